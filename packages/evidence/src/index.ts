@@ -1,0 +1,38 @@
+/** What is known, from whom, how surely. */
+export { type Claim, claimFileSchema, claimSchema } from "./claim.ts";
+export { EVENT_KINDS, type Event, eventFileSchema, eventSchema } from "./event.ts";
+export { type Evidence, evidenceSchema, kindOfEvidence, type Parameter } from "./evidence-entry.ts";
+export { type ExplainedEvidence, type ExplainedParameter, type ExplainedSource, explainParameter } from "./explain.ts";
+export { type Entry, folderOf, type Ledger, ledgerOf, ledgerWith, mechanismOfFile, type Use } from "./ledger.ts";
+export { checkLedger, type LedgerCounts, type LedgerReport } from "./ledger-check.ts";
+export { type ParameterFile, readParameterFile, type StatedParameter, unitSchema } from "./parameter-file.ts";
+export { centreOfPrior, PRIOR_WORDS, type Prior, wordsOfPrior } from "./prior.ts";
+export { priorSchema, problemsOfPrior } from "./prior-check.ts";
+export {
+  type Checked,
+  didYouMean,
+  editDistance,
+  formatProblems,
+  isOk,
+  nearest,
+  type Problem,
+  problemsOf,
+} from "./problem.ts";
+export {
+  type Citation,
+  type ISODate,
+  isISODate,
+  isoDate,
+  type ReadMark,
+  readMark,
+  slug,
+  type VerifiedMark,
+  verifiedMark,
+  words,
+  z,
+} from "./schema.ts";
+export { type Placed, problemsOfIssues } from "./schema-problem.ts";
+export { cellsOf, columnOf, readSeries, type Series, type SeriesRow, seriesSchema } from "./series.ts";
+export { type Source, sourceSchema } from "./source.ts";
+export { isUnit, nearestUnit, partsOfUnit, UNIT_BASES } from "./unit.ts";
+export { checkWith, type Door, kindOf, parseYaml, type TopLevel, type YamlText } from "./yaml-door.ts";
