@@ -1,0 +1,23 @@
+/** The system: world, mechanisms, policies, week. */
+export { balances, type MaterialStock } from "./balances.ts";
+export { costFlows, costOf } from "./costs.ts";
+export type { Index, Kind, Quantity } from "./dictionary.ts";
+export { declaredParameters, type Library, type PreparedWorld, prepareWorld, readLibrary, worldNames } from "./library.ts";
+export type { Mechanism, Reading, View } from "./mechanism.ts";
+export { createRecorder, type Recorder } from "./outcomes.ts";
+export type { Given, Policy } from "./policies/policy.ts";
+export { readPolicy } from "./policies/read.ts";
+export { type QuantityId, quantities } from "./quantities.ts";
+export {
+  type AnyMechanism,
+  createSystem,
+  mechanismNames,
+  mechanisms,
+  type Schedule,
+  System,
+  type SystemSetup,
+  tallyNames,
+} from "./simulate.ts";
+export { type Columns, type Layout, layOut, quantityIds, sizeOf } from "./state.ts";
+export { Control, type Relations, SLOTS, type World } from "./world.ts";
+export { week } from "./week.ts";

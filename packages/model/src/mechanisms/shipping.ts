@@ -1,0 +1,160 @@
+/**
+ * Shipping: from planned volume to trips that depart.
+ *
+ * Planned kilograms by route meet the trips that willing crews can make in a zone and the capacity of ways without
+ * crews. What does not fit moves to routes of the same lane that have room, in proportion to their room; what remains
+ * stays in stock and is counted. Clipping would lose mass silently. Then trips are counted: N ~ Poisson(Σ kg/load),
+ * scattered over routes, and no more is shipped than the stock holds.
+ */
+import type { Now, View } from "../mechanism.ts";
+import { SLOTS, type World } from "../world.ts";
+import type { CorridorsParameters } from "./parameters.gen.ts";
+
+export const shippingReads = [
+  "modeLoadKg",
+  "refLaneKg",
+  "capitalUsd",
+  "laneCostUsdPerKg",
+  "logistics",
+  "crewTripsCapacity",
+  "orderKg",
+  "routeShare",
+  "sourceStockKg",
+  "stagedKg",
+] as const;
+export const shippingWrites = [
+  "backstopCapacityKg",
+  "crewTripsWanted",
+  "crewTripsPlanned",
+  "corridorPlanKg",
+  "trips",
+  "departedKg",
+  "drawnKg",
+  "stagingDrawnKg",
+  "unshippedKg",
+  "corridorKg",
+  "organisationUsd",
+] as const;
+type X = View<(typeof shippingReads)[number], (typeof shippingWrites)[number]>;
+
+/** Capacity that grows to what is asked of it over a ramp [kg/week]. */
+export const rampAt = (capacity: number, asked: number, slack: number, weeks: number): number =>
+  capacity + (slack * asked - capacity) / weeks;
+
+/** Share of a plan that a capacity can carry [1]. */
+export const fitAt = (planned: number, capacity: number): number => (planned > capacity ? capacity / planned : 1);
+
+/** Plans kilograms by route: the order within capital and logistics, spread by planned shares. */
+export const planKilograms = (x: X, p: CorridorsParameters, world: World): void => {
+  const { laneFirstRoute, laneEndRoute, laneOrganisation, laneCommodity, routeCrewZone, routeMode, routeZone } = world.relation;
+  const zones = x.crewTripsPlanned.length;
+  const { departedKg, routeShare, crewTripsPlanned, corridorPlanKg, modeLoadKg } = x;
+  crewTripsPlanned.fill(0);
+  corridorPlanKg.fill(0);
+  for (let lane = 0; lane < x.orderKg.length; lane++) {
+    const o = laneOrganisation[lane];
+    const affordable = Math.max(0, x.capitalUsd[o] / (x.laneCostUsdPerKg[lane] * p.capital.weeks));
+    const ship = Math.min(x.orderKg[lane], affordable, p.margin.ceiling * x.refLaneKg[lane] * x.logistics[o]);
+    x.unshippedKg[lane] = x.orderKg[lane] - ship;
+    for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) {
+      const kg = ship * routeShare[r];
+      departedKg[r] = kg;
+      if (routeCrewZone[r] >= 0) crewTripsPlanned[routeCrewZone[r]] += kg / modeLoadKg[routeMode[r]];
+      if (routeZone[r] >= 0) corridorPlanKg[laneCommodity[lane] * zones + routeZone[r]] += kg;
+    }
+  }
+  x.crewTripsWanted.set(x.crewTripsPlanned);
+};
+
+/** Moves what finds no crew or capacity to routes of the lane with room; counts the rest as unshipped. */
+export const fitToCapacity = (x: X, p: CorridorsParameters, world: World): void => {
+  const { laneFirstRoute, laneEndRoute, laneStage, routeCrewZone } = world.relation;
+  const { departedKg, crewTripsPlanned, crewTripsCapacity, backstopCapacityKg } = x;
+  for (let lane = 0; lane < x.orderKg.length; lane++) {
+    const first = laneFirstRoute[lane];
+    const end = laneEndRoute[lane];
+    const bounded = laneStage[lane] === 0;
+    let uncrewed = 0;
+    let shed = 0;
+    let crewRoom = 0;
+    for (let r = first; r < end; r++) {
+      const kg = departedKg[r];
+      const z = routeCrewZone[r];
+      if (z < 0) uncrewed += kg;
+      else if (crewTripsPlanned[z] > crewTripsCapacity[z]) shed += kg * (1 - fitAt(crewTripsPlanned[z], crewTripsCapacity[z]));
+      else if (kg > 0) crewRoom += kg * (crewTripsCapacity[z] / crewTripsPlanned[z] - 1);
+    }
+    const uncrewedFit = bounded ? fitAt(uncrewed, backstopCapacityKg[lane]) : 1;
+    shed += uncrewed * (1 - uncrewedFit);
+    const uncrewedRoom = bounded ? Math.max(0, backstopCapacityKg[lane] - uncrewed) : uncrewed > 0 ? shed : 0;
+    if (bounded) backstopCapacityKg[lane] = rampAt(backstopCapacityKg[lane], uncrewed + shed, p.crew.slack, p.backstop.ramp);
+    if (shed === 0) continue;
+    const room = crewRoom + uncrewedRoom;
+    const placed = Math.min(shed, room);
+    const grow = shareOf(placed, room);
+    for (let r = first; r < end; r++) {
+      const kg = departedKg[r];
+      const z = routeCrewZone[r];
+      if (kg === 0) continue;
+      if (z < 0) departedKg[r] = uncrewedFit < 1 ? kg * uncrewedFit : kg + grow * uncrewedRoom * (kg / uncrewed);
+      else if (crewTripsPlanned[z] > crewTripsCapacity[z]) departedKg[r] = kg * fitAt(crewTripsPlanned[z], crewTripsCapacity[z]);
+      else departedKg[r] = kg + grow * kg * (crewTripsCapacity[z] / crewTripsPlanned[z] - 1);
+    }
+    x.unshippedKg[lane] += shed - placed;
+  }
+};
+
+const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
+
+/** Counts the trips of each lane, scatters them over routes and draws their loads from the stock they start from. */
+export const depart = (x: X, { world, luck }: Now): void => {
+  const { laneFirstRoute, laneEndRoute, laneOrganisation, routeMode, routeRegion } = world.relation;
+  const { departedKg, trips, modeLoadKg, drawnKg, stagingDrawnKg } = x;
+  drawnKg.fill(0);
+  stagingDrawnKg.fill(0);
+  for (let lane = 0; lane < x.orderKg.length; lane++) {
+    const first = laneFirstRoute[lane];
+    const end = laneEndRoute[lane];
+    let mean = 0;
+    for (let r = first; r < end; r++) {
+      departedKg[r] /= modeLoadKg[routeMode[r]];
+      mean += departedKg[r];
+    }
+    const stream = luck.at(world.identity.lane[lane]);
+    stream.scatter(stream.poisson(mean), departedKg, first, end, trips);
+    for (let r = first; r < end; r++) {
+      const kg = trips[r] * modeLoadKg[routeMode[r]];
+      departedKg[r] = kg;
+      if (routeRegion[r] >= 0) drawnKg[routeRegion[r]] += kg;
+      else stagingDrawnKg[laneOrganisation[lane]] += kg;
+    }
+  }
+  keepWithinStock(x, world);
+};
+
+/** Ships min(count × load, stock): the remainder stays. */
+const keepWithinStock = (x: X, world: World): void => {
+  const { routeRegion, routeLane, routeLegs, laneOrganisation, laneCommodity, legZone } = world.relation;
+  const zones = x.crewTripsPlanned.length;
+  const { departedKg, trips, corridorKg } = x;
+  corridorKg.fill(0);
+  for (let r = 0; r < departedKg.length; r++) {
+    if (trips[r] === 0) continue;
+    const lane = routeLane[r];
+    const o = laneOrganisation[lane];
+    const region = routeRegion[r];
+    const fit = region >= 0 ? fitAt(x.drawnKg[region], x.sourceStockKg[region]) : fitAt(x.stagingDrawnKg[o], x.stagedKg[o]);
+    if (fit < 1) {
+      x.unshippedKg[lane] += departedKg[r] * (1 - fit);
+      departedKg[r] *= fit;
+    }
+    let before = -1;
+    for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot] >= 0; slot++) {
+      const z = legZone[routeLegs[slot]];
+      if (z >= 0 && z !== before) corridorKg[laneCommodity[lane] * zones + z] += departedKg[r];
+      before = z;
+    }
+  }
+  for (let n = 0; n < x.drawnKg.length; n++) x.drawnKg[n] = Math.min(x.drawnKg[n], x.sourceStockKg[n]);
+  for (let o = 0; o < x.stagingDrawnKg.length; o++) x.stagingDrawnKg[o] = Math.min(x.stagingDrawnKg[o], x.stagedKg[o]);
+};

@@ -1,0 +1,123 @@
+/** The flat relations of a compiled world: one cell for each member of the first index, −1 is none. */
+import { Control, type Relations, SLOTS } from "../world.ts";
+import type { Gathered, Written } from "./gather.ts";
+import type { Lane, Route } from "./lanes.ts";
+import { type Leg, NONE } from "./legs.ts";
+import type { NamedIndex } from "./world-file.ts";
+
+const STAGE = { source: 0, market: 1 } as const;
+
+type Finder = (index: NamedIndex, id: string | undefined) => number;
+
+const finderOf = (g: Gathered): Finder => {
+  const positions = new Map<string, number>();
+  for (const [index, members] of Object.entries(g.members))
+    for (const [i, { entry }] of (members as readonly Written<{ id: string }>[]).entries())
+      positions.set(`${index}:${entry.id}`, i);
+  return (index, id) => (id === undefined ? NONE : (positions.get(`${index}:${id}`) ?? NONE));
+};
+
+const ints = <T>(items: readonly T[], cell: (item: T, i: number) => number): Int32Array => Int32Array.from(items, cell);
+
+const legRelations = (legs: readonly Leg[]) => ({
+  legZone: ints(legs, ({ zone }) => zone),
+  legMode: ints(legs, ({ mode }) => mode),
+  legChokepoint: ints(legs, ({ chokepoint }) => chokepoint),
+  legControl: ints(legs, ({ control }) => control),
+  legState: ints(legs, ({ state }) => state),
+  legOutlet: ints(legs, ({ outlet }) => outlet),
+  legCommodity: ints(legs, ({ commodity }) => commodity),
+  legFrom: ints(legs, ({ from }) => from),
+  legTo: ints(legs, ({ to }) => to),
+  legCorridor: ints(legs, ({ corridor }) => corridor),
+});
+
+const laneRelations = (lanes: readonly Lane[], organisations: number) => {
+  const end: number[] = [];
+  for (const lane of lanes) end.push((end[end.length - 1] ?? 0) + lane.routes.length);
+  const laneAt = (o: number, stage: Lane["stage"]): number =>
+    lanes.findIndex((lane) => lane.organisation === o && lane.stage === stage);
+  const each = Array.from({ length: organisations }, (_, o) => o);
+  return {
+    laneStage: ints(lanes, ({ stage }) => STAGE[stage]),
+    laneOrganisation: ints(lanes, ({ organisation }) => organisation),
+    laneCommodity: ints(lanes, ({ commodity }) => commodity),
+    laneFirstRoute: ints(lanes, (_, i) => end[i - 1] ?? 0),
+    laneEndRoute: Int32Array.from(end),
+    organisationSourceLane: ints(each, (o) => laneAt(o, "source")),
+    organisationMarketLane: ints(each, (o) => laneAt(o, "market")),
+  };
+};
+
+const crewZoneOf = (route: Route, legs: readonly Leg[], crew: readonly number[]): number => {
+  const l = route.legs.find(
+    (i) => (legs[i] as Leg).control === Control.sea && (crew[(legs[i] as Leg).mode] as number) > 0,
+  );
+  return l === undefined ? NONE : (legs[l] as Leg).zone;
+};
+
+const reportedZoneOf = (route: Route, legs: readonly Leg[], crew: readonly number[]): number => {
+  const crewZone = crewZoneOf(route, legs, crew);
+  return crewZone >= 0
+    ? crewZone
+    : route.legs.reduce((zone, l) => ((legs[l] as Leg).zone >= 0 ? (legs[l] as Leg).zone : zone), NONE);
+};
+
+const routeRelations = (legs: readonly Leg[], lanes: readonly Lane[], crew: readonly number[]) => {
+  const routes = lanes.flatMap((lane, i) =>
+    lane.routes.map((route) => ({ route, lane: i, organisation: lane.organisation })),
+  );
+  const routeLegs = new Int32Array(routes.length * SLOTS).fill(NONE);
+  const routeOrganisationLegs = new Int32Array(routes.length * SLOTS).fill(NONE);
+  const pairs = new Map<string, readonly [organisation: number, leg: number]>();
+  const place = new Map<string, number>();
+  for (const [r, { route, organisation }] of routes.entries())
+    for (const [slot, l] of route.legs.entries()) {
+      const key = `${organisation} ${l}`;
+      if (!place.has(key)) place.set(key, place.size);
+      pairs.set(key, [organisation, l]);
+      routeLegs[r * SLOTS + slot] = l;
+      routeOrganisationLegs[r * SLOTS + slot] = place.get(key) as number;
+    }
+  const listed = [...pairs.values()];
+  return {
+    routeLane: ints(routes, ({ lane }) => lane),
+    routeRegion: ints(routes, ({ route }) => route.region),
+    routeLegs,
+    routeOrganisationLegs,
+    routeCrewZone: ints(routes, ({ route }) => crewZoneOf(route, legs, crew)),
+    routeZone: ints(routes, ({ route }) => reportedZoneOf(route, legs, crew)),
+    routeMode: ints(routes, ({ route }) => route.mode),
+    routeBackstop: ints(routes, ({ route }) => Number(route.backstop)),
+    routeCorridor: ints(routes, ({ route }) => route.corridor),
+    organisationLegOrganisation: ints(listed, ([organisation]) => organisation),
+    organisationLegLeg: ints(listed, ([, leg]) => leg),
+  };
+};
+
+/** Every relation of a world whose names have been checked. */
+export const relationsOf = (
+  g: Gathered,
+  legs: readonly Leg[],
+  lanes: readonly Lane[],
+  crew: readonly number[],
+): Relations => {
+  const find = finderOf(g);
+  const { organisation, corridor, region, outlet, zone, chokepoint } = g.members;
+  return {
+    ...legRelations(legs),
+    ...laneRelations(lanes, organisation.length),
+    ...routeRelations(legs, lanes, crew),
+    organisationCommodity: ints(organisation, ({ entry }) => find("commodity", entry.commodity)),
+    organisationStaging: ints(organisation, ({ entry }) => find("place", entry.staging)),
+    corridorCommodity: ints(corridor, ({ entry }) => find("commodity", entry.commodity)),
+    corridorStage: ints(corridor, ({ entry }) => STAGE[entry.stage]),
+    regionCommodity: ints(region, ({ entry }) => find("commodity", entry.commodity)),
+    regionState: ints(region, ({ entry }) => find("state", entry.state)),
+    regionPlace: ints(region, ({ entry }) => find("place", entry.place)),
+    outletCommodity: ints(outlet, ({ entry }) => find("commodity", entry.commodity)),
+    outletPlace: ints(outlet, ({ entry }) => find("place", entry.place)),
+    zoneControl: ints(zone, ({ entry }) => Control[entry.control]),
+    chokepointZone: ints(chokepoint, ({ entry }) => find("zone", entry.zone)),
+  };
+};
