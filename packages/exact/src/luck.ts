@@ -37,7 +37,8 @@ export interface Luck {
   capped(count: number, capacity: number): number;
   /**
    * Scatters `count` things over cells [first, end) with chances in proportion to `weights`, into the same cells of
-   * `into`: one step for each thing, so that the i-th thing meets the same luck whatever the weights; "expectation": shares.
+   * `into`: conditional binomials, one step a cell until none is left, so that a cell meets the same luck whatever the
+   * weights of the others; "expectation": shares.
    */
   scatter(count: number, weights: Weights, first: number, end: number, into: Float64Array): void;
 }
@@ -140,15 +141,15 @@ class KeyedChance implements KeyedLuck {
   }
 
   scatter(count: number, weights: Weights, first: number, end: number, into: Float64Array): void {
-    into.fill(0, first, end);
     let total = 0;
     for (let cell = first; cell < end; cell++) total += weights[cell]!;
-    if (!(total > 0)) return;
-    for (let i = 0; i < count; i++) {
-      let left = this.stream.uniform() * total;
-      let cell = first;
-      while (cell < end - 1 && left >= weights[cell]!) left -= weights[cell++]!;
-      into[cell] = into[cell]! + 1;
+    let left = total > 0 ? count : 0;
+    for (let cell = first; cell < end; cell++) {
+      const weight = weights[cell]!;
+      const here = left > 0 ? this.binomial(left, cell === end - 1 ? 1 : weight / total) : 0;
+      into[cell] = here;
+      left -= here;
+      total -= weight;
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Parameter } from "@inflow/evidence";
 import type { Index } from "./dictionary.ts";
 import type { Parameters } from "./mechanisms/parameters.gen.ts";
 import { type QuantityId, quantities } from "./quantities.ts";
-import type { Layout } from "./state.ts";
+import { inFixedShape, type Layout } from "./state.ts";
 import type { World } from "./world.ts";
 
 type Node = { [key: string]: Node | number };
@@ -27,26 +27,35 @@ export interface Binding {
   bind(values: Float64Array, buffer: Float64Array): void;
 }
 
+const fixed = (node: Node): Node =>
+  inFixedShape(Object.fromEntries(Object.entries(node).map(([key, below]) => [key, typeof below === "number" ? below : fixed(below)])));
+
+const treeOf = (paths: readonly string[][]): Node => {
+  const root: Node = {};
+  for (const path of paths) {
+    let node = root;
+    for (const part of path.slice(0, -1)) node = (node[part] ??= {}) as Node;
+    node[path[path.length - 1] as string] = 0;
+  }
+  return fixed(root);
+};
+
+const nodeAt = (root: Node, path: readonly string[]): Node => path.slice(0, -1).reduce((node, part) => node[part] as Node, root);
+
 /** Prepares the binding once for a system. */
 export const bindingOf = (parameters: readonly Parameter[], world: World, layout: Layout): Binding => {
-  const root: Node = {};
-  const targets: { node: Node; key: string; cell: number }[] = parameters.map(({ path }) => {
-    const cell = worldCellOf(path, world, layout);
-    if (cell >= 0) return { node: root, key: "", cell };
-    const keys = path.split(".").map(camel);
-    const key = keys.pop() as string;
-    let node = root;
-    for (const part of keys) node = (node[part] ??= {}) as Node;
-    node[key] = 0;
-    return { node, key, cell: -1 };
-  });
+  const cells = parameters.map(({ path }) => worldCellOf(path, world, layout));
+  const paths = parameters.map(({ path }) => path.split(".").map(camel));
+  const root = treeOf(paths.filter((_, j) => cells[j]! < 0));
+  const nodes = paths.map((path, j) => (cells[j]! < 0 ? nodeAt(root, path) : root));
+  const keys = paths.map((path) => path[path.length - 1] as string);
   return {
     parameters: root as unknown as Parameters,
     bind(values, buffer) {
-      targets.forEach(({ node, key, cell }, j) => {
-        if (cell >= 0) buffer[cell] = values[j]!;
-        else node[key] = values[j]!;
-      });
+      for (let j = 0; j < values.length; j++) {
+        if (cells[j]! >= 0) buffer[cells[j]!] = values[j]!;
+        else nodes[j]![keys[j]!] = values[j]!;
+      }
     },
   };
 };

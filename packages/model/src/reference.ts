@@ -7,15 +7,16 @@
  * Documented flow counts one load several times, includes loads for other markets and is bulk weight; true flow is a
  * state. Losses at sea, in Central America, in Mexico and at the border are met by hazards found by proportional
  * iteration, so that flows and losses agree to rounding. What cannot be (more US-bound trips than departures, outlets that
- * would have to sell less than nothing, landed cost above the wholesale price, capacity above what is detected) is
- * infeasible: the draw is refused and counted.
+ * would have to sell less than nothing, landed cost above the wholesale price, an organisation that spends more than it
+ * earns or cannot pay for its lead, capacity above what is detected) is infeasible: the draw is refused and counted.
  */
 import { capacityFor, log } from "@inflow/exact";
 import { shareRoutes } from "./base-shares.ts";
+import { eventMonthsAt } from "./mechanisms/beliefs.ts";
 import { concentrationAt } from "./mechanisms/chokepoints.ts";
 import { landCosts } from "./mechanisms/landed-cost.ts";
 import { marketAnchorForm, type Parameters } from "./mechanisms/parameters.gen.ts";
-import { costRoutes } from "./mechanisms/route-cost.ts";
+import { costLane } from "./mechanisms/route-cost.ts";
 import { inspectionChanceAt, patrolChanceAt, sweepZones } from "./mechanisms/surveillance.ts";
 import { weeklyShareAt } from "./mechanisms/half-life.ts";
 import type { Columns } from "./state.ts";
@@ -83,6 +84,10 @@ export const solveReference = (c: Columns, p: Parameters, world: World, s: Refer
   setPrices(c, p, cocaine, fentanyl);
   shareRoutes(c, world, s.pathSizes, p.corridors.choice, p.reference.fit.rounds);
   setTargets(p, s, cocaine, fentanyl);
+  for (let r = 0; r < c.refRouteLoadKg.length; r++) {
+    c.refRouteLoadKg[r] = c.modeLoadKg[world.relation.routeMode[r]!]!;
+    c.refRouteTripsPerKg[r] = 1 / c.refRouteLoadKg[r]!;
+  }
   const theatre = cocaine < 0 ? 0 : trueDeparturesAt(p.reference.documented.tonnes, p.reference.purity.export, p.reference.documented.overcount);
   const seaShare = theatre > 0 ? (p.reference.removed.sea * p.reference.purity.export) / theatre : 0;
   if (seaShare >= 1) return false;
@@ -130,6 +135,7 @@ const setLegLosses = (c: Columns, p: Parameters, world: World, s: ReferenceScrat
   const { legZone, legMode, legControl } = world.relation;
   const classOfLeg = classesOf(world);
   seeAtSea(c, p, world, s);
+  const inspection = meanInspection(c, world);
   for (let l = 0; l < classOfLeg.length; l++) {
     const z = legZone[l]!;
     const hazard = s.hazard[classOfLeg[l]!]!;
@@ -139,11 +145,24 @@ const setLegLosses = (c: Columns, p: Parameters, world: World, s: ReferenceScrat
       c.refPortHazardRatio[l] = hazard;
       c.refLegLossShare[l] = inspectionChanceAt(c.zoneInspectedShare[z]!, c.modeSensitivity[legMode[l]!]!, hazard);
     } else {
-      const between = classOfLeg[l]! >= BORDER ? p.reference.border.between : 1;
+      const between = classOfLeg[l]! >= BORDER ? p.reference.border.between * inspection : 1;
       c.refLandHazard[l] = Math.min(1, hazard * between);
       c.refLegLossShare[l] = c.refLandHazard[l]!;
     }
   }
+};
+
+/** Mean chance of an inspection at a port before targeting [1], over the port legs of the world. */
+const meanInspection = (c: Columns, world: World): number => {
+  const { legZone, legMode, legControl } = world.relation;
+  let sum = 0;
+  let legs = 0;
+  for (let l = 0; l < legZone.length; l++) {
+    if (legControl[l] !== Control.port || legZone[l]! < 0) continue;
+    sum += inspectionChanceAt(c.zoneInspectedShare[legZone[l]!]!, c.modeSensitivity[legMode[l]!]!, 1);
+    legs += 1;
+  }
+  return legs > 0 ? sum / legs : 1;
 };
 
 /** Detection at sea: patrols as they are, cues such that the mean share detected is the prior's; leaves relative detectability. */
@@ -214,9 +233,9 @@ const survivalOf = (r: number, c: Columns, world: World): number => {
 };
 
 const walk = (r: number, departed: number, c: Columns, world: World, s: ReferenceScratch): void => {
-  const { routeLegs, routeMode } = world.relation;
+  const { routeLegs } = world.relation;
   const classOfLeg = classesOf(world);
-  const trips = departed / c.modeLoadKg[routeMode[r]!]!;
+  const trips = departed * c.refRouteTripsPerKg[r]!;
   let kg = departed;
   for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot]! >= 0; slot++) {
     const l = routeLegs[slot]!;
@@ -301,7 +320,7 @@ const updateHazards = (c: Columns, world: World, s: ReferenceScratch, seaShare: 
 
 /** Crews, end-games and effort of every sea zone. */
 const setZones = (c: Columns, p: Parameters, world: World): boolean => {
-  const { legZone, legMode, legControl, routeCrewZone, routeLane, routeMode, zoneControl } = world.relation;
+  const { legZone, legMode, legControl, routeCrewZone, routeLane, zoneControl } = world.relation;
   const lethal = c.regimeLethalShare[0] ?? 0;
   const boarding = c.regimeBoardingShare[0] ?? 1;
   const effective = p.reference.success * (lethal + (1 - lethal) * Math.min(1, boarding / (1 - lethal)));
@@ -321,7 +340,7 @@ const setZones = (c: Columns, p: Parameters, world: World): boolean => {
   }
   for (let r = 0; r < routeCrewZone.length; r++) {
     const z = routeCrewZone[r]!;
-    if (z >= 0) c.refCrewTrips[z]! += (c.refLaneKg[routeLane[r]!]! * c.refRouteShare[r]!) / c.modeLoadKg[routeMode[r]!]!;
+    if (z >= 0) c.refCrewTrips[z]! += (c.refLaneKg[routeLane[r]!]! * c.refRouteShare[r]!) * c.refRouteTripsPerKg[r]!;
   }
   let feasible = true;
   let arrested = 0;
@@ -405,11 +424,12 @@ const setStocks = (c: Columns, p: Parameters, world: World): boolean => {
 const setCosts = (c: Columns, p: Parameters, world: World): boolean => {
   const { organisationLegLeg, laneStage, laneOrganisation, laneCommodity, laneFirstRoute, laneEndRoute, organisationSourceLane } = world.relation;
   for (let ol = 0; ol < organisationLegLeg.length; ol++) c.believedLoss[ol] = c.refLegLossShare[organisationLegLeg[ol]!]!;
+  for (let l = 0; l < c.refEventMonths.length; l++) c.refEventMonths[l] = eventMonthsAt(c.refLegTrips[l]! * c.refLegLossShare[l]!);
   c.crewPayRatio.fill(1);
   c.crewRiskUsd.fill(0);
   c.exportUsdPerKg.set(c.refExportUsdPerKg);
   c.routeShare.set(c.refRouteShare);
-  costRoutes(c, p.corridors.backstop.premium, world);
+  for (let lane = 0; lane < laneStage.length; lane++) costLane(lane, c, p.corridors.backstop.premium, world);
   c.refRouteCostUsdPerKg.set(c.routeCostUsdPerKg);
   c.refLaneCostUsdPerKg.set(c.laneCostUsdPerKg);
   c.refCapitalUsd.fill(0);
@@ -422,9 +442,27 @@ const setCosts = (c: Columns, p: Parameters, world: World): boolean => {
     for (let r = laneFirstRoute[lane]!; r < laneEndRoute[lane]!; r++)
       c.refCapitalUsd[o]! += p.reference.capital.weeks * c.refLaneKg[lane]! * c.refRouteShare[r]! * (c.routeLegUsdPerKg[r]! + bought);
   }
+  if (!setMargins(c, p, world)) return false;
   c.capitalUsd.set(c.refCapitalUsd);
   c.orderKg.set(c.refLaneKg);
   landCosts(c, p.corridors.marginal.share, world);
   c.refLandedUsdPerKg.set(p.market.anchor.form === marketAnchorForm.marginal ? c.landedMarginalUsdPerKg : c.landedMeanUsdPerKg);
+  return true;
+};
+
+/** Profit of every organisation as a share of its income; false where one spends more than it earns or cannot pay for its lead. */
+const setMargins = (c: Columns, p: Parameters, { relation }: World): boolean => {
+  const { organisationMarketLane, organisationCommodity, laneOrganisation } = relation;
+  for (let lane = 0; lane < laneOrganisation.length; lane++) {
+    const needed = p.corridors.capital.weeks * c.refLaneKg[lane]! * c.refLaneCostUsdPerKg[lane]!;
+    if (needed > c.refCapitalUsd[laneOrganisation[lane]!]!) return false;
+  }
+  for (let o = 0; o < organisationMarketLane.length; o++) {
+    const lane = organisationMarketLane[o]!;
+    if (lane < 0) continue;
+    const income = c.refLaneKg[lane]! * (1 - c.refLaneLossShare[lane]!) * c.refWholesaleUsdPerKg[organisationCommodity[o]!]!;
+    c.refMarginShare[o] = income > 0 ? 1 - c.refCapitalUsd[o]! / p.reference.capital.weeks / income : 0;
+    if (c.refMarginShare[o]! < 0) return false;
+  }
   return true;
 };

@@ -11,7 +11,7 @@ import type { Mechanism, Now, Tally } from "./mechanism.ts";
 import type { Parameters } from "./mechanisms/parameters.gen.ts";
 import { type QuantityId, quantities } from "./quantities.ts";
 import { scratchOf, solveReference } from "./reference.ts";
-import { type Columns, columnsOf, type Layout, layOut, Memory, quantityIds } from "./state.ts";
+import { type Columns, columnsOf, inFixedShape, type Layout, layOut, Memory, quantityIds } from "./state.ts";
 import { MILLION } from "./unit.ts";
 import { week } from "./week.ts";
 import type { World } from "./world.ts";
@@ -50,14 +50,10 @@ export type AnyMechanism = Mechanism<QuantityId, QuantityId, never>;
 export const mechanisms = week as unknown as readonly AnyMechanism[];
 export const mechanismNames: readonly string[] = mechanisms.map(({ name }) => name);
 
-/**
- * A view with named properties that the engine keeps in a fixed shape: an object filled by computed keys is a hash table
- * to it, several times slower to read in a loop; a copy by spread is not.
- */
 const viewOf = ({ reads, writes }: AnyMechanism, columns: Columns): Columns => {
   const view: Partial<Record<QuantityId, Float64Array>> = {};
   for (const id of [...reads, ...writes]) view[id] = columns[id];
-  return { ...view } as Columns;
+  return inFixedShape(view) as Columns;
 };
 
 class Counts implements Tally {

@@ -48,6 +48,9 @@ export interface Relations {
   /** Corridor by which base shares are set: the first one that a route's legs name. */
   readonly routeCorridor: Int32Array;
   readonly organisationLegOrganisation: Int32Array;
+  /** First leg of each organisation and one past its last: an organisation's legs are contiguous. */
+  readonly organisationFirstLeg: Int32Array;
+  readonly organisationEndLeg: Int32Array;
   readonly organisationLegLeg: Int32Array;
   /** Lanes of an organisation: −1 where it has no such stage. */
   readonly organisationSourceLane: Int32Array;

@@ -19,6 +19,7 @@ import { type BeliefsParameters, beliefsForm } from "./parameters.gen.ts";
 const reads = [
   "refLegLossShare",
   "refLegTrips",
+  "refEventMonths",
   "refZoneTrips",
   "refZoneArrestShare",
   "refZoneDeathShare",
@@ -31,7 +32,7 @@ const reads = [
   "crewKilled",
   "corridorPlanKg",
 ] as const;
-const writes = ["believedLoss", "crewArrestBelief", "crewDeathBelief", "eventMonths", "beliefEntropy"] as const;
+const writes = ["believedLoss", "crewArrestBelief", "crewDeathBelief", "eventMonths", "zoneNewsRatio", "beliefEntropy"] as const;
 type X = View<(typeof reads)[number], (typeof writes)[number]>;
 
 /** NarcoLogic's perceived risk [1] after k months with a loss among the trailing months. */
@@ -46,26 +47,27 @@ export const tripWeightAt = (trips: number, usual: number): number => trips / Ma
 /** Chance that a week with a mean number of losses has at least one [1]; of whole losses, whether there was one. */
 const eventOf = (losses: number, expecting: boolean): number => (expecting ? 1 - exp(-losses) : losses > 0 ? 1 : 0);
 
-/** What others' news makes of a leg nobody used: its usual risk, scaled by what the zone's crews believe. */
-const zoneNews = (l: number, x: X, { world }: Now): number => {
-  const z = world.relation.legZone[l];
-  if (z < 0 || world.relation.legControl[l] !== Control.sea) return x.refLegLossShare[l];
-  const usual = x.refZoneArrestShare[z] + x.refZoneDeathShare[z];
-  const ratio = usual > 0 ? (x.crewArrestBelief[z] + x.crewDeathBelief[z]) / usual : 1;
-  return Math.min(1, x.refLegLossShare[l] * ratio);
+/** What crews' news makes of ways nobody used: how much more or less dangerous their zone seems than usual. */
+const spreadNews = (x: X, { world }: Now): void => {
+  for (let z = 0; z < x.zoneNewsRatio.length; z++) {
+    const usual = x.refZoneArrestShare[z] + x.refZoneDeathShare[z];
+    const atSea = world.relation.zoneControl[z] === Control.sea && usual > 0;
+    x.zoneNewsRatio[z] = atSea ? (x.crewArrestBelief[z] + x.crewDeathBelief[z]) / usual : 1;
+  }
 };
 
 /** Smoothing: own weeks count in full, others' by the pool weight. */
-const smoothLegs = (x: X, p: BeliefsParameters, now: Now): void => {
-  const { organisationLegLeg } = now.world.relation;
-  const { believedLoss, legTrips, organisationLegTrips, lossShare, refLegTrips } = x;
+const smoothLegs = (x: X, p: BeliefsParameters, { world }: Now): void => {
+  const { organisationLegLeg, legZone } = world.relation;
+  const { believedLoss, legTrips, organisationLegTrips, lossShare, refLegTrips, refLegLossShare, zoneNewsRatio } = x;
   const forget = weeklyShareAt(p.forgetting.halfLife);
   const speed = p.smoothing.weekly;
   for (let ol = 0; ol < believedLoss.length; ol++) {
     const l = organisationLegLeg[ol];
     const trips = legTrips[l];
     if (trips === 0) {
-      believedLoss[ol] = smoothedAt(believedLoss[ol], zoneNews(l, x, now), forget);
+      const news = legZone[l] < 0 ? 0 : Math.min(1, refLegLossShare[l] * zoneNewsRatio[legZone[l]]);
+      believedLoss[ol] = smoothedAt(believedLoss[ol], news, forget);
       continue;
     }
     const weight = (organisationLegTrips[ol] > 0 ? speed : p.pool * speed) * tripWeightAt(trips, refLegTrips[l]);
@@ -76,20 +78,19 @@ const smoothLegs = (x: X, p: BeliefsParameters, now: Now): void => {
 /** NarcoLogic's salience, as a difference from what the usual losses would make of it. */
 const countEvents = (x: X, p: BeliefsParameters, now: Now): void => {
   const { organisationLegLeg } = now.world.relation;
-  const { believedLoss, eventMonths, legTrips, lossShare, refLegLossShare, refLegTrips } = x;
+  const { believedLoss, eventMonths, legTrips, lossShare, refLegLossShare, refEventMonths } = x;
   const { prior, months, mass } = p.salience;
   for (let ol = 0; ol < believedLoss.length; ol++) {
     const l = organisationLegLeg[ol];
     const event = eventOf(legTrips[l] * lossShare[l], now.luck.expecting);
     eventMonths[ol] += event / WEEKS_PER_MONTH - eventMonths[ol] / WEEKS_PER_WINDOW;
-    const usual = usualEvents(refLegTrips[l] * refLegLossShare[l]);
-    const rise = salienceAt(eventMonths[ol], prior, months, mass) - salienceAt(usual, prior, months, mass);
+    const rise = salienceAt(eventMonths[ol], prior, months, mass) - salienceAt(refEventMonths[l], prior, months, mass);
     believedLoss[ol] = now.tally.clamp(refLegLossShare[l] + rise, 0, 1);
   }
 };
 
 /** Months with a loss that the trailing window holds when losses come at their usual rate [month]. */
-const usualEvents = (losses: number): number => ((1 - exp(-losses)) * WEEKS_PER_WINDOW) / WEEKS_PER_MONTH;
+export const eventMonthsAt = (losses: number): number => ((1 - exp(-losses)) * WEEKS_PER_WINDOW) / WEEKS_PER_MONTH;
 
 const learnCrews = (x: X, p: BeliefsParameters, { world }: Now): void => {
   const forget = weeklyShareAt(p.fear.halfLife);
@@ -128,12 +129,13 @@ export const beliefs = mechanism({
     for (let ol = 0; ol < x.believedLoss.length; ol++) {
       const l = organisationLegLeg[ol];
       x.believedLoss[ol] = x.refLegLossShare[l];
-      x.eventMonths[ol] = usualEvents(x.refLegTrips[l] * x.refLegLossShare[l]);
+      x.eventMonths[ol] = x.refEventMonths[l];
     }
     x.crewArrestBelief.set(x.refZoneArrestShare as Float64Array);
     x.crewDeathBelief.set(x.refZoneDeathShare as Float64Array);
   },
   step(x, p: BeliefsParameters, now) {
+    spreadNews(x, now);
     if (p.form === beliefsForm.smoothing) smoothLegs(x, p, now);
     else countEvents(x, p, now);
     learnCrews(x, p, now);

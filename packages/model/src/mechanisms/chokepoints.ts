@@ -12,6 +12,9 @@ import type { ChokepointsParameters } from "./parameters.gen.ts";
 
 const reads = [
   "trips",
+  "shipments",
+  "shipmentCount",
+  "departedKg",
   "refLegTrips",
   "outletKg",
   "refOutletKg",
@@ -25,6 +28,8 @@ const reads = [
 ] as const;
 const writes = [
   "legTrips",
+  "legKg",
+  "corridorKg",
   "organisationLegTrips",
   "zoneTrips",
   "gateTrips",
@@ -43,20 +48,23 @@ export const concentrationAt = (areaShare: number, throughShare: number, use: nu
 export const stopShareAt = (closure: number, found: number): number => closure * found;
 
 const sumTrips = (x: X, { world, luck }: Now): void => {
-  const { routeLegs, routeOrganisationLegs, legOutlet, legZone, legChokepoint } = world.relation;
+  const { routeLegs, routeOrganisationLegs, legOutlet, legZone, legChokepoint, legCommodity } = world.relation;
   x.legTrips.fill(0);
   x.organisationLegTrips.fill(0);
-  const { trips: routeTrips, legTrips, organisationLegTrips } = x;
-  for (let r = 0; r < routeTrips.length; r++) {
+  const { trips: routeTrips, shipments, departedKg, legTrips, legKg, organisationLegTrips } = x;
+  legKg.fill(0);
+  for (let i = 0; i < x.shipmentCount[0]; i++) {
+    const r = shipments[i];
     const trips = routeTrips[r];
-    if (trips === 0) continue;
     for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot] >= 0; slot++) {
       legTrips[routeLegs[slot]] += trips;
+      legKg[routeLegs[slot]] += departedKg[r];
       organisationLegTrips[routeOrganisationLegs[slot]] += trips;
     }
   }
   x.zoneTrips.fill(0);
   x.gateTrips.fill(0);
+  x.corridorKg.fill(0);
   for (let l = 0; l < x.legTrips.length; l++) {
     const e = legOutlet[l];
     if (e >= 0) {
@@ -64,7 +72,10 @@ const sumTrips = (x: X, { world, luck }: Now): void => {
       const willing = legZone[l] >= 0 ? Math.min(1, x.willingnessRatio[legZone[l]]) : 1;
       x.legTrips[l] = luck.at(world.identity.leg[l]).poisson(x.refLegTrips[l] * sales * willing);
     }
-    if (legZone[l] >= 0) x.zoneTrips[legZone[l]] += x.legTrips[l];
+    if (legZone[l] >= 0) {
+      x.zoneTrips[legZone[l]] += x.legTrips[l];
+      x.corridorKg[Math.max(0, legCommodity[l]) * x.zoneTrips.length + legZone[l]] += legKg[l];
+    }
     if (legChokepoint[l] >= 0) x.gateTrips[legChokepoint[l]] += x.legTrips[l];
   }
 };

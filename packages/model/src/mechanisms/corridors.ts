@@ -7,12 +7,12 @@
  * finds no willing crew is spread over routes with room, then over the backstop, whose capacity grows to what is asked of
  * it; what remains stays in stock and is counted. After Caulkins, Crawford & Reuter 1993; limit: no strategy between blocs.
  */
-import { exp } from "@inflow/exact";
-import { mechanism, type View } from "../mechanism.ts";
+import { exp, pow } from "@inflow/exact";
+import { mechanism, type Now, type View } from "../mechanism.ts";
 import type { World } from "../world.ts";
 import { landCosts } from "./landed-cost.ts";
 import type { CorridorsParameters } from "./parameters.gen.ts";
-import { costReads, costRoutes, costWrites } from "./route-cost.ts";
+import { costLane, costReads, costWrites } from "./route-cost.ts";
 import { depart, fitToCapacity, planKilograms, shippingReads, shippingWrites } from "./shipping.ts";
 import { orderVolumes, volumeReads } from "./volume.ts";
 
@@ -51,20 +51,32 @@ export const routeWeightAt = (baseShare: number, cost: number, baseCost: number,
 export const crewTripsAt = (slack: number, baseTrips: number, crewRatio: number, willingness: number): number =>
   slack * baseTrips * crewRatio * willingness;
 
-const replan = (x: X, p: CorridorsParameters, world: World): void => {
-  const { laneFirstRoute, laneEndRoute } = world.relation;
+/** Share of volume re-planned at a review [1], from the share re-planned in a week and the weeks between reviews. */
+export const replannedAt = (weekly: number, weeks: number): number => 1 - pow(1 - weekly, weeks);
+
+/** One organisation's review of a lane: what its routes cost, and where it will send its volume. */
+const review = (lane: number, x: X, p: CorridorsParameters, world: World): void => {
+  costLane(lane, x, p.backstop.premium, world);
   const { trips: weight, refRouteShare, routeCostUsdPerKg, refRouteCostUsdPerKg, routeShare } = x;
-  const speed = p.replan.weekly;
+  const first = world.relation.laneFirstRoute[lane];
+  const end = world.relation.laneEndRoute[lane];
+  const speed = replannedAt(p.replan.weekly, p.replan.every);
+  const spread = p.choice * x.refLaneCostUsdPerKg[lane];
+  let sum = 0;
+  for (let r = first; r < end; r++) {
+    const w = routeWeightAt(refRouteShare[r], routeCostUsdPerKg[r], refRouteCostUsdPerKg[r], spread);
+    weight[r] = w;
+    sum += w;
+  }
+  for (let r = first; r < end; r++) routeShare[r] += speed * (weight[r] / sum - routeShare[r]);
+};
+
+/** Organisations review their lanes every few weeks, each in a week of its own. */
+const reviewLanes = (x: X, p: CorridorsParameters, { world, week }: Now): void => {
+  const every = p.replan.every;
   for (let lane = 0; lane < x.orderKg.length; lane++) {
-    const spread = p.choice * x.refLaneCostUsdPerKg[lane];
-    const end = laneEndRoute[lane];
-    let sum = 0;
-    for (let r = laneFirstRoute[lane]; r < end; r++) {
-      const w = routeWeightAt(refRouteShare[r], routeCostUsdPerKg[r], refRouteCostUsdPerKg[r], spread);
-      weight[r] = w;
-      sum += w;
-    }
-    for (let r = laneFirstRoute[lane]; r < end; r++) routeShare[r] += speed * (weight[r] / sum - routeShare[r]);
+    const turn = week + (world.identity.organisation[world.relation.laneOrganisation[lane]] % every);
+    if (turn - every * Math.floor(turn / every) === 0) review(lane, x, p, world);
   }
 };
 
@@ -132,9 +144,8 @@ export const corridors = mechanism({
   step(x, p: CorridorsParameters, now) {
     const { world } = now;
     arrive(x, world);
-    costRoutes(x, p.backstop.premium, world);
+    reviewLanes(x, p, now);
     orderVolumes(x, p, world, now.tally);
-    replan(x, p, world);
     for (let z = 0; z < x.crewTripsCapacity.length; z++) {
       const crews = x.refSkilledCrews[z] > 0 ? x.skilledCrews[z] / x.refSkilledCrews[z] : 0;
       x.crewTripsCapacity[z] = crewTripsAt(p.crew.slack, x.refCrewTrips[z], crews, x.willingnessRatio[z]);

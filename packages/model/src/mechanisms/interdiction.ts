@@ -14,7 +14,8 @@ import { Control, SLOTS } from "../world.ts";
 import type { InterdictionParameters } from "./parameters.gen.ts";
 
 const reads = [
-  "trips",
+  "shipments",
+  "shipmentCount",
   "departedKg",
   "legTrips",
   "detectedShare",
@@ -143,13 +144,13 @@ const loseInZone = (z: number, x: X, boats: number, { world }: Now): void => {
 const loseCargo = (x: X, p: InterdictionParameters, { world }: Now): void => {
   const { routeLane, routeLegs, laneCommodity, legZone, legControl } = world.relation;
   const zones = x.detectedTrips.length;
-  const { departedKg, trips, lossShare, gateStopShare, seizedKg, destroyedKg, survivedKg } = x;
+  const { departedKg, shipments, lossShare, gateStopShare, seizedKg, destroyedKg, survivedKg } = x;
   survivedKg.fill(0);
   seizedKg.fill(0);
   destroyedKg.fill(0);
-  for (let r = 0; r < trips.length; r++) {
+  for (let i = 0; i < x.shipmentCount[0]; i++) {
+    const r = shipments[i];
     let kg = departedKg[r];
-    if (trips[r] === 0 || kg === 0) continue;
     const lane = routeLane[r];
     for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot] >= 0; slot++) {
       const l = routeLegs[slot];

@@ -1,10 +1,11 @@
 /**
  * Organisations: what losses of people, money and leaders cost them, and how they recover. Two pools, never one.
  *
- *     sea crews  N' = N + trainees/T_train − lost − N/T_exit;  recruits = min(R_max, losses0 + max(0, N* − N)/T_rec)·pay^ε
+ *     sea crews  N' = N + trainees/T_train − lost − N/T_exit;  recruits = min(R_max, max(0, losses0 + (N* − N)/T_rec)·pay^ε)
  *     members    dY = Y(ρ − η/ΣY − θ·ΣY − ωY)                      Prieto-Curiel, Campedelli & Hope 2023
  *     cohesion   c' = c + (1 − c)/T − k·leaders removed;  a bloc splits at hazard h0·exp(s·(1 − c))
- *     violence   deaths0·[(revenue/revenue0)^v·(1 + unrest)·factions − 1], above the reference
+ *     capital    K' = K + (1 − m0)·income − outlay − (K − K0)/T, m0 the usual margin: credit closes what lacks
+ *     violence   deaths0·[(revenue/revenue0)^v·(1 + unrest)·factions/factions0 − 1], above the reference
  *
  * Removal of a leader raises violence by 36.5 % for about six months (Calderón et al. 2015). A bloc that splits keeps its
  * joint stocks and beliefs; the count of factions raises violence and slows recovery. Fear sits in willingness, not here.
@@ -23,6 +24,7 @@ const reads = [
   "refZoneKilled",
   "refCrewTrips",
   "refCapitalUsd",
+  "refMarginShare",
   "refInflowKg",
   "refWholesaleUsdPerKg",
   "organisationMembersShare",
@@ -54,14 +56,14 @@ const writes = [
 ] as const;
 type X = View<(typeof reads)[number], (typeof writes)[number]>;
 
-/** Recruits a week [person/week]: the usual losses and a part of the shortage, within what coasts can give. */
+/** Recruits a week [person/week]: the usual losses and a part of the shortage (less of a surplus), within what coasts give. */
 export const recruitsAt = (usualLosses: number, shortage: number, weeks: number, ceiling: number, payEffect: number): number =>
-  Math.min(ceiling * usualLosses, (usualLosses + Math.max(0, shortage) / weeks) * payEffect);
+  Math.min(ceiling * usualLosses, Math.max(0, usualLosses + shortage / weeks) * payEffect);
 
 /** Chance a week that a bloc splits [1/week] at a cohesion between 0 and 1. */
 export const splitHazardAt = (cohesion: number, hazard: number, slope: number): number => hazard * exp(slope * (1 - cohesion));
 
-/** Violent deaths above the reference [person/week]. */
+/** Violent deaths above the reference [person/week]; factions relative to the usual number. */
 export const extraViolenceAt = (usual: number, revenueRatio: number, exponent: number, unrest: number, factions: number): number =>
   usual * (pow(revenueRatio, exponent) * (1 + unrest) * factions - 1);
 
@@ -104,15 +106,18 @@ const memberPools = (x: X, p: OrganisationsParameters, { world, frozen }: Now): 
     const before = x.refInflowKg[k] * x.refWholesaleUsdPerKg[k];
     const revenue = before > 0 ? x.soldUsd[k] / before : 1;
     const deaths = conflict * x.members[o] * total;
-    x.violentDeaths[o] = extraViolenceAt(deaths, revenue, p.violence.revenue, x.unrest[o], x.factions[o]);
+    x.violentDeaths[o] = extraViolenceAt(deaths, revenue, p.violence.revenue, x.unrest[o], x.factions[o] / usualFactions(p));
     x.members[o] += change;
   }
 };
 
+/** Factions [1] of a bloc at full cohesion, where splits and mergers balance. */
+const usualFactions = (p: OrganisationsParameters): number => 1 + splitHazardAt(1, p.split.hazard, p.split.slope) * p.split.merge;
+
 const command = (x: X, p: OrganisationsParameters, { world, luck }: Now): void => {
   for (let o = 0; o < x.cohesion.length; o++) {
     const stream = luck.at(world.identity.organisation[o]);
-    const split = stream.expecting ? 0 : stream.poisson(splitHazardAt(x.cohesion[o], p.split.hazard, p.split.slope));
+    const split = stream.poisson(splitHazardAt(x.cohesion[o], p.split.hazard, p.split.slope));
     const merged = (x.factions[o] - 1) / p.split.merge;
     x.cohesion[o] = Math.max(0, recoveredAt(x.cohesion[o], p.cohesion.recovery) - p.cohesion.leader * x.leadersRemoved[o]);
     x.unrest[o] += p.violence.leader * x.leadersRemoved[o] - weeklyShareAt(p.violence.halfLife) * x.unrest[o];
@@ -121,15 +126,19 @@ const command = (x: X, p: OrganisationsParameters, { world, luck }: Now): void =
   }
 };
 
+/** What owners take out [USD/week]: their usual margin of the income; creditors and owners close the gap of capital. */
+export const withdrawnAt = (income: number, margin: number, excess: number, weeks: number): number =>
+  margin * income + excess / weeks;
+
 const accounts = (x: X, p: OrganisationsParameters, { world }: Now): void => {
   const { organisationMarketLane, organisationCommodity } = world.relation;
   for (let o = 0; o < x.organisationIncomeUsd.length; o++) {
     const lane = organisationMarketLane[o];
     const income = lane < 0 ? 0 : x.arrivedKg[lane] * x.wholesaleUsdPerKg[organisationCommodity[o]];
-    const profit = income - x.organisationUsd[o];
-    const withdrawn = Math.max(0, profit + (x.capitalUsd[o] - x.refCapitalUsd[o]) / p.capital.recovery);
+    const cash = x.capitalUsd[o] + income - x.organisationUsd[o];
+    const withdrawn = withdrawnAt(income, x.refMarginShare[o], x.capitalUsd[o] - x.refCapitalUsd[o], p.capital.recovery);
     x.organisationIncomeUsd[o] = income;
-    x.organisationSpendingUsd[o] = x.organisationUsd[o] + withdrawn;
+    x.organisationSpendingUsd[o] = x.organisationUsd[o] + Math.min(withdrawn, cash);
   }
 };
 
@@ -142,7 +151,7 @@ export const organisations = mechanism({
     for (let z = 0; z < x.traineeCrews.length; z++) x.traineeCrews[z] = usualCrewLosses(z, x, p) * p.crew.training;
     for (let o = 0; o < x.members.length; o++) x.members[o] = p.members.total * x.organisationMembersShare[o];
     x.cohesion.fill(1);
-    x.factions.fill(1);
+    x.factions.fill(usualFactions(p));
     x.logistics.fill(1);
     x.unrest.fill(0);
   },

@@ -57,6 +57,8 @@ export interface CorridorsParameters {
   replan: {
     /** Share of planned volume that is re-planned in a week. [1/week] {"loguniform":[0.01,0.1]}. From: insight-crime-honduras, flights into Honduras 2011-15 and the eastern Pacific share 2012-15. */
     weekly: number;
+    /** Weeks between an organisation's reviews of its routes. [week] {"fixed":4}. From: assumption. */
+    every: number;
   };
   order: {
     /** Share of the gap between planned and wanted volume that is closed in a week. [1/week] {"fixed":0.25}. From: assumption. */
@@ -289,7 +291,7 @@ export interface InterdictionParameters {
     cued: number;
     /** Ship-hours of an end-game without a cue. [h] {"triangular":[150,240,400]}. From: gao-06-200, tonnes disrupted 2000 and 2004. */
     uncued: number;
-    /** Asset-hours of one strike, search and decision included. [h] {"loguniform":[150,600]}. From: ap-2026-03-08, 45 strikes in 187 days to 8 March 2026. */
+    /** Asset-hours of one strike, search and decision included. [h] {"loguniform":[45,135]}. From: ap-2026-03-08, 45 strikes in 187 days to 8 March 2026. */
     strike: number;
   };
   /** Share of the cargo of boarded boats that is thrown overboard. [1] {"fixed":0.1}. From: assumption. */
@@ -483,7 +485,7 @@ export interface OrganisationsParameters {
     revenue: number;
   };
   capital: {
-    /** Weeks in which working capital returns to its usual level from profits. [week] {"fixed":26}. From: assumption. */
+    /** Weeks in which working capital returns to its usual level, by profits kept and by creditors. [week] {"fixed":26}. From: assumption. */
     recovery: number;
   };
 }
@@ -943,7 +945,7 @@ export interface ReferenceParameters {
     share: number;
   };
   border: {
-    /** Hazard between ports of entry relative to an inspection that looks at every load. [1] {"triangular":[0.05,0.1,0.3]}. From: assumption. */
+    /** Chance of loss between ports of entry relative to that of an inspection at a port. [1] {"triangular":[0.3,1,2.5]}. From: abc15-fentanyl-poe, fentanyl by place of seizure, fiscal year 2023. */
     between: number;
   };
   price: {

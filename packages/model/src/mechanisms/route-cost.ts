@@ -1,10 +1,11 @@
 /**
  * What organisations believe a kilogram costs them by each route.
  *
- *     ĉ_r = V·(1 + Σ_l p̂_l) + Σ_l [ t_l + pay·crew/load + p̂_l·vessel/load ]
+ *     ĉ_r = ( V + Σ_l [ t_l + pay·crew/load + p̂_l·vessel/load ] ) / Π_l (1 − p̂_l)
  *
- * V is the replacement value at the start of the stage (export price, or the mean cost at staging), p̂ the believed loss,
- * t transport. Fear enters through pay or refusal, never through p̂ (one consequence, one payer, one channel).
+ * V is the value at the start of the stage (export price, or the mean cost at staging), p̂ the believed loss, t transport:
+ * a lost load is replaced at what it has cost so far, so that cost is per kilogram delivered. Fear enters through pay or
+ * refusal, never through p̂ (one consequence, one payer, one channel).
  * After Caulkins, Crawford & Reuter 1993 (SOAR) and Reuter & Kleiman 1986.
  */
 import type { Reading, View } from "../mechanism.ts";
@@ -36,16 +37,17 @@ export type CostView = View<(typeof costReads)[number] | "routeShare", (typeof c
 export const legCostAt = (transport: number, pay: number, crew: number, load: number, loss: number, vessel: number): number =>
   transport + (pay * crew + loss * vessel) / load;
 
-/** Believed unit cost of a route [USD/kg] from the stage value, the sum of believed losses and the cost of its legs. */
-export const routeCostAt = (stageValue: number, lossSum: number, legCostSum: number): number =>
-  stageValue * (1 + lossSum) + legCostSum;
+/** Believed cost of a kilogram delivered by a route [USD/kg] from the stage value, the cost of its legs and survival. */
+export const routeCostAt = (stageValue: number, legCostSum: number, survival: number): number =>
+  (stageValue + legCostSum) / survival;
 
-const costLegs = (x: CostView, world: World): void => {
-  const { organisationLegLeg, legMode, legZone, legControl } = world.relation;
+/** Cost of the legs of one organisation, into organisationLegUsdPerKg. */
+const costLegs = (organisation: number, x: CostView, world: World): void => {
+  const { organisationLegLeg, organisationFirstLeg, organisationEndLeg, legMode, legZone, legControl } = world.relation;
   const { organisationLegUsdPerKg: cost, believedLoss, crewPayRatio, crewRiskUsd, modePayUsd, modeCrew, modeLoadKg } = x;
   const { modeCostUsdPerKgKm, modeCostUsdPerKg, modeVesselUsd } = x;
   const { legKm } = world;
-  for (let ol = 0; ol < cost.length; ol++) {
+  for (let ol = organisationFirstLeg[organisation]; ol < organisationEndLeg[organisation]; ol++) {
     const l = organisationLegLeg[ol];
     const m = legMode[l];
     const z = legZone[l];
@@ -62,37 +64,33 @@ const stageValueOf = (lane: number, x: CostView, world: World): number => {
   return laneStage[lane] === 0 || source < 0 ? x.exportUsdPerKg[laneCommodity[lane]] : x.laneCostUsdPerKg[source];
 };
 
-/** Writes cost and survival of every route and lane. Lanes of the source stage come before those of the market stage. */
-export const costRoutes = (x: CostView, premiumUsdPerKg: number, world: World): void => {
-  costLegs(x, world);
-  const { laneFirstRoute, laneEndRoute, laneStage, routeOrganisationLegs, routeBackstop } = world.relation;
-  const { believedLoss, routeShare, routeCostUsdPerKg, routeLegUsdPerKg, laneCostUsdPerKg, laneSurvivalShare } = x;
+/** Writes cost and survival of the routes of one lane; the source lane of an organisation before its market lane. */
+export const costLane = (lane: number, x: CostView, premiumUsdPerKg: number, world: World): void => {
+  const { laneFirstRoute, laneEndRoute, laneStage, laneOrganisation, routeOrganisationLegs, routeBackstop } = world.relation;
+  const { believedLoss, routeShare, routeCostUsdPerKg, routeLegUsdPerKg } = x;
+  costLegs(laneOrganisation[lane], x, world);
   const legCost: Reading = x.organisationLegUsdPerKg;
-  for (let lane = 0; lane < laneCostUsdPerKg.length; lane++) {
-    const value = stageValueOf(lane, x, world);
-    const extra = laneStage[lane] === 0 ? premiumUsdPerKg : 0;
-    let meanCost = 0;
-    let survival = 0;
-    for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) {
-      let costSum = routeBackstop[r] * extra;
-      let lossSum = 0;
-      let survives = 1;
-      const end = (r + 1) * SLOTS;
-      for (let slot = r * SLOTS; slot < end; slot++) {
-        const ol = routeOrganisationLegs[slot];
-        if (ol < 0) break;
-        const loss = believedLoss[ol];
-        costSum += legCost[ol];
-        lossSum += loss;
-        survives *= 1 - loss;
-      }
-      const cost = routeCostAt(value, lossSum, costSum);
-      routeCostUsdPerKg[r] = cost;
-      routeLegUsdPerKg[r] = costSum;
-      meanCost += routeShare[r] * cost;
-      survival += routeShare[r] * survives;
+  const value = stageValueOf(lane, x, world);
+  const extra = laneStage[lane] === 0 ? premiumUsdPerKg : 0;
+  let meanCost = 0;
+  let survival = 0;
+  for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) {
+    let costSum = routeBackstop[r] * extra;
+    let survives = 1;
+    const end = (r + 1) * SLOTS;
+    for (let slot = r * SLOTS; slot < end; slot++) {
+      const ol = routeOrganisationLegs[slot];
+      if (ol < 0) break;
+      const loss = believedLoss[ol];
+      costSum += legCost[ol];
+      survives *= 1 - loss;
     }
-    laneCostUsdPerKg[lane] = meanCost;
-    laneSurvivalShare[lane] = survival;
+    const cost = routeCostAt(value, costSum, survives);
+    routeCostUsdPerKg[r] = cost;
+    routeLegUsdPerKg[r] = costSum;
+    meanCost += routeShare[r] * cost;
+    survival += routeShare[r] * survives;
   }
+  x.laneCostUsdPerKg[lane] = meanCost;
+  x.laneSurvivalShare[lane] = survival;
 };

@@ -6,12 +6,13 @@
  * stays in stock and is counted. Clipping would lose mass silently. Then trips are counted: N ~ Poisson(Σ kg/load),
  * scattered over routes, and no more is shipped than the stock holds.
  */
-import type { Now, View } from "../mechanism.ts";
-import { SLOTS, type World } from "../world.ts";
+import type { Now, Reading, View } from "../mechanism.ts";
+import type { World } from "../world.ts";
 import type { CorridorsParameters } from "./parameters.gen.ts";
 
 export const shippingReads = [
-  "modeLoadKg",
+  "refRouteLoadKg",
+  "refRouteTripsPerKg",
   "refLaneKg",
   "capitalUsd",
   "laneCostUsdPerKg",
@@ -28,11 +29,12 @@ export const shippingWrites = [
   "crewTripsPlanned",
   "corridorPlanKg",
   "trips",
+  "shipments",
+  "shipmentCount",
   "departedKg",
   "drawnKg",
   "stagingDrawnKg",
   "unshippedKg",
-  "corridorKg",
   "organisationUsd",
 ] as const;
 type X = View<(typeof shippingReads)[number], (typeof shippingWrites)[number]>;
@@ -46,9 +48,9 @@ export const fitAt = (planned: number, capacity: number): number => (planned > c
 
 /** Plans kilograms by route: the order within capital and logistics, spread by planned shares. */
 export const planKilograms = (x: X, p: CorridorsParameters, world: World): void => {
-  const { laneFirstRoute, laneEndRoute, laneOrganisation, laneCommodity, routeCrewZone, routeMode, routeZone } = world.relation;
+  const { laneFirstRoute, laneEndRoute, laneOrganisation, laneCommodity, routeCrewZone, routeZone } = world.relation;
   const zones = x.crewTripsPlanned.length;
-  const { departedKg, routeShare, crewTripsPlanned, corridorPlanKg, modeLoadKg } = x;
+  const { departedKg, routeShare, crewTripsPlanned, corridorPlanKg, refRouteTripsPerKg } = x;
   crewTripsPlanned.fill(0);
   corridorPlanKg.fill(0);
   for (let lane = 0; lane < x.orderKg.length; lane++) {
@@ -56,11 +58,29 @@ export const planKilograms = (x: X, p: CorridorsParameters, world: World): void 
     const affordable = Math.max(0, x.capitalUsd[o] / (x.laneCostUsdPerKg[lane] * p.capital.weeks));
     const ship = Math.min(x.orderKg[lane], affordable, p.margin.ceiling * x.refLaneKg[lane] * x.logistics[o]);
     x.unshippedKg[lane] = x.orderKg[lane] - ship;
-    for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) {
+    const plan = laneCommodity[lane] * zones;
+    const end = laneEndRoute[lane];
+    let zone = -1;
+    let kgInZone = 0;
+    let tripsInZone = 0;
+    for (let r = laneFirstRoute[lane]; r < end; r++) {
       const kg = ship * routeShare[r];
       departedKg[r] = kg;
-      if (routeCrewZone[r] >= 0) crewTripsPlanned[routeCrewZone[r]] += kg / modeLoadKg[routeMode[r]];
-      if (routeZone[r] >= 0) corridorPlanKg[laneCommodity[lane] * zones + routeZone[r]] += kg;
+      if (routeZone[r] !== zone) {
+        if (zone >= 0) {
+          corridorPlanKg[plan + zone] += kgInZone;
+          crewTripsPlanned[zone] += tripsInZone;
+        }
+        zone = routeZone[r];
+        kgInZone = 0;
+        tripsInZone = 0;
+      }
+      kgInZone += kg;
+      if (routeCrewZone[r] >= 0) tripsInZone += kg * refRouteTripsPerKg[r];
+    }
+    if (zone >= 0) {
+      corridorPlanKg[plan + zone] += kgInZone;
+      crewTripsPlanned[zone] += tripsInZone;
     }
   }
   x.crewTripsWanted.set(x.crewTripsPlanned);
@@ -108,8 +128,9 @@ const shareOf = (part: number, whole: number): number => (whole > 0 ? part / who
 
 /** Counts the trips of each lane, scatters them over routes and draws their loads from the stock they start from. */
 export const depart = (x: X, { world, luck }: Now): void => {
-  const { laneFirstRoute, laneEndRoute, laneOrganisation, routeMode, routeRegion } = world.relation;
-  const { departedKg, trips, modeLoadKg, drawnKg, stagingDrawnKg } = x;
+  const { laneFirstRoute, laneEndRoute, laneOrganisation, routeRegion } = world.relation;
+  const { departedKg, trips, shipments, refRouteLoadKg, refRouteTripsPerKg, drawnKg, stagingDrawnKg } = x;
+  let count = 0;
   drawnKg.fill(0);
   stagingDrawnKg.fill(0);
   for (let lane = 0; lane < x.orderKg.length; lane++) {
@@ -117,44 +138,46 @@ export const depart = (x: X, { world, luck }: Now): void => {
     const end = laneEndRoute[lane];
     let mean = 0;
     for (let r = first; r < end; r++) {
-      departedKg[r] /= modeLoadKg[routeMode[r]];
-      mean += departedKg[r];
+      const expected = departedKg[r] * refRouteTripsPerKg[r];
+      departedKg[r] = expected;
+      mean += expected;
     }
     const stream = luck.at(world.identity.lane[lane]);
     stream.scatter(stream.poisson(mean), departedKg, first, end, trips);
     for (let r = first; r < end; r++) {
-      const kg = trips[r] * modeLoadKg[routeMode[r]];
+      departedKg[r] = 0;
+      if (trips[r] === 0) continue;
+      const kg = trips[r] * refRouteLoadKg[r];
       departedKg[r] = kg;
+      shipments[count++] = r;
       if (routeRegion[r] >= 0) drawnKg[routeRegion[r]] += kg;
       else stagingDrawnKg[laneOrganisation[lane]] += kg;
     }
   }
+  x.shipmentCount[0] = count;
   keepWithinStock(x, world);
+};
+
+const isOverdrawn = (drawn: Reading, stock: Reading): boolean => {
+  for (let i = 0; i < drawn.length; i++) if (drawn[i] > stock[i]) return true;
+  return false;
 };
 
 /** Ships min(count × load, stock): the remainder stays. */
 const keepWithinStock = (x: X, world: World): void => {
-  const { routeRegion, routeLane, routeLegs, laneOrganisation, laneCommodity, legZone } = world.relation;
-  const zones = x.crewTripsPlanned.length;
-  const { departedKg, trips, corridorKg } = x;
-  corridorKg.fill(0);
-  for (let r = 0; r < departedKg.length; r++) {
-    if (trips[r] === 0) continue;
-    const lane = routeLane[r];
+  const { laneFirstRoute, laneEndRoute, laneOrganisation, routeRegion } = world.relation;
+  const { departedKg, drawnKg, stagingDrawnKg, sourceStockKg, stagedKg } = x;
+  if (!isOverdrawn(drawnKg, sourceStockKg) && !isOverdrawn(stagingDrawnKg, stagedKg)) return;
+  for (let lane = 0; lane < x.orderKg.length; lane++) {
     const o = laneOrganisation[lane];
-    const region = routeRegion[r];
-    const fit = region >= 0 ? fitAt(x.drawnKg[region], x.sourceStockKg[region]) : fitAt(x.stagingDrawnKg[o], x.stagedKg[o]);
-    if (fit < 1) {
+    for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) {
+      const n = routeRegion[r];
+      if (n < 0 ? stagingDrawnKg[o] <= stagedKg[o] : drawnKg[n] <= sourceStockKg[n]) continue;
+      const fit = n < 0 ? fitAt(stagingDrawnKg[o], stagedKg[o]) : fitAt(drawnKg[n], sourceStockKg[n]);
       x.unshippedKg[lane] += departedKg[r] * (1 - fit);
       departedKg[r] *= fit;
     }
-    let before = -1;
-    for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot] >= 0; slot++) {
-      const z = legZone[routeLegs[slot]];
-      if (z >= 0 && z !== before) corridorKg[laneCommodity[lane] * zones + z] += departedKg[r];
-      before = z;
-    }
   }
-  for (let n = 0; n < x.drawnKg.length; n++) x.drawnKg[n] = Math.min(x.drawnKg[n], x.sourceStockKg[n]);
-  for (let o = 0; o < x.stagingDrawnKg.length; o++) x.stagingDrawnKg[o] = Math.min(x.stagingDrawnKg[o], x.stagedKg[o]);
+  for (let n = 0; n < drawnKg.length; n++) drawnKg[n] = Math.min(drawnKg[n], sourceStockKg[n]);
+  for (let o = 0; o < stagingDrawnKg.length; o++) stagingDrawnKg[o] = Math.min(stagingDrawnKg[o], stagedKg[o]);
 };

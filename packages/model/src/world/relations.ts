@@ -63,7 +63,7 @@ const reportedZoneOf = (route: Route, legs: readonly Leg[], crew: readonly numbe
     : route.legs.reduce((zone, l) => ((legs[l] as Leg).zone >= 0 ? (legs[l] as Leg).zone : zone), NONE);
 };
 
-const routeRelations = (legs: readonly Leg[], lanes: readonly Lane[], crew: readonly number[]) => {
+const routeRelations = (legs: readonly Leg[], lanes: readonly Lane[], crew: readonly number[], organisations: number) => {
   const routes = lanes.flatMap((lane, i) =>
     lane.routes.map((route) => ({ route, lane: i, organisation: lane.organisation })),
   );
@@ -91,9 +91,15 @@ const routeRelations = (legs: readonly Leg[], lanes: readonly Lane[], crew: read
     routeBackstop: ints(routes, ({ route }) => Number(route.backstop)),
     routeCorridor: ints(routes, ({ route }) => route.corridor),
     organisationLegOrganisation: ints(listed, ([organisation]) => organisation),
+    organisationFirstLeg: bounds(listed, organisations, (owner, o) => owner < o),
+    organisationEndLeg: bounds(listed, organisations, (owner, o) => owner <= o),
     organisationLegLeg: ints(listed, ([, leg]) => leg),
   };
 };
+
+/** For each organisation the number of pairs, listed by organisation, whose owner comes before it (or is it). */
+const bounds = (listed: readonly (readonly [number, number])[], organisations: number, counts: (owner: number, o: number) => boolean): Int32Array =>
+  Int32Array.from({ length: organisations }, (_, o) => listed.filter(([owner]) => counts(owner, o)).length);
 
 /** Every relation of a world whose names have been checked. */
 export const relationsOf = (
@@ -107,7 +113,7 @@ export const relationsOf = (
   return {
     ...legRelations(legs),
     ...laneRelations(lanes, organisation.length),
-    ...routeRelations(legs, lanes, crew),
+    ...routeRelations(legs, lanes, crew, organisation.length),
     organisationCommodity: ints(organisation, ({ entry }) => find("commodity", entry.commodity)),
     organisationStaging: ints(organisation, ({ entry }) => find("place", entry.staging)),
     corridorCommodity: ints(corridor, ({ entry }) => find("commodity", entry.commodity)),

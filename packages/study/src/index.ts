@@ -1,0 +1,154 @@
+/** A question becomes runs becomes a verdict. */
+export type { Problem } from "@inflow/evidence";
+export {
+  type Assessment,
+  type AssessOptions,
+  answerFrom,
+  assess,
+  type Progress,
+  rounded,
+  runMissing,
+} from "./assess.ts";
+export { bandsOf, singleFutures, type TraceBands } from "./bands.ts";
+export {
+  type Block,
+  type BlockColumns,
+  type BlockHeader,
+  blockHash,
+  decodeBlock,
+  emptyBlock,
+  encodeBlock,
+  headerOf,
+  type Refusal,
+  refusalOf,
+} from "./block.ts";
+export {
+  type Calendar,
+  calendarOf,
+  dateOf,
+  dateOfWeek,
+  dayOf,
+  lastDayOf,
+  mondayOnOrBefore,
+  weekOf,
+  weightsOfMonth,
+  weightsOfSpan,
+} from "./calendar.ts";
+export {
+  type Band,
+  type Costs,
+  changeOf,
+  commodityOf,
+  costsOf,
+  deathsOf,
+  outcomeColumns,
+  outcomesOf,
+  type Ratio,
+  ratioOf,
+  relativeInflow,
+} from "./compare.ts";
+export { type CompileOptions, compile } from "./compile.ts";
+export { drawOf, MOST_ATTEMPTS } from "./draw.ts";
+export { type Ensemble, ensembleReducer, gather } from "./ensemble.ts";
+export {
+  type Answer,
+  answerOf,
+  BEGUN_AFTER_WEEKS,
+  deathsCounted,
+  FATES,
+  type Fate,
+  type Finding,
+  fateOf,
+  fateOfParts,
+  findingOf,
+  KILLED,
+  MEAN_WEEKS,
+  type PairedRun,
+  type Parts,
+  partsOf,
+  RISE_WEEKS,
+  type Shares,
+  sharesOf,
+} from "./finding.ts";
+export { evidenceName, plain, planName, resultHash } from "./identity.ts";
+export {
+  deathColumns,
+  defaultTest,
+  difference,
+  type HighestCost,
+  highestCostOf,
+  pairsOf,
+  REFERENCE_COST,
+  summed,
+} from "./pairs.ts";
+export {
+  BLOCK_RUNS,
+  type Conflict,
+  type HiddenEntry,
+  type Job,
+  jobsOf,
+  type Plan,
+  type PlannedPolicy,
+  placeOfPolicy,
+} from "./plan.ts";
+export {
+  type FailedJob,
+  type FromWorker,
+  type Reducer,
+  type ResultStore,
+  type Runner,
+  type RunOptions,
+  reduceBlocks,
+  type ToWorker,
+} from "./ports.ts";
+export {
+  COST_DEFINITIONS,
+  type CostDefinition,
+  DEATH_GROUPS,
+  type DeathGroup,
+  FLOORS,
+  type Floor,
+  type Given,
+  type Policy,
+  readStudy,
+  type Study,
+  studyJsonSchema,
+  studySchema,
+  type Target,
+  type Test,
+  textOfStudy,
+  type WorldFile,
+} from "./question.ts";
+export {
+  type DrawTable,
+  drawTable,
+  FEWEST_DRAWS,
+  type Flip,
+  type PriorShift,
+  type Screen,
+  type Side,
+  screenOf,
+  sharesOn,
+} from "./screen.ts";
+export { bothCountsOf, flipsSentenceOf, riderOf, sentenceOf, type Unsaid } from "./sentence.ts";
+export { type Setting, settingsOf } from "./setting.ts";
+export { BASE_POLICY } from "./stack.ts";
+export { type Sustainability, sustainabilityOf } from "./sustainability.ts";
+export { type Count, FEWEST_FUTURES_FOR_A_WORD, type Verdict, verdictOf } from "./verdict.ts";
+export {
+  countOf100,
+  DEATH_WORDS,
+  FINDING_WORDS,
+  type Language,
+  LIKELIHOODS,
+  likelihoodOf,
+  PART_WORDS,
+  percent,
+  SENTENCES,
+  type SentenceKey,
+  say,
+  type Words,
+  wordsOfCommodity,
+  wordsOfComparison,
+} from "./words.ts";
+export { blockOf, type Simulator, type SimulatorOf, simulator, type Verified, verify, work } from "./work.ts";

@@ -1,0 +1,92 @@
+/**
+ * The sentences of a verdict, built from the verdict object alone: the same object gives the same sentence, and a test
+ * builds them again and compares. A likelihood word opens the sentence only where the verdict gives one.
+ */
+import type { Finding } from "./finding.ts";
+import type { Verdict } from "./verdict.ts";
+import {
+  countOf100,
+  DEATH_WORDS,
+  FINDING_WORDS,
+  type Language,
+  likelihoodOf,
+  PART_WORDS,
+  percent,
+  say,
+  wordsOfCommodity,
+  wordsOfComparison,
+} from "./words.ts";
+
+/** A verdict before its sentences. */
+export type Unsaid = Omit<Verdict, "sentence" | "sentences">;
+
+const slotsOf = (verdict: Unsaid, share: number, language: Language): Record<string, string | number> => {
+  const { harmBy, sustainability } = verdict;
+  return {
+    Likely: likelihoodOf(share).opening[language],
+    commodity: wordsOfCommodity(verdict.commodity, language),
+    comparison: wordsOfComparison(verdict.against, language),
+    fall: percent(verdict.test.fall),
+    count: countOf100(share),
+    part: PART_WORDS[sustainability.givesWayFirst ?? "cost"][language],
+    deaths: DEATH_WORDS[harmBy === null || harmBy === "inflow" ? "overdose" : harmBy][language],
+  };
+};
+
+const unknown = (verdict: Unsaid, language: Language): string => {
+  const confidence = countOf100(verdict.test.confidence);
+  if (verdict.hinge === null) return say("v.unknown.bare", language, { confidence });
+  return say("v.unknown.hinge", language, { confidence, hinge: verdict.hinge.parameter });
+};
+
+/** The verdict in one sentence or two, at most 25 words. */
+export const sentenceOf = (verdict: Unsaid, language: Language): string => {
+  const { finding } = verdict;
+  if (finding === "cannot tell yet") return unknown(verdict, language);
+  const share = verdict.shares[finding];
+  const slots = slotsOf(verdict, share, language);
+  const withWord = verdict.likelihood.word !== null;
+  switch (finding) {
+    case "reduces sustainably":
+      return say(withWord ? "v.sustainable" : "v.sustainable.bare", language, slots);
+    case "reduces unsustainably":
+      return say(withWord ? "v.unsustainable" : "v.unsustainable.bare", language, slots);
+    case "no effect":
+      return say(withWord ? "v.none" : "v.none.bare", language, slots);
+    case "harmful":
+      if (verdict.harmBy === "inflow")
+        return say(withWord ? "v.harmful.inflow" : "v.harmful.inflow.bare", language, slots);
+      return say(withWord ? "v.harmful" : "v.harmful.bare", language, slots);
+  }
+};
+
+const counted = (finding: Finding, share: number | null, language: Language): string =>
+  share === null
+    ? FINDING_WORDS[finding][language]
+    : `${FINDING_WORDS[finding][language]}, ${countOf100(share)} ${language === "en" ? "of" : "de"} 100`;
+
+/** Both counts in one sentence, where counting the people killed changes the finding; else null. */
+export const bothCountsOf = (verdict: Pick<Verdict, "counts">, language: Language): string | null => {
+  const { countingTheKilled: one, notCountingTheKilled: other } = verdict.counts;
+  if (one.finding === other.finding) return null;
+  const shareOf = (count: typeof one): number | null =>
+    count.finding === "cannot tell yet" ? null : count.shares[count.finding];
+  return say("v.both.counts", language, {
+    counting: counted(one.finding, shareOf(one), language),
+    notCounting: counted(other.finding, shareOf(other), language),
+  });
+};
+
+/** How often inflow falls and deaths rise, where that ever happens; else null. */
+export const riderOf = (verdict: Pick<Verdict, "rider">, language: Language): string | null =>
+  verdict.rider > 0 ? say("v.rider", language, { count: countOf100(verdict.rider) }) : null;
+
+/** What would turn the answer, as one sentence; null where nothing was found. */
+export const flipsSentenceOf = (verdict: Pick<Verdict, "flips">, language: Language): string | null => {
+  if (verdict.flips.length === 0) return null;
+  const list = verdict.flips.map(({ parameter, side, beyond, form, unit }) => {
+    const value = form ?? `${Number(beyond.toPrecision(3))}${unit === "1" ? "" : ` ${unit}`}`;
+    return say(`flip.${side}`, language, { parameter, value });
+  });
+  return say("flips", language, { list: list.join("; ") });
+};

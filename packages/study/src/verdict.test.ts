@@ -1,0 +1,362 @@
+import { describe, expect, it } from "vitest";
+import { answerFrom, assess, rounded } from "./assess.ts";
+import { bandsOf } from "./bands.ts";
+import type { Block } from "./block.ts";
+import { gather } from "./ensemble.ts";
+import { highestCostOf, REFERENCE_COST } from "./pairs.ts";
+import { jobsOf, type Plan } from "./plan.ts";
+import type { ResultStore, Runner } from "./ports.ts";
+import { drawTable } from "./screen.ts";
+import { bothCountsOf, flipsSentenceOf, riderOf, sentenceOf } from "./sentence.ts";
+import { type ToyAnswer, toyPlan, toySimulator, toyTest } from "./toy.test-support.ts";
+import { type Verdict, verdictOf } from "./verdict.ts";
+import { blockOf, verify } from "./work.ts";
+
+type Rule = (policy: string, values: Float64Array, run: number) => ToyAnswer;
+
+const shelf = (blocks: Block[] = []): ResultStore => ({
+  has: async (plan, job) =>
+    blocks.some(({ header }) => header.plan === plan.id && header.place === job.policy && header.from === job.from),
+  get: async (plan, job) =>
+    blocks.find(({ header }) => header.plan === plan.id && header.place === job.policy && header.from === job.from) ??
+    null,
+  put: async (block) => void blocks.push(block),
+  async *blocks(plan, policy) {
+    for (const job of jobsOf(plan, policy === undefined ? undefined : [policy])) {
+      const found = blocks.find(({ header }) => header.place === job.policy && header.from === job.from);
+      if (found) yield found;
+    }
+  },
+});
+
+const runnerOf = (rule: Rule, backwards = false): Runner & { worked: number } => ({
+  width: 1,
+  worked: 0,
+  async *run(plan, jobs) {
+    const by = toySimulator(plan, rule);
+    for (const job of backwards ? [...jobs].reverse() : jobs) {
+      this.worked += 1;
+      yield blockOf(plan, job, by);
+    }
+  },
+  async close() {},
+});
+
+const answered = async (plan: Plan, rule: Rule): Promise<{ cocaine: Verdict; fentanyl: Verdict }> => {
+  const store = shelf();
+  await assess(plan, runnerOf(rule), store);
+  const ensemble = await gather(plan, store);
+  const table = drawTable(plan, ensemble);
+  const of = (commodity: string): Verdict => verdictOf(plan, ensemble, table, 0, commodity, plan.study.test ?? toyTest);
+  return { cocaine: of("cocaine"), fentanyl: of("fentanyl") };
+};
+
+const plan = toyPlan();
+const onPolicy =
+  (answer: ToyAnswer | ((values: Float64Array, run: number) => ToyAnswer)): Rule =>
+  (policy, values, run) =>
+    policy !== "policy" ? {} : typeof answer === "function" ? answer(values, run) : answer;
+const cut = (share: number): Record<string, number> => ({ "inflowKg.cocaine.total": 26000 * (1 - share) });
+
+describe("The verdict", () => {
+  it("is no effect for a policy that changes nothing, with every share and band at nothing", async () => {
+    const { cocaine } = await answered(plan, () => ({}));
+    expect(cocaine.finding).toBe("no effect");
+    expect(cocaine.shares["no effect"]).toBe(1);
+    expect(cocaine.change["inflowShare.cocaine"]).toEqual({ p10: 0, p50: 0, p90: 0 });
+    expect(cocaine.costPerTonneNotLanded.full).toBe("no benefit");
+    expect(cocaine.sentence).toBe(
+      "Almost certainly no effect that matters: in 100 of 100 simulated futures cocaine inflow changes by less than 10\u00a0%, up or down.",
+    );
+  });
+
+  it("reaches each of the five words with a policy made for it", async () => {
+    const words = await Promise.all(
+      [
+        onPolicy({ inflow: 0.8 }),
+        onPolicy({ inflow: 0.8, columns: { "floor.support": 0.1 } }),
+        onPolicy({}),
+        onPolicy({ inflow: 1.2 }),
+        onPolicy((values) => ({ inflow: values[0]! < 0.5 ? 0.8 : 1 })),
+      ].map(async (rule) => (await answered(plan, rule)).cocaine),
+    );
+    expect(words.map(({ finding }) => finding)).toEqual([
+      "reduces sustainably",
+      "reduces unsustainably",
+      "no effect",
+      "harmful",
+      "cannot tell yet",
+    ]);
+    expect(words.map(({ answer }) => answer)).toEqual([
+      "endure",
+      "escalate-or-retrench",
+      "escalate-or-retrench",
+      "escalate-or-retrench",
+      "split",
+    ]);
+    expect(words[1]!.sentence).toMatch(/What most often gives way: support at home\.$/);
+    expect(words[3]!.harmBy).toBe("inflow");
+  });
+
+  it("does not move fentanyl when only cocaine moves", async () => {
+    const { fentanyl } = await answered(plan, onPolicy({ inflow: 0.5 }));
+    expect(fentanyl.finding).toBe("no effect");
+    expect(fentanyl.change["inflowKg.fentanyl.total"]).toEqual({ p10: 0, p50: 0, p90: 0 });
+    expect(Object.keys(fentanyl.change).filter((name) => name.includes("cocaine"))).toEqual([]);
+  });
+
+  it("names the belief on which it hinges and splits when its two sides have firm fates", async () => {
+    const { cocaine } = await answered(
+      plan,
+      onPolicy((values) => ({ inflow: values[0]! < 0.5 ? 0.8 : 1 })),
+    );
+    expect(cocaine.hinge?.parameter).toBe("toy.effect");
+    expect(cocaine.flips.map(({ parameter }) => parameter)).toEqual(["toy.effect", "toy.effect"]);
+    expect(cocaine.sentence).toBe(
+      "Cannot tell yet: no answer holds in 67 of 100 simulated futures. It hinges most on toy.effect.",
+    );
+    expect(flipsSentenceOf(cocaine, "en")).toMatch(/toy.effect below 0.3\d+/);
+  });
+
+  it("says cannot tell yet, and not split, when pure luck divides the futures", async () => {
+    const { cocaine } = await answered(
+      plan,
+      onPolicy((_, run) => ({ inflow: run % 2 === 0 ? 0.8 : 1 })),
+    );
+    expect(cocaine.answer).toBe("cannot-tell-yet");
+    expect(cocaine.hinge).toBeNull();
+    expect(cocaine.flips).toEqual([]);
+  });
+
+  it("gives the finding within each rival form", async () => {
+    const { cocaine } = await answered(
+      plan,
+      onPolicy((values) => ({ inflow: values[2] === 1 ? 0.8 : 1 })),
+    );
+    expect(cocaine.agreementOfForms).toEqual({ "toy.form": { weak: "no effect", strong: "reduces sustainably" } });
+    expect(cocaine.answer).toBe("split");
+  });
+
+  it("puts all spread down to ignorance when only draws differ, and to luck when only lucks do", async () => {
+    const ignorance = await answered(
+      plan,
+      onPolicy((values) => ({ inflow: 1 - values[0]! / 2 })),
+    );
+    const luck = await answered(
+      plan,
+      onPolicy((_, run) => ({ inflow: run % 2 === 0 ? 0.9 : 1.1 })),
+    );
+    expect(ignorance.cocaine.epistemicShare).toBe(1);
+    expect(luck.cocaine.epistemicShare).toBeLessThan(0.05);
+  });
+
+  it("gives both counts where counting the killed changes the word, and one rider where inflow falls and deaths rise", async () => {
+    const deaths = { "deaths.crews": 150 };
+    const { cocaine } = await answered(plan, onPolicy({ columns: deaths }));
+    expect([cocaine.countingTheKilled, cocaine.notCountingTheKilled]).toEqual(["harmful", "no effect"]);
+    expect(bothCountsOf(cocaine, "en")).toBe(
+      "Counting people killed by the campaign as harm: harmful, 100 of 100. Not counting them: no effect, 100 of 100.",
+    );
+    expect(bothCountsOf(cocaine, "es")).toContain("perjudica, 100 de 100");
+    expect(cocaine.finding).toBe("harmful");
+    const silent = toyPlan({ test: { ...toyTest, counting: ["overdose"] } });
+    expect((await answered(silent, onPolicy({ columns: deaths }))).cocaine.finding).toBe("no effect");
+    const rider = await answered(plan, onPolicy({ inflow: 0.8, columns: deaths }));
+    expect(riderOf(rider.cocaine, "en")).toBe("Inflow falls and deaths rise in 100 of 100.");
+    expect(bothCountsOf(rider.cocaine, "en")).toBeNull();
+  });
+
+  it("keeps deaths of different groups apart, and counts an overdose that involves two drugs once", async () => {
+    const columns = {
+      "deaths.all.total": 80,
+      "deaths.cocaine.total": 60,
+      "deaths.synthetic-opioid.total": 50,
+      "deaths.violence": -70,
+    };
+    const { cocaine } = await answered(plan, onPolicy({ columns }));
+    expect(cocaine.deaths.byGroup.overdose.p50).toBe(80);
+    expect(cocaine.deaths.byGroup.violence.p50).toBe(-70);
+    expect(cocaine.deaths.overdoseByCause.cocaine!.p50).toBe(60);
+  });
+
+  it("prices a tonne not landed by each definition, and a tonne removed beside it", async () => {
+    const columns = {
+      ...cut(0.2),
+      "cost.full": 52_000_000,
+      "cost.ships": 5_200_000,
+      "cost.incremental": 2_600_000,
+      "removedKg.cocaine": 52_000,
+    };
+    const { cocaine } = await answered(plan, onPolicy({ inflow: 0.8, columns }));
+    const flat = (usd: number): object => ({
+      p10: expect.closeTo(usd, 3),
+      p50: expect.closeTo(usd, 3),
+      p90: expect.closeTo(usd, 3),
+    });
+    expect(cocaine.costPerTonneNotLanded).toEqual({
+      full: flat(10_000_000),
+      ships: flat(1_000_000),
+      incremental: flat(500_000),
+    });
+    expect(cocaine.costs.perTonneRemoved.full).toEqual(flat(1_000_000));
+  });
+
+  it("gives words instead of a ratio where one future in five avoids nothing", async () => {
+    const { cocaine } = await answered(
+      plan,
+      onPolicy((values) => ({ inflow: values[0]! < 0.2 ? 1.01 : 0.8, columns: { "cost.full": 5 } })),
+    );
+    expect(cocaine.costPerTonneNotLanded.full).toBe("no benefit");
+  });
+
+  it("shows the verdict at half and twice each of X, Y, Z and D, moving the right way", async () => {
+    const { cocaine } = await answered(
+      plan,
+      onPolicy({ inflow: 0.85, columns: { ...cut(0.15), "cost.incremental": 600 * 0.15 * 26000 } }),
+    );
+    const finding = (value: string, at: string): string =>
+      cocaine.settings.find((one) => one.value === value && one.at === at)!.finding;
+    expect(cocaine.settings).toHaveLength(8);
+    expect([finding("X", "5 %"), finding("X", "20 %")]).toEqual(["reduces sustainably", "no effect"]);
+    expect([finding("Z", "0.5 × Z"), finding("Z", "2 × Z")]).toEqual(["reduces unsustainably", "reduces sustainably"]);
+    expect([finding("Y", "26 weeks"), finding("Y", "104 weeks")]).toEqual([
+      "reduces sustainably",
+      "reduces sustainably",
+    ]);
+  });
+
+  it("withholds the likelihood word below 200 futures and never gives it without the note on calibration", async () => {
+    const few = toyPlan({ sample: { draws: 64, luckPerDraw: 2, seed: 7 } });
+    const { cocaine } = await answered(few, onPolicy({ inflow: 0.8 }));
+    expect(cocaine.likelihood).toEqual({ word: null, note: "model result; calibration not shown" });
+    expect(cocaine.sentence).toMatch(/^Reduces cocaine inflow/);
+    expect((await answered(plan, onPolicy({ inflow: 0.8 }))).cocaine.likelihood.word).toBe("almost certain");
+  });
+
+  it("has sentences that are built from the object alone, in both languages", async () => {
+    for (const rule of [
+      onPolicy({ inflow: 0.8 }),
+      onPolicy({ inflow: 1.3 }),
+      onPolicy({ columns: { "deaths.violence": 900 } }),
+      onPolicy((values) => ({ inflow: values[0]! })),
+    ]) {
+      const { cocaine } = await answered(plan, rule);
+      const { sentence, sentences, ...object } = JSON.parse(JSON.stringify(cocaine)) as Verdict;
+      expect(sentenceOf(object, "en")).toBe(sentence);
+      expect(sentenceOf(object, "es")).toBe(sentences.es);
+    }
+  });
+});
+
+describe("The highest cost", () => {
+  const costed = toyPlan({ test: { ...toyTest, costUpTo: { costOf: "doubled" } } }, ["doubled"]);
+  const rule: Rule = (policy, values) => {
+    if (policy === "none") return {};
+    if (policy === "doubled")
+      return {
+        inflow: 0.9,
+        columns: { "inflowKg.cocaine.total": values[0]! < 0.25 ? 26000 : 26000 * 0.9, "cost.incremental": 2600 * 500 },
+      };
+    return { inflow: 0.8, columns: { ...cut(0.2), "cost.incremental": 5200 * 499 } };
+  };
+
+  it("is in each draw the marginal cost of the named policy, and the reference where that policy avoids nothing", async () => {
+    const store = shelf();
+    await assess(costed, runnerOf(rule), store);
+    const ensemble = await gather(costed, store);
+    const { usdPerKg, silentShare } = highestCostOf(costed, ensemble, 0, "cocaine", costed.study.test!);
+    expect(silentShare).toBeCloseTo(0.25, 2);
+    expect(new Set(Array.from(usdPerKg, Math.round))).toEqual(new Set([500, REFERENCE_COST]));
+  });
+
+  it("passes a policy that is a dollar cheaper than the yardstick, and never fails the yardstick by itself", async () => {
+    const answer = await assess(costed, runnerOf(rule), shelf());
+    expect(answer!.verdicts.policy!.cocaine!.finding).toBe("reduces sustainably");
+    expect(answer!.verdicts.doubled!.cocaine!.sustainability.costHolds).toBeGreaterThan(0.7);
+    const dearer: Rule = (policy, values, run) =>
+      policy === "policy"
+        ? { inflow: 0.8, columns: { ...cut(0.2), "cost.incremental": 5200 * 501 } }
+        : rule(policy, values, run);
+    expect((await assess(costed, runnerOf(dearer), shelf()))!.verdict).toBe("reduces unsustainably");
+  });
+});
+
+describe("The assessment", () => {
+  const rule = onPolicy((values) => ({ inflow: values[0]! }));
+
+  it("is the same whatever the order in which blocks arrive", async () => {
+    const forwards = await assess(plan, runnerOf(rule), shelf());
+    const backwards = await assess(plan, runnerOf(rule, true), shelf());
+    expect(backwards).toEqual(forwards);
+    expect(forwards!.hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(forwards!.runId).toBe(plan.id.slice(0, 12));
+  });
+
+  it("does not redo finished work and tells how much it found", async () => {
+    const store = shelf();
+    const first = await assess(plan, runnerOf(rule), store);
+    const again = runnerOf(rule);
+    const told: number[] = [];
+    expect(await assess(plan, again, store, { onProgress: ({ found }) => told.push(found) })).toEqual(first);
+    expect(again.worked).toBe(0);
+    expect(told).toEqual([jobsOf(plan).length]);
+  });
+
+  it("does not answer from a part of the runs", async () => {
+    const store = shelf();
+    await store.put(blockOf(plan, jobsOf(plan)[0]!, toySimulator(plan, rule)));
+    await expect(answerFrom(plan, store)).rejects.toThrow(/1 of 16 blocks/);
+  });
+
+  it("has a hash that a change in one future of one policy changes", async () => {
+    const one = await assess(plan, runnerOf(rule), shelf());
+    const other = await assess(
+      plan,
+      runnerOf((policy, values, run) =>
+        run === 77 && policy === "policy" ? { inflow: values[0]! * (1 + 1e-15) } : rule(policy, values, run),
+      ),
+      shelf(),
+    );
+    expect(other!.hash).not.toBe(one!.hash);
+  });
+
+  it("prints its numbers to six significant digits", () => {
+    expect(rounded({ a: [1.23456789, "x", null], b: { c: 123456789 } })).toEqual({
+      a: [1.23457, "x", null],
+      b: { c: 123457000 },
+    });
+  });
+
+  it("recomputes any share of its blocks and finds a block that was altered", async () => {
+    const blocks: Block[] = [];
+    const store = shelf(blocks);
+    await assess(plan, runnerOf(rule), store);
+    const make = (p: Plan) => toySimulator(p, rule);
+    const check = async (share: number): Promise<boolean[]> => {
+      const same: boolean[] = [];
+      for await (const { expected, found } of verify(plan, store, share, make)) same.push(expected === found);
+      return same;
+    };
+    expect(await check(1)).toEqual(Array.from({ length: 16 }, () => true));
+    expect((await check(0.25)).length).toBe(4);
+    blocks[3]!.summary[0]! += 1;
+    expect((await check(1)).filter((same) => !same)).toHaveLength(1);
+  });
+});
+
+describe("Trace bands", () => {
+  it("are the exact 10, 50 and 90 % points over all runs, week by week", async () => {
+    const store = shelf();
+    await assess(
+      plan,
+      runnerOf(() => ({})),
+      store,
+    );
+    const [strikes] = await bandsOf(plan, store, 0, ["strikes"]);
+    const runs = plan.runs - 1;
+    expect(strikes!.p50[10]).toBeCloseTo(10 + runs / 2, 4);
+    expect(strikes!.p10[0]).toBeCloseTo(runs / 10, 4);
+    expect(strikes!.futures.map(({ values }) => values[5]! - values[0]!)).toEqual([5, 5, 5, 5]);
+    expect((await bandsOf(plan, store, 1)).map(({ series }) => series)).toEqual(["inflowKg.cocaine", "strikes"]);
+  });
+});

@@ -1,0 +1,191 @@
+/**
+ * The verdict of one policy against the comparison for one commodity: the finding with both counts, how firm it is, what it
+ * costs, whose lives, what gives way first, what would turn it, and the sentence built from this object alone.
+ * Limit: probability is the share of futures of the model; its calibration is not shown, and the verdict says so.
+ */
+import { bands, shareOf, varianceSplit } from "@inflow/methods";
+import { type Band, type Costs, changeOf, costsOf, deathsOf, type Ratio, relativeInflow } from "./compare.ts";
+import type { Ensemble } from "./ensemble.ts";
+import {
+  type Answer,
+  answerOf,
+  FATES,
+  type Fate,
+  type Finding,
+  fateOfParts,
+  findingOf,
+  type PairedRun,
+  type Parts,
+  type Shares,
+  sharesOf,
+} from "./finding.ts";
+import { highestCostOf, pairsOf, REFERENCE_COST } from "./pairs.ts";
+import type { Plan } from "./plan.ts";
+import { type CostDefinition, DEATH_GROUPS, type DeathGroup, type Test } from "./question.ts";
+import { type DrawTable, type Flip, type PriorShift, type Screen, screenOf } from "./screen.ts";
+import { sentenceOf } from "./sentence.ts";
+import { countsKilled, fatesOf, partsOfAll, type Setting, settingsOf } from "./setting.ts";
+import { meanOf, type Sustainability, sustainabilityOf } from "./sustainability.ts";
+import type { Language } from "./words.ts";
+import { likelihoodOf } from "./words.ts";
+
+/** Below this many futures no likelihood word is given. */
+export const FEWEST_FUTURES_FOR_A_WORD = 200;
+
+export interface Count {
+  readonly finding: Finding;
+  readonly shares: Shares;
+}
+
+export interface Verdict {
+  readonly runId: string;
+  readonly hash: string;
+  readonly policy: string;
+  readonly against: string;
+  readonly commodity: string;
+  readonly test: Test;
+  readonly finding: Finding;
+  readonly countingTheKilled: Finding;
+  readonly notCountingTheKilled: Finding;
+  readonly counts: { readonly countingTheKilled: Count; readonly notCountingTheKilled: Count };
+  readonly answer: Answer;
+  readonly futures: number;
+  readonly shares: Shares;
+  /** How much another ensemble of this size would change each share. */
+  readonly plusMinus: Shares;
+  /** Share of futures that reduce sustainably. */
+  readonly probability: number;
+  readonly likelihood: { readonly word: string | null; readonly note: string };
+  readonly epistemicShare: number | null;
+  readonly epistemicInterval: readonly [number, number] | null;
+  readonly change: Readonly<Record<string, Band>>;
+  readonly costs: Costs;
+  readonly costPerTonneNotLanded: Readonly<Record<CostDefinition, Ratio>>;
+  /** Z [USD/kg] over futures, from what, and the share of draws in which the yardstick was silent. */
+  readonly highestCost: {
+    readonly usdPerKg: Band | null;
+    readonly from: string;
+    readonly silentShare: number;
+    readonly referenceUsdPerKg: number;
+  };
+  readonly deaths: ReturnType<typeof deathsOf>;
+  /** Whose deaths rise most in harmful futures; null where harm comes from inflow, or there is none. */
+  readonly harmBy: "inflow" | DeathGroup | null;
+  /** Share of futures in which inflow reduces and counted deaths rise by D or more. */
+  readonly rider: number;
+  readonly sustainability: Sustainability;
+  readonly settings: readonly Setting[];
+  readonly agreementOfForms: Screen["agreementOfForms"];
+  readonly flips: readonly Flip[];
+  readonly hinge: Screen["hinge"];
+  readonly monthsToAnswer: Band | null;
+  readonly monthsToAnswerBecause: string;
+  readonly tallies: Readonly<Record<string, number>>;
+  readonly priorShift: PriorShift;
+  readonly sentence: string;
+  readonly sentences: Readonly<Record<Language, string>>;
+}
+
+const harmBy = (
+  pairs: readonly PairedRun[],
+  parts: readonly Parts[],
+  fates: readonly Fate[],
+  test: Test,
+): Verdict["harmBy"] => {
+  const harmful = fates.flatMap((fate, run) => (fate === "harmful" ? [run] : []));
+  if (harmful.length === 0) return null;
+  if (2 * harmful.filter((run) => parts[run]!.rises).length > harmful.length) return "inflow";
+  const rise = (group: DeathGroup): number => harmful.reduce((sum, run) => sum + pairs[run]!.deaths[group], 0);
+  const counted = DEATH_GROUPS.filter((group) => test.counting.includes(group));
+  return counted.reduce<DeathGroup>(
+    (most, group) => (rise(group) > rise(most) ? group : most),
+    counted[0] ?? "overdose",
+  );
+};
+
+const talliesOf = (ensemble: Ensemble, policy: number): Record<string, number> =>
+  Object.fromEntries(
+    ensemble.tallyNames.map((name) => [name, ensemble.tally(policy, name)!.reduce((sum, count) => sum + count, 0)]),
+  );
+
+const splitOf = (plan: Plan, differences: Float64Array): Pick<Verdict, "epistemicShare" | "epistemicInterval"> => {
+  const { draws, luckPerDraw } = plan.study.sample;
+  if (luckPerDraw < 2) return { epistemicShare: null, epistemicInterval: null };
+  const { share, ciShare } = varianceSplit(differences, draws, luckPerDraw);
+  return { epistemicShare: share, epistemicInterval: ciShare };
+};
+
+const bandOfCost = (usdPerKg: Float64Array): Band | null => (usdPerKg[0] === Number.MAX_VALUE ? null : bands(usdPerKg));
+
+/** The verdict of a policy for one commodity. */
+export const verdictOf = (
+  plan: Plan,
+  ensemble: Ensemble,
+  table: DrawTable,
+  policy: number,
+  commodity: string,
+  test: Test,
+): Verdict => {
+  const pairs = pairsOf(plan, ensemble, policy, commodity, test);
+  const highest = highestCostOf(plan, ensemble, policy, commodity, test);
+  const parts = partsOfAll(pairs, test, highest.usdPerKg, countsKilled(test));
+  const fates = parts.map((one) => fateOfParts(one, test));
+  const shares = sharesOf(fates);
+  const finding = findingOf(shares, test.confidence);
+  const count = (countKilled: boolean): Count => {
+    const of = sharesOf(fatesOf(pairs, test, highest.usdPerKg, countKilled));
+    return { shares: of, finding: findingOf(of, test.confidence) };
+  };
+  const counts = { countingTheKilled: count(true), notCountingTheKilled: count(false) };
+  const screen = screenOf(table, fates, plan.study.sample.luckPerDraw, test.confidence);
+  const costs = costsOf(plan, ensemble, policy, commodity, test.cost, test.counting);
+  const futures = pairs.length;
+  const firm = finding === "cannot tell yet" ? null : shares[finding];
+  const object: Omit<Verdict, "sentence" | "sentences"> = {
+    runId: plan.runId,
+    hash: ensemble.hash,
+    policy: plan.policies[policy]!.id,
+    against: plan.policies[plan.against]!.id,
+    commodity,
+    test,
+    finding,
+    countingTheKilled: counts.countingTheKilled.finding,
+    notCountingTheKilled: counts.notCountingTheKilled.finding,
+    counts,
+    answer: answerOf(finding, screen.isSplit),
+    futures,
+    shares,
+    plusMinus: Object.fromEntries(
+      FATES.map((fate) => [fate, shareOf(fates.map((one) => one === fate)).plusMinus]),
+    ) as Record<Fate, number>,
+    probability: shares["reduces sustainably"],
+    likelihood: {
+      word: firm !== null && futures >= FEWEST_FUTURES_FOR_A_WORD ? likelihoodOf(firm).en : null,
+      note: "model result; calibration not shown",
+    },
+    ...splitOf(plan, relativeInflow(plan, ensemble, policy, commodity)),
+    change: changeOf(plan, ensemble, policy, commodity),
+    costs,
+    costPerTonneNotLanded: costs.perTonneNotLanded,
+    highestCost: {
+      usdPerKg: bandOfCost(highest.usdPerKg),
+      from: highest.from,
+      silentShare: highest.silentShare,
+      referenceUsdPerKg: REFERENCE_COST,
+    },
+    deaths: deathsOf(plan, ensemble, policy),
+    harmBy: harmBy(pairs, parts, fates, test),
+    rider: meanOf(parts.map(({ reduces, deathsUp }) => reduces && deathsUp >= test.deathsUp)),
+    sustainability: sustainabilityOf(plan, ensemble, policy, parts, test),
+    settings: settingsOf(pairs, test, highest.usdPerKg),
+    agreementOfForms: screen.agreementOfForms,
+    flips: screen.flips,
+    hinge: screen.hinge,
+    monthsToAnswer: null,
+    monthsToAnswerBecause: "not computed yet",
+    tallies: talliesOf(ensemble, policy),
+    priorShift: table.shift,
+  };
+  const sentences = { en: sentenceOf(object, "en"), es: sentenceOf(object, "es") };
+  return { ...object, sentence: sentences.en, sentences };
+};

@@ -1,0 +1,224 @@
+/**
+ * The words of the verdict in English and Spanish, with slots. Every sentence of 25 words or fewer when its slots hold
+ * their longest values; a test fills and counts them. Likelihood words are those of ICD-203.
+ * Limit: likelihood words always stand beside the note that calibration is not shown, until it is.
+ */
+import type { Floor } from "./question.ts";
+
+export type Language = "en" | "es";
+export type Words = Readonly<Record<Language, string>>;
+
+/** Sentences by key; {slots} are filled by `say`. */
+export const SENTENCES = {
+  question: {
+    en: "Does the campaign reduce the cocaine and fentanyl reaching the United States, at a cost that can be sustained?",
+    es: "¿Reduce la campaña la cocaína y el fentanilo que llegan a Estados Unidos, a un costo que pueda sostenerse?",
+  },
+  "question.sub": {
+    en: "Compared with {comparison}. Test: at least {fall} less for {weeks} weeks, at no more than {cost} a tonne, sustained to {until}.",
+    es: "En comparación con {comparison}. Criterio: al menos {fall} menos durante {weeks} semanas, a no más de {cost} por tonelada, sostenido hasta {until}.",
+  },
+  "model.line": { en: "What the model expects", es: "Lo que el modelo espera" },
+  "data.line": { en: "What the data show so far (to {date})", es: "Lo que muestran los datos hasta ahora (a {date})" },
+  "v.sustainable": {
+    en: "{Likely} reduces {commodity} inflow by {fall} or more, at a cost that lasts: {count} of 100 simulated futures pass every part of the test.",
+    es: "{Likely} que reduzca la entrada de {commodity} un {fall} o más, a un costo que perdura: {count} de 100 futuros simulados.",
+  },
+  "v.sustainable.bare": {
+    en: "Reduces {commodity} inflow by {fall} or more, at a cost that lasts: {count} of 100 simulated futures pass every part of the test.",
+    es: "Reduce la entrada de {commodity} un {fall} o más, a un costo que perdura: {count} de 100 futuros simulados.",
+  },
+  "v.unsustainable": {
+    en: "{Likely} reduces {commodity} inflow, at a cost that does not last: {count} of 100 simulated futures. What most often gives way: {part}.",
+    es: "{Likely} que reduzca la entrada de {commodity}, a un costo que no perdura: {count} de 100 futuros simulados. Suele ceder {part}.",
+  },
+  "v.unsustainable.bare": {
+    en: "Reduces {commodity} inflow, at a cost that does not last: {count} of 100 simulated futures. What most often gives way: {part}.",
+    es: "Reduce la entrada de {commodity}, a un costo que no perdura: {count} de 100 futuros simulados. Suele ceder {part}.",
+  },
+  "v.none": {
+    en: "{Likely} no effect that matters: in {count} of 100 simulated futures {commodity} inflow changes by less than {fall}, up or down.",
+    es: "{Likely} que no tenga efecto apreciable: en {count} de 100 futuros simulados la entrada de {commodity} varía menos del {fall}.",
+  },
+  "v.none.bare": {
+    en: "No effect that matters: in {count} of 100 simulated futures {commodity} inflow changes by less than {fall}, up or down.",
+    es: "Sin efecto apreciable: en {count} de 100 futuros simulados la entrada de {commodity} varía menos del {fall}.",
+  },
+  "v.harmful": {
+    en: "{Likely} harmful: {commodity} inflow does not fall and {deaths} rise, in {count} of 100 simulated futures, compared with {comparison}.",
+    es: "{Likely} que perjudique: la entrada de {commodity} no baja y {deaths} suben, en {count} de 100 futuros simulados.",
+  },
+  "v.harmful.bare": {
+    en: "Harmful: {commodity} inflow does not fall and {deaths} rise, in {count} of 100 simulated futures, compared with {comparison}.",
+    es: "Perjudica: la entrada de {commodity} no baja y {deaths} suben, en {count} de 100 futuros simulados.",
+  },
+  "v.harmful.inflow": {
+    en: "{Likely} harmful: {commodity} inflow rises by {fall} or more, in {count} of 100 simulated futures, compared with {comparison}.",
+    es: "{Likely} que perjudique: la entrada de {commodity} sube un {fall} o más, en {count} de 100 futuros simulados.",
+  },
+  "v.harmful.inflow.bare": {
+    en: "Harmful: {commodity} inflow rises by {fall} or more, in {count} of 100 simulated futures, compared with {comparison}.",
+    es: "Perjudica: la entrada de {commodity} sube un {fall} o más, en {count} de 100 futuros simulados.",
+  },
+  "v.unknown": {
+    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges on {hinge}; data could settle it by {date}.",
+    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; los datos podrían decidirlo hacia {date}.",
+  },
+  "v.unknown.never": {
+    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges on {hinge}; no planned data settle it before {date}.",
+    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; ningún dato previsto lo decide antes de {date}.",
+  },
+  "v.unknown.hinge": {
+    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges most on {hinge}.",
+    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende sobre todo de {hinge}.",
+  },
+  "v.unknown.bare": {
+    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures.",
+    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados.",
+  },
+  "v.both.counts": {
+    en: "Counting people killed by the campaign as harm: {counting}. Not counting them: {notCounting}.",
+    es: "Si se cuentan como daño las personas muertas por la campaña: {counting}. Si no: {notCounting}.",
+  },
+  "v.rider": {
+    en: "Inflow falls and deaths rise in {count} of 100.",
+    es: "La entrada baja y las muertes suben en {count} de 100.",
+  },
+  "v.changed": {
+    en: "With the reader's changes ({beliefs} beliefs, {criteria} criteria):",
+    es: "Con los cambios del lector ({beliefs} supuestos, {criteria} criterios):",
+  },
+  "v.uncal": { en: "Model result; calibration not shown", es: "Resultado del modelo; sin calibración demostrada" },
+  "data.none": {
+    en: "No change distinguishable from ordinary variation.",
+    es: "Ningún cambio distinguible de la variación habitual.",
+  },
+  "data.refused": {
+    en: 'Not reported: the same method "finds" an effect on {found} of {dates} dates with no campaign.',
+    es: "No se informa: el mismo método «encuentra» un efecto en {found} de {dates} fechas sin campaña.",
+  },
+  "data.metric": {
+    en: "Seizures fell where boats were destroyed instead of boarded; a fall in seizures is not a fall in inflow.",
+    es: "Las incautaciones bajaron donde se destruyeron lanchas en vez de abordarlas; menos incautaciones no significa menos entrada.",
+  },
+  "cost.row": {
+    en: "Per tonne not landed: full {full} · ships only {ships} · incremental {incremental}",
+    es: "Por tonelada que no llega: total {full} · solo buques {ships} · incremental {incremental}",
+  },
+  "cost.none": {
+    en: "No cost per tonne: the reduction is not distinguishable from zero.",
+    es: "Sin costo por tonelada: la reducción no se distingue de cero.",
+  },
+  "cost.dominated": { en: "Costs more and achieves less than {policy}.", es: "Cuesta más y logra menos que {policy}." },
+  flips: { en: "The answer changes if: {list}.", es: "La respuesta cambia si: {list}." },
+  "flip.above": { en: "{parameter} above {value}", es: "{parameter} supera {value}" },
+  "flip.below": { en: "{parameter} below {value}", es: "{parameter} baja de {value}" },
+  "flip.is": { en: "{parameter} is {value}", es: "{parameter} es {value}" },
+  agree: {
+    en: "{count} of {forms} forms of {parameter} give this answer.",
+    es: "{count} de {forms} formas de {parameter} dan esta respuesta.",
+  },
+  split: {
+    en: "Of the uncertainty, {unknown} is what we do not know and {luck} is luck.",
+    es: "De la incertidumbre, {unknown} es lo que no sabemos y {luck} es azar.",
+  },
+  "prior.note": {
+    en: "The futures follow from the sourced beliefs below. Change a belief and the count changes.",
+    es: "Los futuros resultan de los supuestos documentados abajo. Si cambia uno, cambia la cuenta.",
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export type SentenceKey = keyof typeof SENTENCES;
+
+/** A sentence in a language with its slots filled; a slot without a value stays visible, so that a test finds it. */
+export const say = (
+  key: SentenceKey,
+  language: Language,
+  slots: Readonly<Record<string, string | number>> = {},
+): string =>
+  SENTENCES[key][language].replace(/\{([A-Za-z]+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+
+/** The words of the findings, as a phrase in a sentence. */
+export const FINDING_WORDS = {
+  "reduces sustainably": { en: "reduces sustainably", es: "reducción sostenible" },
+  "reduces unsustainably": { en: "reduces unsustainably", es: "reducción insostenible" },
+  "no effect": { en: "no effect", es: "sin efecto" },
+  harmful: { en: "harmful", es: "perjudica" },
+  "cannot tell yet": { en: "cannot tell yet", es: "aún no se puede saber" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What may give way. */
+export const PART_WORDS: Readonly<Record<Floor | "cost", Words>> = {
+  cost: { en: "its cost", es: "el costo" },
+  money: { en: "money", es: "el dinero" },
+  readiness: { en: "readiness", es: "la disponibilidad" },
+  partners: { en: "partner cooperation", es: "la cooperación" },
+  support: { en: "support at home", es: "el apoyo interno" },
+};
+
+/** Whose deaths rise. */
+export const DEATH_WORDS = {
+  overdose: { en: "overdose deaths", es: "las muertes por sobredosis" },
+  violence: { en: "violent deaths", es: "las muertes violentas" },
+  crews: { en: "deaths of crews", es: "las muertes de tripulantes" },
+  "struck-in-error": { en: "deaths by error", es: "las muertes por error" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const COMMODITY_WORDS: Readonly<Record<string, Words>> = {
+  cocaine: { en: "cocaine", es: "cocaína" },
+  fentanyl: { en: "fentanyl", es: "fentanilo" },
+};
+
+/** The name of a commodity in a language; its id where it has no other. */
+export const wordsOfCommodity = (commodity: string, language: Language): string =>
+  COMMODITY_WORDS[commodity]?.[language] ?? commodity;
+
+const COMPARISON_WORDS: Readonly<Record<string, Words>> = {
+  none: { en: "no campaign", es: "ninguna campaña" },
+};
+
+/** The name of the comparison in a language: no campaign means law-enforcement interdiction going on as before. */
+export const wordsOfComparison = (policy: string, language: Language): string =>
+  COMPARISON_WORDS[policy]?.[language] ?? policy.split("-").join(" ");
+
+interface LikelihoodWord extends Words {
+  readonly upTo: number;
+  readonly opening: Words;
+}
+
+/** ICD-203: seven words for ranges of probability, and how each opens a sentence. */
+export const LIKELIHOODS: readonly LikelihoodWord[] = [
+  {
+    upTo: 0.05,
+    en: "almost no chance",
+    es: "casi ninguna posibilidad",
+    opening: { en: "Almost no chance that it", es: "Casi ninguna posibilidad de" },
+  },
+  { upTo: 0.2, en: "very unlikely", es: "muy improbable", opening: { en: "Very unlikely", es: "Es muy improbable" } },
+  { upTo: 0.45, en: "unlikely", es: "improbable", opening: { en: "Unlikely", es: "Es improbable" } },
+  {
+    upTo: 0.55,
+    en: "roughly even chance",
+    es: "más o menos igual de probable",
+    opening: { en: "As likely as not", es: "Es tan probable como no" },
+  },
+  { upTo: 0.8, en: "likely", es: "probable", opening: { en: "Likely", es: "Es probable" } },
+  { upTo: 0.95, en: "very likely", es: "muy probable", opening: { en: "Very likely", es: "Es muy probable" } },
+  {
+    upTo: Number.POSITIVE_INFINITY,
+    en: "almost certain",
+    es: "casi seguro",
+    opening: { en: "Almost certainly", es: "Es casi seguro" },
+  },
+];
+
+/** The ICD-203 word for a probability. */
+export const likelihoodOf = (probability: number): LikelihoodWord =>
+  LIKELIHOODS.find(({ upTo }) => probability < upTo)!;
+
+/** A share as "10 %", the sign held to the number by a no-break space. */
+export const percent = (share: number): string => `${Number((100 * share).toPrecision(3))}\u00a0%`;
+
+/** A share as a count of 100 futures; 100 and 0 are said only where every future agrees. */
+export const countOf100 = (share: number): number =>
+  share <= 0 ? 0 : share >= 1 ? 100 : Math.min(99, Math.max(1, Math.round(100 * share)));

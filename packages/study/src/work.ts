@@ -1,0 +1,139 @@
+/**
+ * The only seam for scale: work(plan, job) → block, pure: same plan, same job, same bytes on any machine.
+ *
+ * A simulator is allocated once for each isolate and fills one slot of a block per run. Everything between a draw and a
+ * block is bit-identical on every engine. Limit: a draw that stays infeasible under all scrambles fails its job.
+ */
+import type { Fortune } from "@inflow/exact";
+import { createRecorder, createSystem, type SystemSetup, tallyNames } from "@inflow/model";
+import { type Block, type BlockColumns, blockHash, emptyBlock, headerOf } from "./block.ts";
+import { drawOf, MOST_ATTEMPTS } from "./draw.ts";
+import { type Job, jobsOf, type Plan } from "./plan.ts";
+import type { ResultStore } from "./ports.ts";
+
+/** Runs one run of one policy into a slot of a block; allocates once; one per isolate. */
+export interface Simulator {
+  readonly columns: BlockColumns;
+  run(policy: number, run: number, into: Block, slot: number): void;
+}
+
+/** Makes a simulator for a plan; the shipped model is one of them, toys in tests are others. */
+export type SimulatorOf = (plan: Plan) => Simulator;
+
+const ATTEMPTS = "draw.attempts";
+
+interface Accepted {
+  draw: number;
+  attempt: number;
+  values: Float64Array;
+}
+
+/** The values of a draw that the reference state accepts; remembers the last one, since its replicates come together. */
+const accepting = (plan: Plan, isFeasible: (values: Float64Array) => boolean) => {
+  let last: Accepted = { draw: -1, attempt: 0, values: new Float64Array(0) };
+  return (draw: number): Accepted => {
+    if (last.draw === draw) {
+      if (isFeasible(last.values)) return last;
+      throw new Error(`Draw ${draw} was feasible for one run and not for another.`);
+    }
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      const values = drawOf(plan, draw, attempt);
+      if (!isFeasible(values)) continue;
+      last = { draw, attempt, values };
+      return last;
+    }
+    throw new Error(`Draw ${draw} has no feasible reference state in ${MOST_ATTEMPTS} attempts.`);
+  };
+};
+
+const setupOf = (plan: Plan, fortune: Fortune): SystemSetup => ({
+  world: plan.world,
+  parameters: plan.parameters,
+  ...(plan.study.only === undefined ? {} : { only: plan.study.only }),
+  drivers: plan.study.drivers,
+  weeks: plan.weeks,
+  settleWeeks: plan.settleWeeks,
+  fortune,
+  reference: plan.reference,
+});
+
+/** The simulator of the shipped model; with fortune "expectation" each draw of luck is its mean. */
+export const simulator = (plan: Plan, fortune: Fortune = "chance"): Simulator => {
+  const setup = setupOf(plan, fortune);
+  const system = createSystem(setup);
+  const recorder = createRecorder(system, setup);
+  const columns: BlockColumns = {
+    summary: recorder.summary,
+    traces: recorder.traces,
+    tallies: [...tallyNames(), ATTEMPTS],
+  };
+  const { seed, luckPerDraw } = plan.study.sample;
+  let policy = 0;
+  let run = 0;
+  const accept = accepting(plan, (values) => system.begin(values, seed, run, plan.schedules[policy]!));
+  return {
+    columns,
+    run(nextPolicy, nextRun, into, slot) {
+      policy = nextPolicy;
+      run = nextRun;
+      const runs = into.header.until - into.header.from;
+      const { attempt } = accept(Math.floor(run / luckPerDraw));
+      recorder.begin();
+      for (let w = 0; w < plan.weeks; w++) {
+        system.advance();
+        recorder.week();
+        for (let s = 0; s < columns.traces.length; s++)
+          into.traces[(s * plan.weeks + w) * runs + slot] = recorder.trace(s);
+      }
+      recorder.finish((column, value) => {
+        into.summary[column * runs + slot] = value;
+      });
+      system.tallies.forEach((count, i) => {
+        into.tallies[i * runs + slot] = count;
+      });
+      into.tallies[(columns.tallies.length - 1) * runs + slot] = attempt + 1;
+    },
+  };
+};
+
+/** The block of a job, by a simulator that is already there. */
+export const blockOf = (plan: Plan, job: Job, by: Simulator): Block => {
+  const block = emptyBlock(headerOf(plan, job, by.columns));
+  for (let run = job.from; run < job.until; run++) by.run(job.policy, run, block, run - job.from);
+  const bad = block.summary.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) {
+    const runs = job.until - job.from;
+    throw new Error(
+      `Run ${job.from + (bad % runs)} of "${block.header.policy}" gives ${by.columns.summary[Math.floor(bad / runs)]} = ${block.summary[bad]}.`,
+    );
+  }
+  return block;
+};
+
+/** Pure: same plan, same job, same bytes. Allocates a simulator for this one job; runners keep theirs. */
+export const work = (plan: Plan, job: Job): Block => blockOf(plan, job, simulator(plan));
+
+/** A block that was computed again. */
+export interface Verified {
+  readonly job: Job;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Computes an even share (0 to 1] of the stored blocks again and compares hashes; yields each, differing or not. */
+export async function* verify(
+  plan: Plan,
+  store: ResultStore,
+  share: number,
+  make: SimulatorOf = simulator,
+): AsyncIterable<Verified> {
+  const jobs = jobsOf(plan);
+  const every = Math.max(1, Math.round(1 / Math.min(1, Math.max(share, 1 / jobs.length))));
+  const by = make(plan);
+  for (let i = 0; i < jobs.length; i += every) {
+    const job = jobs[i]!;
+    const stored = await store.get(plan, job);
+    if (stored === null) continue;
+    yield { job, expected: blockHash(blockOf(plan, job, by)), found: blockHash(stored) };
+  }
+}
