@@ -1,6 +1,6 @@
 /**
  * Writes the generated files: types of parameters whose hovers carry unit, prior and source
- * (mechanisms/parameters.gen.ts) and the append-only register of dimensions (dimensions.gen.json).
+ * (mechanisms/parameters.gen.ts), the append-only register of dimensions (dimensions.gen.json), the tables of MODEL.md.
  * `--check` writes nothing and fails when a file on disk differs.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -100,6 +100,8 @@ if ("problems" in declared) {
   }
   emit(registerPath, `${JSON.stringify(register, null, 1)}\n`);
 }
+const { withTables } = await import("./model-doc.ts"); // after the types it reads are written
+emit(join(root, "..", "..", "..", "MODEL.md"), withTables(readFileSync(join(root, "..", "..", "..", "MODEL.md"), "utf8")));
 if (differing.length > 0) {
   console.error(`Generated files differ from their sources; run npm run generate:\n${differing.join("\n")}`);
   process.exit(1);

@@ -47,7 +47,8 @@ const cut = (ring: readonly Point[]): Point[] =>
     ring.slice(0, -1) as Point[],
   );
 
-const flat = (points: readonly Point[]): number[] => points.flatMap(([x, y]) => [Math.round(x * 100) / 100, Math.round(y * 100) / 100]);
+const flat = (points: readonly Point[]): number[] =>
+  points.flatMap(([x, y]) => [Math.round(x * 100) / 100, Math.round(y * 100) / 100]);
 
 const land = feature(atlas, atlas.objects.land);
 const polygons = ("features" in land ? land.features : [land]).flatMap(({ geometry }) =>
@@ -65,5 +66,9 @@ const rows = (name: string, what: string, lines: readonly (readonly number[])[])
 
 writeFileSync(
   join(import.meta.dirname, "..", "packages", "charts", "src", "land.gen.ts"),
-  `/** Made by scripts/land.ts from Natural Earth 1:110m, public domain. Do not edit. */\n${rows("LAND", "Rings of land", rings.map(flat))}${rows("BORDER", "The line between Mexico and the United States", border.coordinates.map((line) => flat(line as Point[])))}`,
+  `/** Made by scripts/land.ts from Natural Earth 1:110m, public domain. Do not edit. */\n${rows("LAND", "Rings of land", rings.map(flat))}${rows(
+    "BORDER",
+    "The line between Mexico and the United States",
+    border.coordinates.map((line) => flat(line as Point[])),
+  )}`,
 );

@@ -1,9 +1,12 @@
 /**
- * The tables of MODEL.md, made from what the code itself reads: the dictionary, the mechanisms' reads and writes, the
- * parameters and the shipped world. A table stands between `<!-- generated:name … -->` and `<!-- /generated -->`; the
- * words around it are written by hand. Limit: one world, the shipped one; its fixed numbers are counted, not listed.
+ * The generated parts of MODEL.md, made from what the code itself reads: the dictionary, the mechanisms' reads and
+ * writes, the equations in the headers of their files, the parameters, the sources and the shipped world. A part stands
+ * between `<!-- generated:name of -->` and `<!-- /generated -->`; the words around it are written by hand.
+ * Limit: one world, the shipped one; its fixed numbers are counted, not listed.
  */
-import { type Evidence, isOk, kindOfEvidence, type Parameter, wordsOfPrior } from "@inflow/evidence";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Evidence, isOk, kindOfEvidence, ledgerOf, type Parameter, wordsOfPrior } from "@inflow/evidence";
 import {
   balances,
   type Index,
@@ -20,6 +23,7 @@ import { readLibraryFiles } from "./library-files.ts";
 import { levers, records } from "../packages/model/src/policies/levers.ts";
 import { worldQuantities } from "../packages/model/src/world/lists.ts";
 
+const packages = join(import.meta.dirname, "..", "packages");
 const WORLD = "americas";
 /** Members of an index are named while they are so few. */
 const NAMED = 20;
@@ -76,12 +80,12 @@ const writersTable = (): string => {
   return table(
     ["#", "mechanism", "reads of this week", "reads of last week's end", "reads from outside", "writes"],
     mechanisms.map(({ name, reads, writes }, i) => {
-      const outside = reads.filter((id) => quantity(id).kind === "input").length;
+      const outside = new Set(reads.filter((id) => quantity(id).kind === "input")).size;
       const from = (isEarlier: boolean): string =>
         [...new Set(reads.flatMap((id) => writerOf.get(id) ?? []))]
           .filter((writer) => writer !== name && (place.get(writer)! < i) === isEarlier)
           .join(", ") || "–";
-      const balanced = reads.filter((id) => material.includes(id));
+      const balanced = [...new Set(reads)].filter((id) => material.includes(id));
       const late = [from(false), ...balanced.map(code)].filter((part) => part !== "–").join(", ") || "–";
       return [String(i + 1), name, from(true), late, `${outside} inputs`, `${writes.length}`];
     }),
@@ -134,6 +138,32 @@ const evidenceTable = ({ parameters, stated }: Parts): string => {
   )}\n\nDimensions of the low-discrepancy sequence in use: ${used} of ${DIMENSIONS}.`;
 };
 
+const countsOf = (marks: readonly string[]): string[] => {
+  const counts = new Map<string, number>();
+  for (const mark of marks) counts.set(mark, (counts.get(mark) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([mark, count]) => `${mark}: ${count}`);
+};
+
+/** How much of the sources was read, and how far their figures were followed. */
+const sourcesTable = (): string => {
+  const folder = join(packages, "evidence", "sources");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort();
+  const ledger = ledgerOf(new Map(files.map((name) => [`sources/${name}`, readFileSync(join(folder, name), "utf8")])));
+  const sources = [...ledger.sources.values()].map(({ record }) => record);
+  return table(
+    ["sources", "figures verified", "read"],
+    [[String(sources.length), countsOf(sources.map(({ verified }) => verified)).join("; "), countsOf(sources.map(({ read }) => read)).join("; ")]],
+  );
+};
+
+/** The equations that stand indented in the header of a file of the model. */
+const equationsOf = (file: string): string => {
+  const text = readFileSync(join(packages, "model", "src", `${file}.ts`), "utf8");
+  const header = text.slice(0, text.indexOf("*/"));
+  const lines = header.split("\n").flatMap((line) => /^ \* {5}(.*)$/.exec(line)?.[1] ?? []);
+  return lines.length === 0 ? "" : ["```text", ...lines, "```"].join("\n");
+};
+
 const worldTable = ({ world }: Parts): string =>
   table(
     ["list", "number", "members"],
@@ -160,9 +190,9 @@ const partsOf = (files: ReadonlyMap<string, string>): Parts => {
   return { ...prepared.ok, stated: new Set(library.ok.parameters.map(({ path }) => path)) };
 };
 
-const MARKED = /(<!-- generated:([a-z]+)(?: ([A-Za-z]+))? -->\n)[\s\S]*?(<!-- \/generated -->)/g;
+const MARKED = /(<!-- generated:([a-z]+)(?: ([A-Za-z/-]+))? -->\n)[\s\S]*?(<!-- \/generated -->)/g;
 
-/** MODEL.md with every generated table made anew; the text between them is left as it is. */
+/** MODEL.md with every generated part made anew; the text between them is left as it is. */
 export const withTables = (text: string): string => {
   const files = readLibraryFiles();
   const parts = partsOf(files);
@@ -172,12 +202,14 @@ export const withTables = (text: string): string => {
     balances: balancesTable,
     parameters: (of) => parametersTable(of, parts),
     evidence: () => evidenceTable(parts),
+    sources: sourcesTable,
+    equations: equationsOf,
     world: () => worldTable(parts),
     policies: () => policiesTable(files),
   };
   return text.replace(MARKED, (_, open: string, name: string, of: string | undefined, close: string) => {
     const made = tables[name]?.(of ?? "");
-    if (made === undefined || made === "") throw new Error(`MODEL.md asks for a table that does not exist: ${name} ${of ?? ""}.`);
+    if (made === undefined || made === "") throw new Error(`MODEL.md asks for a part that does not exist: ${name} ${of ?? ""}.`);
     return `${open}\n${made}\n\n${close}`;
   });
 };

@@ -35,6 +35,8 @@ export interface Now {
   readonly tally: Tally;
   /** A remembered value of a quantity with memory, 1 to `memory` weeks ago. */
   past(quantity: QuantityId, weeksAgo: number, cell?: number): number;
+  /** All cells of the same: for sums. */
+  pastCells(quantity: QuantityId, weeksAgo: number): Reading;
   /** Fills the memory before the first week; for `start` only. */
   remember(quantity: QuantityId, weeksAgo: number, cell: number, value: number): void;
 }

@@ -223,7 +223,7 @@ export const quantities = {
 
   // ── 6 chokepoints ────────────────────────────────────────────────────────────────────────────────────────────────
   legTrips: flow("trip/week", ["leg"], "Trips on a leg, those bound for other outlets included."),
-  legKg: flow("kg/week", ["leg"], "Kilograms that US-bound shipments carry over a leg, before losses."),
+  legKg: flow("kg/week", ["leg"], "Kilograms that US-bound shipments carry over a leg that lies in a zone, before losses."),
   organisationLegTrips: flow("trip/week", ["organisationLeg"], "Trips of one organisation on a leg."),
   zoneTrips: flow("trip/week", ["zone"], "Trips in a zone."),
   gateTrips: flow("trip/week", ["chokepoint"], "Trips through a gate."),

@@ -5,8 +5,9 @@
  *     Y = C/(1 − ℓ_dom)        inflow                                        x_other = F − x_US ≥ 0
  *
  * Documented flow counts one load several times, includes loads for other markets and is bulk weight; true flow is a
- * state. Losses at sea, in Central America, in Mexico and at the border are met by hazards found by proportional
- * iteration, so that flows and losses agree to rounding. What cannot be (more US-bound trips than departures, outlets that
+ * state. Losses at sea, on land between sea and border, and at the border are met by hazards found by proportional
+ * iteration, so that flows and losses agree to rounding. Removals in Central America and in Mexico are met together, with
+ * one hazard for each leg on land: few loads cross the isthmus here, and removals of its own would take most of them. What cannot be (more US-bound trips than departures, outlets that
  * would have to sell less than nothing, landed cost above the wholesale price, an organisation that spends more than it
  * earns or cannot pay for its lead, capacity above what is detected) is infeasible: the draw is refused and counted.
  */
@@ -37,9 +38,8 @@ export interface ReferenceScratch {
 
 /** Classes of loss; border classes follow one for each commodity. */
 const SEA = 0;
-const TRANSIT = 1;
-const MEXICO = 2;
-const BORDER = MEXICO + 1;
+const LAND = 1;
+const BORDER = LAND + 1;
 
 export const scratchOf = (world: World, sizes: Float64Array): ReferenceScratch => {
   const classes = BORDER + world.names.commodity.length;
@@ -56,6 +56,12 @@ export const scratchOf = (world: World, sizes: Float64Array): ReferenceScratch =
 
 const perWeek = (tonnesPerYear: number): number => (tonnesPerYear * KG_PER_TONNE) / WEEKS_PER_YEAR;
 
+/** True share lost at sea [1]: what was removed over what departed, or the claimed share where a reader tries the claim. */
+const seaLossAt = (p: Parameters, theatre: number): number => {
+  const measured = theatre > 0 ? (p.reference.removed.sea * p.reference.purity.export) / theatre : 0;
+  return measured + p.reference.claim.believed * (p.reference.claim.seaLoss - measured);
+};
+
 /** True theatre departures [t/year, pure] from the documented flow, its purity and its over-count. */
 export const trueDeparturesAt = (documented: number, purity: number, overcount: number): number => (documented * purity) / overcount;
 
@@ -64,7 +70,7 @@ const classOf = (l: number, world: World): number => {
   const state = legState[l]! >= 0 ? world.names.state[legState[l]!] : "";
   if (legControl[l] === Control.sea) return SEA;
   if (legControl[l] === Control.port || state === "united-states") return BORDER + Math.max(0, legCommodity[l]!);
-  return state === "mexico" ? MEXICO : TRANSIT;
+  return LAND;
 };
 
 const classes = new WeakMap<World, Int32Array>();
@@ -89,7 +95,7 @@ export const solveReference = (c: Columns, p: Parameters, world: World, s: Refer
     c.refRouteTripsPerKg[r] = 1 / c.refRouteLoadKg[r]!;
   }
   const theatre = cocaine < 0 ? 0 : trueDeparturesAt(p.reference.documented.tonnes, p.reference.purity.export, p.reference.documented.overcount);
-  const seaShare = theatre > 0 ? (p.reference.removed.sea * p.reference.purity.export) / theatre : 0;
+  const seaShare = seaLossAt(p, theatre);
   if (seaShare >= 1) return false;
   s.hazard.fill(p.reference.hazard.start);
   if (seaShare > 0) s.hazard[SEA] = seaShare;
@@ -124,8 +130,7 @@ const setPrices = (c: Columns, p: Parameters, cocaine: number, fentanyl: number)
 const setTargets = (p: Parameters, s: ReferenceScratch, cocaine: number, fentanyl: number): void => {
   const { removed, purity } = p.reference;
   s.target.fill(0);
-  s.target[TRANSIT] = perWeek(removed.centralAmerica.cocaine);
-  s.target[MEXICO] = perWeek(removed.mexico.cocaine);
+  s.target[LAND] = perWeek(removed.centralAmerica.cocaine + removed.mexico.cocaine);
   if (cocaine >= 0) s.target[BORDER + cocaine] = perWeek(removed.border.cocaine);
   if (fentanyl >= 0) s.target[BORDER + fentanyl] = perWeek(removed.border.fentanyl * purity.fentanyl);
 };

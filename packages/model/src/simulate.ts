@@ -154,6 +154,7 @@ export class System {
       luck: luckOf(0, 0, "none", "expectation"),
       tally: this.tally,
       past: (id, weeksAgo, cell = 0) => this.memory.at(id, this.now.week, weeksAgo, cell),
+      pastCells: (id, weeksAgo) => this.memory.row(id, this.now.week - weeksAgo),
       remember: (id, weeksAgo, cell, value) => this.memory.put(id, this.now.week - weeksAgo, cell, value),
     };
   }

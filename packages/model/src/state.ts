@@ -42,37 +42,45 @@ export const columnsOf = (layout: Layout, buffer: Float64Array): Columns => {
  */
 export const inFixedShape = <T extends object>(filled: T): T => ({ ...filled });
 
-/** A ring for each quantity with memory: row w mod memory holds week w. */
+/** The last weeks of a quantity: week w is row w mod their number. */
+interface Ring {
+  readonly column: Float64Array;
+  readonly rows: readonly Float64Array[];
+}
+
+const ringOf = (column: Float64Array, weeks: number): Ring => ({
+  column,
+  rows: Array.from({ length: weeks }, () => new Float64Array(column.length)),
+});
+
+/** A ring for each quantity with memory. */
 export class Memory {
-  readonly ring = new Map<QuantityId, Float64Array>();
-  readonly remembered: readonly QuantityId[];
-  readonly columns: Columns;
+  private readonly rings: ReadonlyMap<QuantityId, Ring>;
   constructor(columns: Columns) {
-    this.columns = columns;
-    this.remembered = quantityIds.filter((id) => quantities[id].memory > 0);
-    for (const id of this.remembered) this.ring.set(id, new Float64Array(quantities[id].memory * columns[id].length));
+    const remembered = quantityIds.filter((id) => quantities[id].memory > 0);
+    this.rings = new Map(remembered.map((id) => [id, ringOf(columns[id], quantities[id].memory)]));
   }
   clear(): void {
-    for (const ring of this.ring.values()) ring.fill(0);
+    for (const { rows } of this.rings.values()) for (const row of rows) row.fill(0);
+  }
+  /** All cells of a quantity in a remembered week. */
+  row(id: QuantityId, week: number): Float64Array {
+    const { rows } = this.rings.get(id) as Ring;
+    const place = week % rows.length;
+    return rows[place < 0 ? place + rows.length : place] as Float64Array;
   }
   /** Value of a cell `weeksAgo` weeks before `week`. */
   at(id: QuantityId, week: number, weeksAgo: number, cell: number): number {
-    const ring = this.ring.get(id) as Float64Array;
-    const size = this.columns[id].length;
-    return ring[rowOf(week - weeksAgo, ring.length / size) * size + cell] as number;
+    return this.row(id, week - weeksAgo)[cell] as number;
   }
   put(id: QuantityId, week: number, cell: number, value: number): void {
-    const ring = this.ring.get(id) as Float64Array;
-    const size = this.columns[id].length;
-    ring[rowOf(week, ring.length / size) * size + cell] = value;
+    this.row(id, week)[cell] = value;
   }
   /** Writes this week's columns into the rings. */
   keep(week: number): void {
-    for (const [id, ring] of this.ring) {
-      const column = this.columns[id];
-      ring.set(column, rowOf(week, ring.length / column.length) * column.length);
+    for (const [id, { column }] of this.rings) {
+      const row = this.row(id, week);
+      for (let i = 0; i < column.length; i++) row[i] = column[i]!;
     }
   }
 }
-
-const rowOf = (week: number, rows: number): number => ((week % rows) + rows) % rows;

@@ -37,6 +37,10 @@ export interface Relations {
   readonly routeLegs: Int32Array;
   /** route × SLOTS → organisationLeg, −1 ends. */
   readonly routeOrganisationLegs: Int32Array;
+  /** The legs of a route that lie in a zone, where loads can be lost: route × SLOTS → leg, −1 ends. */
+  readonly routeExposedLegs: Int32Array;
+  /** The same legs as organisationLeg. */
+  readonly routeExposedOrganisationLegs: Int32Array;
   /** The sea zone whose crews sail the route, −1 where none does. */
   readonly routeCrewZone: Int32Array;
   /** Zone under which a route is reported: its crews' zone, else the zone of its last leg that has one. */

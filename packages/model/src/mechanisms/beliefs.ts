@@ -64,9 +64,11 @@ const smoothLegs = (x: X, p: BeliefsParameters, { world }: Now): void => {
   const speed = p.smoothing.weekly;
   for (let ol = 0; ol < believedLoss.length; ol++) {
     const l = organisationLegLeg[ol];
+    const z = legZone[l];
+    if (z < 0) continue;
     const trips = legTrips[l];
     if (trips === 0) {
-      const news = legZone[l] < 0 ? 0 : Math.min(1, refLegLossShare[l] * zoneNewsRatio[legZone[l]]);
+      const news = Math.min(1, refLegLossShare[l] * zoneNewsRatio[z]);
       believedLoss[ol] = smoothedAt(believedLoss[ol], news, forget);
       continue;
     }
@@ -77,11 +79,12 @@ const smoothLegs = (x: X, p: BeliefsParameters, { world }: Now): void => {
 
 /** NarcoLogic's salience, as a difference from what the usual losses would make of it. */
 const countEvents = (x: X, p: BeliefsParameters, now: Now): void => {
-  const { organisationLegLeg } = now.world.relation;
+  const { organisationLegLeg, legZone } = now.world.relation;
   const { believedLoss, eventMonths, legTrips, lossShare, refLegLossShare, refEventMonths } = x;
   const { prior, months, mass } = p.salience;
   for (let ol = 0; ol < believedLoss.length; ol++) {
     const l = organisationLegLeg[ol];
+    if (legZone[l] < 0) continue;
     const event = eventOf(legTrips[l] * lossShare[l], now.luck.expecting);
     eventMonths[ol] += event / WEEKS_PER_MONTH - eventMonths[ol] / WEEKS_PER_WINDOW;
     const rise = salienceAt(eventMonths[ol], prior, months, mass) - salienceAt(refEventMonths[l], prior, months, mass);

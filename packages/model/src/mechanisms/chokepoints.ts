@@ -48,7 +48,7 @@ export const concentrationAt = (areaShare: number, throughShare: number, use: nu
 export const stopShareAt = (closure: number, found: number): number => closure * found;
 
 const sumTrips = (x: X, { world, luck }: Now): void => {
-  const { routeLegs, routeOrganisationLegs, legOutlet, legZone, legChokepoint, legCommodity } = world.relation;
+  const { routeExposedLegs, routeExposedOrganisationLegs, legOutlet, legZone, legChokepoint, legCommodity } = world.relation;
   x.legTrips.fill(0);
   x.organisationLegTrips.fill(0);
   const { trips: routeTrips, shipments, departedKg, legTrips, legKg, organisationLegTrips } = x;
@@ -56,10 +56,14 @@ const sumTrips = (x: X, { world, luck }: Now): void => {
   for (let i = 0; i < x.shipmentCount[0]; i++) {
     const r = shipments[i];
     const trips = routeTrips[r];
-    for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot] >= 0; slot++) {
-      legTrips[routeLegs[slot]] += trips;
-      legKg[routeLegs[slot]] += departedKg[r];
-      organisationLegTrips[routeOrganisationLegs[slot]] += trips;
+    const kg = departedKg[r];
+    const end = (r + 1) * SLOTS;
+    for (let slot = r * SLOTS; slot < end; slot++) {
+      const l = routeExposedLegs[slot];
+      if (l < 0) break;
+      legTrips[l] += trips;
+      legKg[l] += kg;
+      organisationLegTrips[routeExposedOrganisationLegs[slot]] += trips;
     }
   }
   x.zoneTrips.fill(0);

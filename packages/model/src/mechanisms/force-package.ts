@@ -188,29 +188,31 @@ const count = (x: X, p: ForcePackageParameters, now: Now, presence: number, leve
   x.personsDeployed[0] = persons;
 };
 
-/** Hours on station by zone: search by class, end-games by boarding and by strike in all. */
+/** Hours on station by sea zone, none elsewhere: search by class, end-games by boarding and by strike in all. */
 const place = (x: X, p: ForcePackageParameters, now: Now, presence: number, level: number): void => {
   const assets = x.assetCount.length;
   const random = x.unpredictablePatrolShare[0]!;
   const randomly = random > 0 ? randomSum(x, now, 1) : 0;
   const ordered = p.allocation.form === form.fixed ? orderedSum(x, now) : 0;
+  const { assetAvailability, readiness, assetBaseCount, assetSurge, patrolHours } = x;
+  const { assetSearchShare, assetBoardingShare, assetStrikeShare } = x;
   for (let z = 0; z < x.hoursShare.length; z++) {
-    const sea = atSea(now, z);
-    const byChance = randomly > 0 && sea ? randomWeight(x, now, z, 1) / randomly : x.hoursShare[z]!;
+    if (!atSea(now, z)) continue;
+    const byChance = randomly > 0 ? randomWeight(x, now, z, 1) / randomly : x.hoursShare[z]!;
     const share = movedShare(x.hoursShare[z]!, byChance, random);
-    const order = ordered > 0 ? (sea ? x.zoneHoursLever[z]! / ordered : 0) : x.hoursShare[z]!;
+    const order = ordered > 0 ? x.zoneHoursLever[z]! / ordered : x.hoursShare[z]!;
     const surgeShare = movedShare(order, byChance, random);
     let boarding = 0;
     let strike = 0;
     for (let a = 0; a < assets; a++) {
-      const available = x.assetAvailability[a]!;
-      const ready = x.readiness[a]!;
+      const available = assetAvailability[a]!;
+      const ready = readiness[a]!;
       const hours =
-        onStationHours(x.assetBaseCount[a]! * level, available, ready) * share +
-        onStationHours(x.assetSurge[a]! * presence, available, ready) * surgeShare;
-      x.patrolHours[z * assets + a] = hours * x.assetSearchShare[a]!;
-      boarding += hours * x.assetBoardingShare[a]!;
-      strike += hours * x.assetStrikeShare[a]!;
+        onStationHours(assetBaseCount[a]! * level, available, ready) * share +
+        onStationHours(assetSurge[a]! * presence, available, ready) * surgeShare;
+      patrolHours[z * assets + a] = hours * assetSearchShare[a]!;
+      boarding += hours * assetBoardingShare[a]!;
+      strike += hours * assetStrikeShare[a]!;
     }
     x.boardingHours[z] = boarding;
     x.strikeHours[z] = strike;

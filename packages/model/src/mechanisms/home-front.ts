@@ -58,7 +58,8 @@ const newsOf = (x: X, p: HomeFrontParameters, now: Now): number => {
   const fading = exp(-1 / p.rally.weeks);
   let news = 0;
   for (let t = Math.floor(2 * p.rally.weeks); t >= 1; t--) {
-    for (let z = 0; z < x.strikes.length; z++) news += now.past("strikes", t, z);
+    const strikes = now.pastCells("strikes", t);
+    for (let z = 0; z < strikes.length; z++) news += strikes[z]!;
     news *= fading;
   }
   for (let z = 0; z < x.strikes.length; z++) news += x.strikes[z]!;

@@ -142,7 +142,7 @@ const loseInZone = (z: number, x: X, boats: number, { world }: Now): void => {
 
 /** Walks each shipment along its legs: what is lost where, and what survives. */
 const loseCargo = (x: X, p: InterdictionParameters, { world }: Now): void => {
-  const { routeLane, routeLegs, laneCommodity, legZone, legControl } = world.relation;
+  const { routeLane, routeExposedLegs, laneCommodity, legZone, legControl } = world.relation;
   const zones = x.detectedTrips.length;
   const { departedKg, shipments, lossShare, gateStopShare, seizedKg, destroyedKg, survivedKg } = x;
   survivedKg.fill(0);
@@ -152,13 +152,14 @@ const loseCargo = (x: X, p: InterdictionParameters, { world }: Now): void => {
     const r = shipments[i];
     let kg = departedKg[r];
     const lane = routeLane[r];
-    for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot] >= 0; slot++) {
-      const l = routeLegs[slot];
-      const z = legZone[l];
-      if (z < 0) continue;
+    const end = (r + 1) * SLOTS;
+    for (let slot = r * SLOTS; slot < end; slot++) {
+      const l = routeExposedLegs[slot];
+      if (l < 0) break;
       const stopped = kg * gateStopShare[l];
       const lost = (kg - stopped) * lossShare[l];
       if (stopped + lost === 0) continue;
+      const z = legZone[l];
       const cell = laneCommodity[lane] * zones + z;
       const sunk = legControl[l] === Control.sea ? sunkShareOf(z, x, p) : 0;
       seizedKg[cell] += stopped + lost * (1 - sunk);

@@ -1,54 +1,97 @@
 /**
- * Landed cost: what a kilogram costs delivered, by two rival readings of what anchors the price. The marginal reading
- * takes the dearest way that carries more than a small share, stage by stage; the mean reading weighs all by their flow.
- * Pricing by one or the other doubles or halves the effect of a cost shock, so the form is sampled.
+ * Landed cost: what a kilogram costs delivered, by two rival readings of what anchors the price.
+ *
+ *     mean      Σ flow·ĉ/Σ flow
+ *     marginal  mean + Σ_stages max_j w_j·(ĉ_j − ĉ of the stage),  w = (share_j/small − 1) within [0, 1]
+ *
+ * The marginal reading takes the dearest corridor that carries more than a small share of its stage, in part from that
+ * share and in full from twice it: by corridor, since no single route carries much, and by degrees, since a price does
+ * not jump when a share passes a mark. Pricing by one or the other doubles or halves the effect of a cost shock, so the
+ * form is sampled. Corridors of a stage after Caulkins, Crawford & Reuter 1993.
  */
 import type { View } from "../mechanism.ts";
 import type { World } from "../world.ts";
 
-type LandedView = View<"orderKg" | "routeShare" | "routeCostUsdPerKg" | "laneCostUsdPerKg", "landedMeanUsdPerKg" | "landedMarginalUsdPerKg">;
+type LandedView = View<
+  "orderKg" | "routeShare" | "routeCostUsdPerKg" | "laneCostUsdPerKg",
+  "landedMeanUsdPerKg" | "landedMarginalUsdPerKg"
+>;
 
-/** Landed cost by commodity: the flow-weighted mean, and the dearest way that carries more than a small share. */
+/** How far a corridor counts as the margin [1] at a share of its stage. */
+export const marginWeightAt = (share: number, small: number): number => Math.min(1, Math.max(0, share / small - 1));
+
+/** Planned flow of every corridor and what it spends on the stage, kept between calls. */
+interface Carried {
+  readonly kg: Float64Array;
+  readonly usd: Float64Array;
+}
+
+const carriedIn = new WeakMap<World, Carried>();
+const carriedOf = (world: World): Carried => {
+  let found = carriedIn.get(world);
+  if (!found) {
+    const corridors = world.names.corridor.length;
+    found = { kg: new Float64Array(corridors), usd: new Float64Array(corridors) };
+    carriedIn.set(world, found);
+  }
+  return found;
+};
+
 /** Writes both landed costs [USD/kg] of every commodity. */
 export const landCosts = (x: LandedView, smallShare: number, world: World): void => {
+  const carried = carriedOf(world);
+  carryCorridors(x, carried, world);
   for (let k = 0; k < x.landedMeanUsdPerKg.length; k++) {
     const mean = meanLanded(k, x, world);
-    const dearest = dearestOf(k, 0, x, smallShare, world) + dearestOf(k, 1, x, smallShare, world);
     x.landedMeanUsdPerKg[k] = mean;
-    x.landedMarginalUsdPerKg[k] = Math.max(mean, dearest);
+    x.landedMarginalUsdPerKg[k] = mean + dearerBy(k, 0, carried, smallShare, world) + dearerBy(k, 1, carried, smallShare, world);
   }
 };
 
-/** Kilograms ordered at a stage of a commodity [kg/week]. */
-const orderedAt = (k: number, stage: number, x: LandedView, { relation }: World): number => {
+const carryCorridors = (x: LandedView, { kg, usd }: Carried, world: World): void => {
+  const { laneStage, laneFirstRoute, laneEndRoute, laneOrganisation, organisationSourceLane, routeCorridor } = world.relation;
+  const { routeShare, routeCostUsdPerKg } = x;
+  kg.fill(0);
+  usd.fill(0);
+  for (let lane = 0; lane < x.orderKg.length; lane++) {
+    const below = organisationSourceLane[laneOrganisation[lane]];
+    const value = laneStage[lane] === 1 && below >= 0 ? x.laneCostUsdPerKg[below] : 0;
+    for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) {
+      const j = routeCorridor[r];
+      if (j < 0) continue;
+      const planned = x.orderKg[lane] * routeShare[r];
+      kg[j] += planned;
+      usd[j] += planned * (routeCostUsdPerKg[r] - value);
+    }
+  }
+};
+
+/** By how much the dearest corridor in use exceeds the mean of its stage [USD/kg]. */
+const dearerBy = (k: number, stage: number, { kg, usd }: Carried, smallShare: number, world: World): number => {
+  const { corridorCommodity, corridorStage } = world.relation;
   let total = 0;
-  for (let lane = 0; lane < x.orderKg.length; lane++)
-    if (relation.laneCommodity[lane] === k && relation.laneStage[lane] === stage) total += x.orderKg[lane];
-  return total;
+  let spent = 0;
+  for (let j = 0; j < kg.length; j++) {
+    if (corridorCommodity[j] !== k || corridorStage[j] !== stage) continue;
+    total += kg[j];
+    spent += usd[j];
+  }
+  if (total === 0) return 0;
+  let dearer = 0;
+  for (let j = 0; j < kg.length; j++)
+    if (corridorCommodity[j] === k && corridorStage[j] === stage && kg[j] > 0)
+      dearer = Math.max(dearer, marginWeightAt(kg[j] / total, smallShare) * (usd[j] / kg[j] - spent / total));
+  return dearer;
 };
 
 const meanLanded = (k: number, x: LandedView, world: World): number => {
   const { laneCommodity, laneStage } = world.relation;
-  const total = orderedAt(k, 1, x, world);
-  let mean = 0;
-  for (let lane = 0; lane < x.orderKg.length; lane++)
-    if (laneCommodity[lane] === k && laneStage[lane] === 1 && total > 0) mean += (x.orderKg[lane] / total) * x.laneCostUsdPerKg[lane];
-  return mean;
-};
-
-/** What the dearest way of a stage in use adds to a kilogram [USD/kg]. */
-const dearestOf = (k: number, stage: number, x: LandedView, smallShare: number, world: World): number => {
-  const { laneStage, laneCommodity, laneFirstRoute, laneEndRoute, laneOrganisation, organisationSourceLane } = world.relation;
-  const { routeShare, routeCostUsdPerKg } = x;
-  const total = orderedAt(k, stage, x, world);
-  let dearest = 0;
-  for (let lane = 0; lane < x.orderKg.length && total > 0; lane++) {
-    if (laneCommodity[lane] !== k || laneStage[lane] !== stage) continue;
-    const below = organisationSourceLane[laneOrganisation[lane]];
-    const value = stage === 1 && below >= 0 ? x.laneCostUsdPerKg[below] : 0;
-    const enough = (smallShare * total) / x.orderKg[lane];
-    for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++)
-      if (routeShare[r] > enough && routeCostUsdPerKg[r] - value > dearest) dearest = routeCostUsdPerKg[r] - value;
+  let total = 0;
+  let spent = 0;
+  for (let lane = 0; lane < x.orderKg.length; lane++) {
+    if (laneCommodity[lane] !== k || laneStage[lane] !== 1) continue;
+    total += x.orderKg[lane];
+    spent += x.orderKg[lane] * x.laneCostUsdPerKg[lane];
   }
-  return dearest;
+  return total > 0 ? spent / total : 0;
 };

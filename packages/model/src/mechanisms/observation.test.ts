@@ -29,6 +29,8 @@ const settings = (more: StageSettings["cells"] = {}, rest: Partial<StageSettings
     laneStage: [0, 1],
     laneCommodity: [0, 0],
     routeLane: [0, 0, 1],
+    laneFirstRoute: [0, 2],
+    laneEndRoute: [2, 3],
     outletCommodity: [0],
   },
   cells: {

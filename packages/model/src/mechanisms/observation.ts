@@ -110,17 +110,21 @@ const rememberDeaths = (x: X, p: ObservationParameters, now: Now): void => {
 
 /** Reported seizures in bulk, those of loads bound for other outlets included. */
 const weigh = (x: X, p: ObservationParameters, now: Now): void => {
-  const zones = x.boardings.length;
+  const { boardings, strikes, seizedKg } = x;
+  const zones = boardings.length;
   let struck = 0;
   let boarded = 0;
   for (let z = 0; z < zones; z++) {
-    struck += x.strikes[z]!;
-    boarded += x.boardings[z]!;
+    struck += strikes[z]!;
+    boarded += boardings[z]!;
   }
   const kept = struck + boarded > 0 ? boarded / (struck + boarded) : 1;
   for (let c = 0; c < x.observedSeizedKg.length; c++) {
     let kg = 0;
-    for (let z = 0; z < zones; z++) kg += bulkOf(x.seizedKg[c * zones + z]!, purityOf(p, now, c, atSea(now, z)));
+    for (let z = 0; z < zones; z++) {
+      const seized = seizedKg[c * zones + z]!;
+      if (seized !== 0) kg += bulkOf(seized, purityOf(p, now, c, atSea(now, z)));
+    }
     for (let o = 0; o < x.outletLostKg.length; o++) {
       if (now.world.relation.outletCommodity[o] === c)
         kg += bulkOf(x.outletLostKg[o]! * kept, purityOf(p, now, c, true));
@@ -131,16 +135,15 @@ const weigh = (x: X, p: ObservationParameters, now: Now): void => {
 
 /** Documented flow: the baseline times departures of cocaine from the source, relative to the reference state. */
 const document = (x: X, p: ObservationParameters, now: Now): void => {
-  const { routeLane, laneStage, laneCommodity } = now.world.relation;
+  const { laneStage, laneCommodity, laneFirstRoute, laneEndRoute } = now.world.relation;
+  const { departedKg, refLaneKg } = x;
   const cocaine = now.world.names.commodity.indexOf("cocaine");
   let departed = 0;
   let reference = 0;
-  for (let r = 0; r < x.departedKg.length; r++) {
-    const lane = routeLane[r]!;
-    if (laneStage[lane] === 0 && laneCommodity[lane] === cocaine) departed += x.departedKg[r]!;
-  }
-  for (let lane = 0; lane < x.refLaneKg.length; lane++) {
-    if (laneStage[lane] === 0 && laneCommodity[lane] === cocaine) reference += x.refLaneKg[lane]!;
+  for (let lane = 0; lane < refLaneKg.length; lane++) {
+    if (laneStage[lane] !== 0 || laneCommodity[lane] !== cocaine) continue;
+    reference += refLaneKg[lane]!;
+    for (let r = laneFirstRoute[lane]!; r < laneEndRoute[lane]!; r++) departed += departedKg[r]!;
   }
   const baseline = (p.documented.tonnes * KG_PER_TONNE) / WEEKS_PER_YEAR;
   const noise = 1 + p.documented.noise * now.luck.at(0).normal();

@@ -892,6 +892,12 @@ export interface ReferenceParameters {
     /** How many times the documented flow counts a true kilogram. [1] {"triangular":[1.3,2,3.5]}. From: assumption. */
     overcount: number;
   };
+  claim: {
+    /** Share of cargo that organisations are said to lose at sea as a cost of doing business. [1] {"fixed":0.02}. From: state-2025-09-03, answers to the press, 3 September 2025. */
+    seaLoss: number;
+    /** 1 where a reader tries the claim in place of the tonnes on record, 0 otherwise; the claim contradicts every official series. [1] {"fixed":0}. From: assumption. */
+    believed: number;
+  };
   purity: {
     /** Purity of cocaine at export. [1] {"triangular":[0.78,0.85,0.9]}. From: unodc-wdr-2025, purity of seizures in producing countries (recalled). */
     export: number;

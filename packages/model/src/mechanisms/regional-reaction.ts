@@ -51,7 +51,7 @@ export const cooperationWanted = (before: number, change: number): number => log
 
 /** Chance that a state suspends cooperation this week [1]. */
 export const suspensionChance = (hazard: number, sovereignty: number, exposure: number, killed: number): number =>
-  1 - exp(-hazard * Math.max(0, sovereignty) * exposure * log(1 + killed));
+  sovereignty <= 0 || killed === 0 ? 0 : 1 - exp(-hazard * sovereignty * exposure * log(1 + killed));
 
 /** Suspended share next week: an event brings it to its depth, else it wears off [1]. */
 export const suspendedAfter = (suspended: number, event: number, depth: number, lift: number): number =>
@@ -106,14 +106,14 @@ const termsOf = (x: X, p: RegionalReactionParameters, s: number): number => {
   );
 };
 
-/** Threat and mobilisation of a state: one week of the Richardson pair. */
-const mobilise = (x: X, p: RegionalReactionParameters, now: Now, s: number): void => {
+/** Threat and mobilisation of a state: one week of the Richardson pair, under a posture seen and the usual one. */
+const mobilise = (x: X, p: RegionalReactionParameters, now: Now, s: number, posture: number, usual: number): void => {
   const exposure = x.stateExposure[s]!;
   const error = x.killedInError[0]! * x.strikesPermitted[0]!;
-  const posture = postureSeen(x.sovereigntyCost[0]!, x.personsDeployed[0]!, p.threat.persons);
-  const usual = postureSeen(x.regimeSovereigntyCost[0]!, 0, p.threat.persons);
   const pressure =
-    pressureOn(posture, exposure, error, p.threat.error) - pressureOn(usual, exposure, 0, p.threat.error);
+    exposure !== 0 && (posture !== usual || error !== 0)
+      ? pressureOn(posture, exposure, error, p.threat.error) - pressureOn(usual, exposure, 0, p.threat.error)
+      : 0;
   const excess = (1 - x.stateThreat[s]!) * pressure;
   const threat = x.threat[s]! - x.stateThreat[s]!;
   const mobilisation = x.mobilisation[s]! - x.stateMobilisation[s]!;
@@ -132,10 +132,17 @@ const cooperate = (x: X, p: RegionalReactionParameters, now: Now, s: number): vo
     x.cooperation[s]! + p.cooperation.rate * (cooperationWanted(before, termsOf(x, p, s)) - x.cooperation[s]!);
   const cost = x.sovereigntyCost[0]! - x.regimeSovereigntyCost[0]!;
   const chance = suspensionChance(p.suspension.hazard, cost, x.stateExposure[s]!, x.nationalsKilled[s]!);
-  const event = now.luck.at(now.world.identity.state[s]!).binomial(1, chance);
+  const event = chance === 0 ? 0 : now.luck.at(now.world.identity.state[s]!).binomial(1, chance);
   const recorded = x.cooperationShock[s]!;
   x.suspended[s] =
     recorded > 0 ? recorded : suspendedAfter(x.suspended[s]!, event, p.suspension.depth, 1 / p.suspension.weeks);
+};
+
+/** Incidents of a week, on the state's second draw: its first decides on suspension. */
+const incidentsOf = (rate: number, now: Now, s: number): number => {
+  const luck = now.luck.at(now.world.identity.state[s]!);
+  luck.uniform();
+  return luck.poisson(rate);
 };
 
 export const regionalReaction = mechanism({
@@ -157,15 +164,15 @@ export const regionalReaction = mechanism({
     let added = 0;
     for (let a = 0; a < x.assetCount.length; a++) added += Math.max(0, x.assetCount[a]! - x.assetBaseCount[a]!);
     let usd = 0;
+    const posture = postureSeen(x.sovereigntyCost[0]!, x.personsDeployed[0]!, p.threat.persons);
+    const usual = postureSeen(x.regimeSovereigntyCost[0]!, 0, p.threat.persons);
     for (let s = 0; s < x.cooperation.length; s++) {
-      mobilise(x, p, now, s);
+      mobilise(x, p, now, s, posture, usual);
       cooperate(x, p, now, s);
       x.nationalsKilled[s] = x.nationalsKilled[s]! + killed * x.strikesPermitted[0]! * x.stateNationalsShare[s]!;
       const near = added * x.stateExposure[s]!;
       const rate = p.incident.rate * near * x.mobilisation[s]! * (1 - x.cooperation[s]!);
-      const luck = now.luck.at(now.world.identity.state[s]!);
-      luck.uniform();
-      x.incidents[s] = luck.poisson(rate);
+      x.incidents[s] = rate === 0 ? 0 : incidentsOf(rate, now, s);
       usd += x.inducementUsdPerWeek[s]! + p.training.usdPerWeek * Math.max(0, x.trainingLever[s]! - 1);
     }
     x.inducementUsd[0] = usd;

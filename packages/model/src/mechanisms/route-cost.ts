@@ -5,7 +5,7 @@
  *
  * V is the value at the start of the stage (export price, or the mean cost at staging), p̂ the believed loss, t transport:
  * a lost load is replaced at what it has cost so far, so that cost is per kilogram delivered. Fear enters through pay or
- * refusal, never through p̂ (one consequence, one payer, one channel).
+ * refusal, never through p̂ (one consequence, one payer, one channel). A backstop costs a premium per kilogram delivered.
  * After Caulkins, Crawford & Reuter 1993 (SOAR) and Reuter & Kleiman 1986.
  */
 import type { Reading, View } from "../mechanism.ts";
@@ -75,7 +75,7 @@ export const costLane = (lane: number, x: CostView, premiumUsdPerKg: number, wor
   let meanCost = 0;
   let survival = 0;
   for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) {
-    let costSum = routeBackstop[r] * extra;
+    let costSum = 0;
     let survives = 1;
     const end = (r + 1) * SLOTS;
     for (let slot = r * SLOTS; slot < end; slot++) {
@@ -85,9 +85,10 @@ export const costLane = (lane: number, x: CostView, premiumUsdPerKg: number, wor
       costSum += legCost[ol];
       survives *= 1 - loss;
     }
-    const cost = routeCostAt(value, costSum, survives);
+    const premium = routeBackstop[r] * extra;
+    const cost = routeCostAt(value, costSum, survives) + premium;
     routeCostUsdPerKg[r] = cost;
-    routeLegUsdPerKg[r] = costSum;
+    routeLegUsdPerKg[r] = costSum + premium * survives;
     meanCost += routeShare[r] * cost;
     survival += routeShare[r] * survives;
   }

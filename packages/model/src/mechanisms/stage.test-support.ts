@@ -86,6 +86,7 @@ export class Stage {
         count: () => {},
       },
       past: (quantity, weeksAgo, cell = 0) => this.memory.at(quantity, this.week, weeksAgo, cell),
+      pastCells: (quantity, weeksAgo) => this.memory.row(quantity, this.week - weeksAgo),
       remember: (quantity, weeksAgo, cell, value) => this.memory.put(quantity, this.week - weeksAgo, cell, value),
     };
   }

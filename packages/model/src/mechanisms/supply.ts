@@ -51,7 +51,7 @@ type X = View<(typeof reads)[number], (typeof writes)[number]>;
 export const exportPriceAt = (price: number, anchor: number, coverRatio: number, speed: number, effect: number): number =>
   price * exp(speed * (log(anchor / price) - effect * log(coverRatio)));
 
-/** Area wanted [ha] at an expected price, before it is shared between regions. */
+/** Area wanted at an expected price [ha], before it is shared between regions. */
 export const areaWantedAt = (area: number, priceRatio: number, elasticity: number): number => area * pow(priceRatio, elasticity);
 
 /** Sales to an outlet [kg/week] at the export price. */
@@ -88,17 +88,19 @@ const grow = (k: number, x: X, p: SupplyParameters, { world, week }: Now): void 
   const { regionCommodity } = world.relation;
   const price = x.expectedExportUsdPerKg[k] / x.refExportUsdPerKg[k];
   let attraction = 0;
-  for (let n = 0; n < x.cultivatedHa.length; n++)
-    if (regionCommodity[n] === k) attraction += x.regionShare[n] * attractionOf(n, x, p);
   let kept = 0;
-  for (let n = 0; n < x.cultivatedHa.length; n++)
-    if (regionCommodity[n] === k) kept += (x.regionShare[n] * (1 - removedShareOf(n, x, p))) / (1 - x.refSourceRemovedShare[n]);
+  for (let n = 0; n < x.cultivatedHa.length; n++) {
+    if (regionCommodity[n] !== k) continue;
+    attraction += x.regionShare[n] * attractionOf(n, x, p);
+    kept += (x.regionShare[n] * (1 - removedShareOf(n, x, p))) / (1 - x.refSourceRemovedShare[n]);
+  }
+  const trend = exp(x.supplyTrend[k] * Math.max(0, week));
+  const answer = areaWantedAt(1, price * kept, p.area.elasticity);
   for (let n = 0; n < x.cultivatedHa.length; n++) {
     if (regionCommodity[n] !== k) continue;
     const usualHa = (x.refProducedKg[n] * WEEKS_PER_YEAR) / x.regionYieldKgPerHa[n];
-    const balloon = attractionOf(n, x, p) / attraction;
-    const trend = exp(x.supplyTrend[k] * Math.max(0, week));
-    const wanted = areaWantedAt(usualHa * trend, price * kept, p.area.elasticity) * balloon;
+    const balloon = attraction > 0 ? attractionOf(n, x, p) / attraction : 1;
+    const wanted = usualHa * trend * answer * balloon;
     x.cultivatedHa[n] += (wanted - x.cultivatedHa[n]) / p.area.weeks;
     x.producedKg[n] = (x.cultivatedHa[n] * x.regionYieldKgPerHa[n]) / WEEKS_PER_YEAR;
     x.sourceRemovedKg[n] = x.producedKg[n] * removedShareOf(n, x, p);

@@ -91,6 +91,7 @@ export const surveillance = mechanism({
   reads,
   writes,
   step(x, p: SurveillanceParameters, now) {
+    const { legKm } = now.world;
     const { legZone, legMode, legControl } = now.world.relation;
     x.cueHazard[0] = x.refCueHazard[0] * cueRatioOf(x, p);
     x.informantLossShare[0] = weeklyShareAt(p.informants.halfLife);
@@ -98,19 +99,22 @@ export const surveillance = mechanism({
     sweepZones(x, x.sweepRate);
     x.cuedShare.fill(0);
     x.seaDetected.fill(0);
-    for (let l = 0; l < x.detectedShare.length; l++) {
+    const { detectedShare, seaDetected, cuedShare, legTrips, sweepRate, concentrationRatio } = x;
+    for (let l = 0; l < detectedShare.length; l++) {
       const z = legZone[l];
       const m = legMode[l];
-      if (z < 0) x.detectedShare[l] = 0;
+      if (z < 0) detectedShare[l] = 0;
       else if (legControl[l] === Control.sea) {
-        if (x.legTrips[l] === 0) continue;
-        const patrol = patrolChanceAt(x.sweepRate[z], now.world.legKm[l] / x.modeSpeedKmh[m], x.modeDetectabilityRatio[m], x.concentrationRatio[z]);
-        x.detectedShare[l] = detectedShareAt(patrol, cue);
-        x.seaDetected[z] += x.legTrips[l] * x.detectedShare[l];
-        x.cuedShare[z] += x.legTrips[l] * cue;
+        const trips = legTrips[l];
+        if (trips === 0) continue;
+        const patrol = patrolChanceAt(sweepRate[z], legKm[l] / x.modeSpeedKmh[m], x.modeDetectabilityRatio[m], concentrationRatio[z]);
+        const detected = detectedShareAt(patrol, cue);
+        detectedShare[l] = detected;
+        seaDetected[z] += trips * detected;
+        cuedShare[z] += trips * cue;
       } else if (legControl[l] === Control.port)
-        x.detectedShare[l] = inspectionChanceAt(x.zoneInspectedShare[z] * x.inspectionRatio[z], x.modeSensitivity[m], x.refPortHazardRatio[l]);
-      else x.detectedShare[l] = landChanceOf(l, x, p, now);
+        detectedShare[l] = inspectionChanceAt(x.zoneInspectedShare[z] * x.inspectionRatio[z], x.modeSensitivity[m], x.refPortHazardRatio[l]);
+      else detectedShare[l] = landChanceOf(l, x, p, now);
     }
     for (let z = 0; z < x.cuedShare.length; z++)
       x.cuedShare[z] = x.seaDetected[z] > 0 ? Math.min(1, x.cuedShare[z] / x.seaDetected[z]) : 1;

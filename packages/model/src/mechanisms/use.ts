@@ -131,10 +131,10 @@ const upper = (p: UseParameters): number =>
   upperEigenvalue(stayLight(p), p.heavy.deescalate, p.light.escalate, stayHeavy(p));
 const lower = (p: UseParameters): number =>
   lowerEigenvalue(stayLight(p), p.heavy.deescalate, p.light.escalate, stayHeavy(p));
-const scale = (p: UseParameters): number => rootScale(upper(p), lower(p), WEEKS_PER_YEAR);
-const shift = (p: UseParameters): number => rootShift(upper(p), lower(p), WEEKS_PER_YEAR);
-const weeklyHeavyPerLight = (p: UseParameters): number =>
-  heavyPerLight(scale(p) * p.light.escalate, scale(p) * stayHeavy(p) + shift(p));
+const weeklyHeavyPerLight = (p: UseParameters): number => {
+  const scale = rootScale(upper(p), lower(p), WEEKS_PER_YEAR);
+  return heavyPerLight(scale * p.light.escalate, scale * stayHeavy(p) + rootShift(upper(p), lower(p), WEEKS_PER_YEAR));
+};
 
 /** People in treatment at the start: the fixed point of the flow from untreated disorder [person]. */
 const startTreated = (p: UseParameters): number =>
@@ -163,12 +163,15 @@ function stepCocaine(x: X, p: UseParameters, c: number): void {
   const heavyKg = weeklyKg(p.consumption.heavy);
   x.wantedKg[c] = (lightKg * light + heavyKg * heavy * drugFree) * pow(price, p.elasticity.cocaine);
 
-  const alpha = scale(p);
-  const beta = shift(p);
+  const first = upper(p);
+  const second = lower(p);
+  const alpha = rootScale(first, second, WEEKS_PER_YEAR);
+  const beta = rootShift(first, second, WEEKS_PER_YEAR);
   const stay = alpha * stayLight(p) + beta;
   const back = alpha * p.heavy.deescalate;
-  const light0 = lightUsersFor(x.refConsumedKg[c]!, weeklyHeavyPerLight(p), lightKg, heavyKg);
-  const initiates0 = (1 - stay) * light0 - back * (weeklyHeavyPerLight(p) * light0);
+  const ratio = heavyPerLight(alpha * p.light.escalate, alpha * stayHeavy(p) + beta);
+  const light0 = lightUsersFor(x.refConsumedKg[c]!, ratio, lightKg, heavyKg);
+  const initiates0 = (1 - stay) * light0 - back * (ratio * light0);
   const recovered = (p.heavy.treated * expansion * p.heavy.recovered * heavy) / WEEKS_PER_YEAR;
   x.lightUsers[0] = stay * light + back * heavy + initiates0 * pow(price, p.elasticity.initiation) + recovered;
   x.heavyUsers[0] = alpha * p.light.escalate * light + (alpha * stayHeavy(p) + beta) * heavy - recovered;

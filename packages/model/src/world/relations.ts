@@ -63,6 +63,20 @@ const reportedZoneOf = (route: Route, legs: readonly Leg[], crew: readonly numbe
     : route.legs.reduce((zone, l) => ((legs[l] as Leg).zone >= 0 ? (legs[l] as Leg).zone : zone), NONE);
 };
 
+/** The legs of each route that lie in a zone. */
+const exposedOf = (routeLegs: Int32Array, routeOrganisationLegs: Int32Array, legs: readonly Leg[]) => {
+  const exposed = { legs: new Int32Array(routeLegs.length).fill(NONE), organisationLegs: new Int32Array(routeLegs.length).fill(NONE) };
+  let at = 0;
+  for (let slot = 0; slot < routeLegs.length; slot++) {
+    if (slot % SLOTS === 0) at = slot;
+    const l = routeLegs[slot] as number;
+    if (l < 0 || (legs[l] as Leg).zone < 0) continue;
+    exposed.legs[at] = l;
+    exposed.organisationLegs[at++] = routeOrganisationLegs[slot] as number;
+  }
+  return exposed;
+};
+
 const routeRelations = (legs: readonly Leg[], lanes: readonly Lane[], crew: readonly number[], organisations: number) => {
   const routes = lanes.flatMap((lane, i) =>
     lane.routes.map((route) => ({ route, lane: i, organisation: lane.organisation })),
@@ -80,11 +94,14 @@ const routeRelations = (legs: readonly Leg[], lanes: readonly Lane[], crew: read
       routeOrganisationLegs[r * SLOTS + slot] = place.get(key) as number;
     }
   const listed = [...pairs.values()];
+  const exposed = exposedOf(routeLegs, routeOrganisationLegs, legs);
   return {
     routeLane: ints(routes, ({ lane }) => lane),
     routeRegion: ints(routes, ({ route }) => route.region),
     routeLegs,
     routeOrganisationLegs,
+    routeExposedLegs: exposed.legs,
+    routeExposedOrganisationLegs: exposed.organisationLegs,
     routeCrewZone: ints(routes, ({ route }) => crewZoneOf(route, legs, crew)),
     routeZone: ints(routes, ({ route }) => reportedZoneOf(route, legs, crew)),
     routeMode: ints(routes, ({ route }) => route.mode),

@@ -1,0 +1,79 @@
+/** `assess`: the main job. Runs a study, prints the verdict on every policy, writes results and brief, says where. */
+import { Command } from "commander";
+import { answerFrom, ask, type Assessment, type Plan, type ResultStore, summaryParquet } from "inflow";
+import { briefFiles } from "../brief-files.ts";
+import { openFile } from "../open-file.ts";
+import { keepStudy, type RunFolder, writeTogether } from "../results-folder.ts";
+import {
+  changesOf,
+  jsonOption,
+  outOption,
+  overOption,
+  quickOption,
+  runsOption,
+  type StudyOptions,
+  seedOption,
+  threadsOption,
+} from "../settings.ts";
+import { count, duration, note, paint, print, printJson } from "../terminal.ts";
+import { verdictText } from "../verdict-text.ts";
+import { workThrough } from "../work-through.ts";
+
+interface Options extends StudyOptions {
+  readonly threads?: number;
+  readonly out: string;
+  readonly json?: boolean;
+  readonly open: boolean;
+}
+
+const keepAnswer = async (
+  { folder }: RunFolder,
+  plan: Plan,
+  store: ResultStore,
+  assessment: Assessment,
+): Promise<string[]> =>
+  writeTogether(folder, {
+    "assessment.json": `${JSON.stringify(assessment, null, 2)}\n`,
+    "summary.parquet": new Uint8Array(await summaryParquet(plan, store)),
+    ...(await briefFiles(plan, store, assessment)),
+  });
+
+const assessStudy = async (study: string, options: Options): Promise<void> => {
+  const began = performance.now();
+  const plan = ask(study, changesOf(study, options));
+  const run = keepStudy(options.out, plan);
+  note(
+    paint.dim(
+      `Run ${plan.runId}: ${plan.policies.length} policies, ${count(plan.runs)} futures each, ${plan.weeks} weeks. Model ${plan.model.slice(0, 12)}.`,
+    ),
+  );
+  const store = await workThrough(plan, run.blocks, options.threads);
+  const assessment = await answerFrom(plan, store);
+  const files = await keepAnswer(run, plan, store, assessment);
+  const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
+  if (options.json) {
+    printJson({ ...assessment, seconds, folder: run.folder, files });
+    return;
+  }
+  print(verdictText(assessment, plan.study.horizon.until));
+  print();
+  print(`Results: ${files.join(", ")}`);
+  print(`Run ${plan.runId}, result ${assessment.hash.slice(0, 12)}, in ${duration(seconds)}. Check it: inflow verify ${plan.runId}`);
+  const html = files.find((file) => file.endsWith(".html"));
+  if (options.open && html !== undefined) openFile(html);
+};
+
+export const assessVerb = (): Command =>
+  new Command("assess")
+    .description("Run a study and answer it: the verdict on every policy for each commodity, with results and a brief.")
+    .argument("<study>", "a study file, or the name of a shipped study")
+    .addOption(quickOption())
+    .addOption(runsOption())
+    .addOption(threadsOption())
+    .addOption(seedOption())
+    .addOption(overOption())
+    .addOption(outOption())
+    .addOption(jsonOption())
+    .option("--no-open", "do not open the brief")
+    .addHelpText("after", "\nExample:\n  inflow assess studies/caribbean-2025.yaml --quick\n\nAn interrupted run goes on where it stopped when the same command is given again.\n")
+    .action(assessStudy);

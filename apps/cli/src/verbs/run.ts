@@ -1,0 +1,91 @@
+/** `run`: runs policies of a study and prints bands of their outcomes, without comparing or judging. */
+import { Command, Option } from "commander";
+import { ask, gather, outcomesOf, type Plan, rounded } from "inflow";
+import { keepStudy } from "../results-folder.ts";
+import {
+  changesOf,
+  jsonOption,
+  outOption,
+  overOption,
+  quickOption,
+  runsOption,
+  type StudyOptions,
+  seedOption,
+  threadsOption,
+} from "../settings.ts";
+import { table } from "../table.ts";
+import { count, duration, number, paint, print, printJson } from "../terminal.ts";
+import { workThrough } from "../work-through.ts";
+
+interface Options extends StudyOptions {
+  readonly policy?: string;
+  readonly threads?: number;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+type Outcomes = ReturnType<typeof outcomesOf>;
+
+const tableOf = (id: string, outcomes: Outcomes): string =>
+  table(
+    [{ title: id }, { title: "p10", align: "right" }, { title: "p50", align: "right" }, { title: "p90", align: "right" }],
+    Object.entries(outcomes).flatMap(([about, byName]) =>
+      Object.entries(byName).map(([name, { p10, p50, p90 }]) => [
+        about === "every" ? name : `${about}: ${name}`,
+        number(p10),
+        number(p50),
+        number(p90),
+      ]),
+    ),
+  );
+
+const planOf = (study: string, options: Options): Plan => {
+  const changes = changesOf(study, options);
+  return ask(study, options.policy === undefined ? changes : { ...changes, policies: [options.policy], against: options.policy, untested: true });
+};
+
+const runStudy = async (study: string, options: Options): Promise<void> => {
+  const began = performance.now();
+  const plan = planOf(study, options);
+  const folder = keepStudy(options.out, plan);
+  const store = await workThrough(plan, folder.blocks, options.threads);
+  const ensemble = await gather(plan, store);
+  const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
+  const outcomes: Record<string, Outcomes> = rounded(
+    Object.fromEntries(plan.policies.map(({ id }, place) => [id, outcomesOf(plan, ensemble, place)])),
+  );
+  if (options.json) {
+    printJson({
+      runId: plan.runId,
+      hash: ensemble.hash,
+      study: plan.study.id,
+      policies: plan.policies.map(({ id }) => id),
+      runs: plan.runs,
+      seconds,
+      outcomes,
+      folder: folder.folder,
+    });
+    return;
+  }
+  for (const [id, of] of Object.entries(outcomes)) print(`${tableOf(id, of)}\n`);
+  print(
+    paint.dim(
+      `Run ${plan.runId}, result ${ensemble.hash.slice(0, 12)}: ${count(plan.runs)} runs of each policy in ${duration(seconds)}. Blocks: ${folder.blocks}`,
+    ),
+  );
+};
+
+export const runVerb = (): Command =>
+  new Command("run")
+    .description("Run policies of a study and print the bands of every outcome; no verdict.")
+    .argument("<study>", "a study file, or the name of a shipped study")
+    .addOption(new Option("--policy <id>", "one policy of the study or of the library; a mix is a+b (default: all of the study)"))
+    .addOption(runsOption())
+    .addOption(quickOption())
+    .addOption(threadsOption())
+    .addOption(seedOption())
+    .addOption(overOption())
+    .addOption(outOption())
+    .addOption(jsonOption())
+    .addHelpText("after", "\nExample:\n  inflow run studies/caribbean-2025.yaml --policy treatment --runs 64\n")
+    .action(runStudy);

@@ -1,0 +1,85 @@
+/** `verify`: computes a share of the stored blocks again and compares them bit by bit, and the whole with its result hash. */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Command } from "commander";
+import { ask, folderStore, gather, InputError, jobsOf, type Plan, type ResultStore, verify } from "inflow";
+import { folderOfRun, isRunId, studyOfRun } from "../results-folder.ts";
+import { changesOf, jsonOption, outOption, overOption, quickOption, runsOption, type StudyOptions, seedOption, shareOption } from "../settings.ts";
+import { note, print, printJson } from "../terminal.ts";
+
+interface Options extends StudyOptions {
+  readonly share: number;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+/** The plan of a finished run, by its id or by the study that it answered; refuses a run of another model or evidence. */
+export const planOfRun = (named: string, out: string, options: StudyOptions): Plan => {
+  if (!isRunId(named)) return ask(named, changesOf(named, options));
+  const plan = ask(studyOfRun(out, named), options.over === undefined ? {} : { over: options.over });
+  if (plan.runId === named) return plan;
+  throw new InputError([
+    {
+      file: join(out, named),
+      place: "study.json",
+      what: `This model and evidence name the study ${plan.runId}, not ${named}.`,
+      why: "The model, the evidence or the study has changed since; other inputs give other results.",
+      fix: "Check out the version that made the run, or run the study again.",
+    },
+  ]);
+};
+
+const missingBlocks = async (plan: Plan, store: ResultStore): Promise<number> => {
+  let missing = 0;
+  for (const job of jobsOf(plan)) if (!(await store.has(plan, job))) missing += 1;
+  return missing;
+};
+
+const recordedHash = (folder: string): string | null => {
+  const file = join(folder, "assessment.json");
+  if (!existsSync(file)) return null;
+  try {
+    return (JSON.parse(readFileSync(file, "utf8")) as { hash?: string }).hash ?? null;
+  } catch {
+    return "unreadable";
+  }
+};
+
+const verifyRun = async (named: string, options: Options): Promise<void> => {
+  const plan = planOfRun(named, options.out, options);
+  const { folder, blocks } = folderOfRun(options.out, plan.runId);
+  const store = folderStore(blocks, { onRefused: (file, reason) => note(`${file}: ${reason}`) });
+  const differing: string[] = [];
+  let checked = 0;
+  for await (const { job, expected, found } of verify(plan, store, options.share)) {
+    checked += 1;
+    if (expected !== found) differing.push(`${plan.policies[job.policy]!.id}, runs ${job.from} to ${job.until - 1}`);
+  }
+  const missing = await missingBlocks(plan, store);
+  const hash = missing === 0 ? (await gather(plan, store)).hash : null;
+  const recorded = recordedHash(folder);
+  const ok = checked > 0 && differing.length === 0 && missing === 0 && (recorded === null || recorded === hash);
+  process.exitCode = ok ? 0 : 1;
+  if (options.json) {
+    printJson({ runId: plan.runId, ok, blocks: jobsOf(plan).length, checked, differing, missing, hash, recorded });
+    return;
+  }
+  print(`Run ${plan.runId}: ${checked} of ${jobsOf(plan).length} blocks computed again, ${differing.length} differ, ${missing} missing.`);
+  for (const block of differing) print(`  differs: ${block}`);
+  if (hash !== null) print(`Result hash ${hash}${recorded === null || recorded === hash ? "" : `, but the assessment says ${recorded}`}.`);
+  print(ok ? "Verified." : "Not verified.");
+};
+
+export const verifyVerb = (): Command =>
+  new Command("verify")
+    .description("Compute a share of the stored blocks again and compare them bit by bit; exit code 1 where they differ.")
+    .argument("<run>", "a run id, or the study file that was run")
+    .addOption(shareOption())
+    .addOption(quickOption())
+    .addOption(runsOption())
+    .addOption(seedOption())
+    .addOption(overOption())
+    .addOption(outOption())
+    .addOption(jsonOption())
+    .addHelpText("after", "\nExample:\n  inflow verify studies/caribbean-2025.yaml --quick --share 0.2\n")
+    .action(verifyRun);

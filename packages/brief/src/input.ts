@@ -1,0 +1,144 @@
+/** What a brief is made from, and what the sections share: words, names, dates and bound numbers of one run. */
+import { amount, dollars, signed, signedPercent, type WideBand } from "@inflow/charts";
+import type { Claim, Event, Ledger, Series } from "@inflow/evidence";
+import { type Assessment, type Band, countOf100, type Language, type Plan, type TraceBands, type Verdict, wordsOfCommodity, wordsOfComparison } from "@inflow/study";
+import { BRIEF_WORDS, type BriefKey, MONTHS, POLICY_WORDS } from "./brief-words.ts";
+import { type Bound, bound, fill, type Origin, type Part, result, type Sentence } from "./prose.ts";
+
+/** Weekly bands, with the points of the middle half where they are known. */
+export type BriefBands = TraceBands & { readonly p25?: ArrayLike<number>; readonly p75?: ArrayLike<number> };
+
+export interface BriefInput {
+  readonly assessment: Assessment;
+  /** Weekly bands of the primary policy and of the comparison. */
+  readonly bands: readonly BriefBands[];
+  readonly ledger: Ledger;
+  readonly plan: Plan;
+  /** The command that makes this brief again. */
+  readonly command: string;
+  readonly language?: Language;
+}
+
+export interface Context {
+  readonly input: BriefInput;
+  readonly language: Language;
+  readonly assessment: Assessment;
+  /** The policy that the question is about, and its verdicts. */
+  readonly policy: string;
+  readonly verdicts: Readonly<Record<string, Verdict>>;
+  readonly commodities: readonly string[];
+}
+
+export const contextOf = (input: BriefInput): Context => ({
+  input,
+  language: input.language ?? "en",
+  assessment: input.assessment,
+  policy: input.assessment.primaryPolicy,
+  verdicts: input.assessment.verdicts[input.assessment.primaryPolicy] ?? {},
+  commodities: input.plan.world.names.commodity,
+});
+
+/** A fixed text of the brief in the language of the brief. */
+export const words = (context: Context, key: BriefKey): string => BRIEF_WORDS[key][context.language];
+
+/** A fixed sentence with its slots. */
+export const says = (
+  context: Context,
+  key: BriefKey,
+  slots: Readonly<Record<string, Part | readonly Part[]>> = {},
+): Sentence => fill(words(context, key), slots);
+
+/** A date in words, as exact as it is given: "14 Apr 2026", "Aug 2025". */
+export const dateWords = (date: string, language: Language): string => {
+  const [year, month, day] = date.split("-");
+  const name = month === undefined ? "" : `${MONTHS[Number(month) - 1]![language]} `;
+  return `${day === undefined ? "" : `${Number(day)} `}${name}${year}`;
+};
+
+/** The name of a policy; of a mix, its parts' names with a plus. */
+export const policyName = (policy: string, language: Language): string =>
+  policy
+    .split("+")
+    .map((part) => POLICY_WORDS[part]?.[language] ?? part.split("-").join(" "))
+    .join(" + ");
+
+export const comparisonName = ({ assessment, language }: Context): string => wordsOfComparison(assessment.against, language);
+export const commodityName = (commodity: string, language: Language): string => wordsOfCommodity(commodity, language);
+
+/** The end of the horizon as a year. */
+export const horizonYear = ({ input }: Context): Bound =>
+  bound(input.plan.study.horizon.until.slice(0, 4), { kind: "study", path: "horizon.until" });
+
+const between = (context: Context, low: string, high: string): string =>
+  low === high ? low : `${low} ${context.language === "en" ? "to" : "a"} ${high}`;
+
+/** "1.2 to 3.4" of a band, bound to its column. */
+export const spanOf = (context: Context, band: Band, column: string, write: (value: number) => string): Bound =>
+  bound(between(context, write(band.p10), write(band.p90)), result(column));
+
+/** "−1 % to +2 %" of a band of shares. */
+export const percentSpan = (context: Context, band: Band, column: string): Bound =>
+  spanOf(context, band, column, signedPercent);
+
+export const deathsSpan = (context: Context, band: Band, column: string): Bound => ({
+  ...spanOf(context, band, column, (value) => signed(value, 2)),
+  isHarm: true,
+});
+
+export const money = (context: Context) => (usd: number): string => dollars(usd, context.language);
+export const moneySpan = (context: Context, band: Band, column: string): Bound =>
+  spanOf(context, band, column, money(context));
+
+/** "72 of 100", bound. */
+export const countBound = (context: Context, share: number, column: string): Bound =>
+  bound(`${countOf100(share)} ${context.language === "en" ? "of" : "de"} 100`, result(column));
+
+export const number = (value: number, to: Origin, figures = 3): Bound => bound(amount(value, figures), to);
+
+export const eventOf = (context: Context, id: string): Event | null => context.input.ledger.events.get(id)?.record ?? null;
+export const claimOf = (context: Context, id: string): Claim | null => context.input.ledger.claims.get(id)?.record ?? null;
+export const seriesOf = (context: Context, id: string): Series | null => context.input.ledger.series.get(id)?.record ?? null;
+
+export const eventsOf = ({ input }: Context): Event[] =>
+  [...input.ledger.events.values()]
+    .map(({ record }) => record)
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.id < b.id ? -1 : 1));
+
+/** The quantity of an event whose `is` begins with some words. */
+export const quantityOf = (record: Event, is: string): number | null => {
+  const all = record.quantity === undefined ? [] : [record.quantity].flat();
+  return all.find((one) => one.is?.startsWith(is))?.value ?? null;
+};
+
+/** The latest public count of people killed by strikes, and whether strikes were reported after it. */
+export const publicCount = (
+  context: Context,
+): { readonly record: Event; readonly killed: number; readonly isLaterReported: boolean } | null => {
+  const strikes = eventsOf(context).filter(({ kind }) => kind === "strike");
+  const counted = strikes.flatMap((record) => {
+    const killed = quantityOf(record, "people killed so far");
+    return killed === null ? [] : [{ record, killed }];
+  });
+  const last = counted[counted.length - 1];
+  if (last === undefined) return null;
+  return { ...last, isLaterReported: strikes.some(({ date }) => date > last.record.date) };
+};
+
+/** The first strike of the ledger; the campaign is dated by it. */
+export const firstStrike = (context: Context): Event | null =>
+  eventsOf(context).find(({ kind }) => kind === "strike") ?? null;
+
+/** The last date of anything that happened in the ledger, and the event that has it. */
+export const lastEvent = (context: Context): Event | null => {
+  const all = eventsOf(context);
+  return all[all.length - 1] ?? null;
+};
+
+/** Bands of one series of one policy, or null where they were not given. */
+export const traceOf = (context: Context, policy: string, name: string): BriefBands | null =>
+  context.input.bands.find((one) => one.policy === policy && one.series === name) ?? null;
+
+/** A band of the results of a policy, or null. */
+export const outcomeOf = (context: Context, policy: string, group: string, column: string): WideBand | null =>
+  context.assessment.outcomes[policy]?.[group]?.[column] ?? null;
+

@@ -1,0 +1,16 @@
+/** Results become charts and maps, as SVG text. */
+export { amount, dollars, percentOf, signed, signedPercent, softMaximum } from "./amount.ts";
+export type { Chart, ChartTable, Frame } from "./chart.ts";
+export { CHART_WORDS, FATE_LETTERS } from "./chart-words.ts";
+export { corridorMap, type MapInput, type MapZone, widthOf } from "./corridor-map.ts";
+export { type CostInput, costBars } from "./cost-bars.ts";
+export { countsOf, type DotsInput, hundredDots } from "./dots.ts";
+export { type DriverInput, driverBars } from "./driver-bars.ts";
+export { type FanBand, type FanInput, fanChart, threeFutures } from "./fan.ts";
+export { byQuarter, type FloorPanel, type FloorsInput, floorsChart } from "./floors.ts";
+export { type IntervalColumn, type IntervalInput, intervalPlot, type WideBand } from "./interval-plot.ts";
+export { carriedOn, type FlowArc, landArcs, seaArcs } from "./map-flows.ts";
+export type { Point } from "./map-geometry.ts";
+export { escapeText } from "./svg.ts";
+export { DARK, LIGHT, type PolicyStyle, styleOfPolicy, type Theme } from "./theme.ts";
+export { type TimelineInput, timelineChart } from "./timeline.ts";

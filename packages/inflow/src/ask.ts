@@ -1,0 +1,107 @@
+/**
+ * Ask: a study file, the name of a shipped study or a study built in code becomes a question that can be run, or an
+ * InputError with everything that stands in its way. Changes are written into the study, so that its name changes too.
+ */
+import { didYouMean, type Problem } from "@inflow/evidence";
+import { compile, type Plan, readStudy, type Study } from "@inflow/study";
+import { libraryWith } from "./library.ts";
+import { InputError, orRefuse } from "./refused.ts";
+import { shipped } from "./shipped.ts";
+import { readText } from "./text-file.ts";
+
+/** What may be changed in a study without another file. */
+export interface Changes {
+  readonly draws?: number;
+  readonly luckPerDraw?: number;
+  readonly seed?: number;
+  /** Only these policies of the study, by name; a mix is "a+b". */
+  readonly policies?: readonly string[];
+  /** Another comparison. */
+  readonly against?: string;
+  /** True for runs that nobody judges: the study's test is left out. */
+  readonly untested?: boolean;
+  /** A folder of YAML laid over the shipped texts. */
+  readonly over?: string;
+}
+
+/** A policy of the library: what the reader can choose. */
+export interface Choice {
+  readonly id: string;
+  readonly is: string;
+}
+
+/** The shipped policies by name. */
+export const policies = (over?: string): Choice[] =>
+  [...libraryWith(over).policies.values()].map(({ id, is }) => ({ id, is }));
+
+const nameOf = (entry: Study["policies"][number]): string =>
+  typeof entry === "string" ? entry : Array.isArray(entry) ? entry.join("+") : entry.id;
+
+const problem = (what: string, why: string, fix: string, file: string, place: string): Problem => ({
+  file,
+  place,
+  what,
+  why,
+  fix,
+});
+
+/** The policies of a study that are kept, in the order asked for; a shipped policy that the study does not list may be added. */
+const chosen = (study: Study, names: readonly string[], over: string | undefined, file: string): Study["policies"] => {
+  const listed = new Map(study.policies.map((entry) => [nameOf(entry), entry]));
+  const known = libraryWith(over).policies;
+  const problems: Problem[] = [];
+  const kept = names.flatMap((name) => {
+    const entry = listed.get(name);
+    if (entry !== undefined) return [entry];
+    const parts = name.split("+");
+    if (parts.every((part) => known.has(part) || listed.has(part))) return [parts.length > 1 ? parts : name];
+    problems.push(
+      problem(
+        `There is no policy "${name}".`,
+        "Only a policy of the study or of the library can be run.",
+        didYouMean(name, [...listed.keys(), ...known.keys()], `Choose among: ${[...listed.keys()].join(", ")}.`),
+        file,
+        "policies",
+      ),
+    );
+    return [];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+  return kept;
+};
+
+/** A study with changes written into it. */
+export const changed = (study: Study, changes: Changes, file = study.id): Study => {
+  const { draws, luckPerDraw, seed, against, over, untested } = changes;
+  const { test, ...rest } = study;
+  return {
+    ...rest,
+    ...(test === undefined || untested === true ? {} : { test }),
+    ...(changes.policies === undefined ? {} : { policies: chosen(study, changes.policies, over, file) }),
+    ...(against === undefined ? {} : { against }),
+    sample: {
+      draws: draws ?? study.sample.draws,
+      luckPerDraw: luckPerDraw ?? study.sample.luckPerDraw,
+      seed: seed ?? study.sample.seed,
+    },
+  };
+};
+
+/** The study of a file, or a shipped one by its name. */
+export const studyOf = (study: string | Study): { readonly study: Study; readonly file: string } => {
+  if (typeof study !== "string") return { study, file: study.id };
+  const name = `studies/${study}.yaml`;
+  const text = /[/\\.]/.test(study) ? undefined : shipped().texts[name];
+  return text === undefined
+    ? { study: orRefuse(readStudy(readText(study), study)), file: study }
+    : { study: orRefuse(readStudy(text, name)), file: name };
+};
+
+/** Makes a study ready to run. */
+export const ask = (asked: string | Study, changes: Changes = {}): Plan => {
+  const { study, file } = studyOf(asked);
+  const library = libraryWith(changes.over);
+  const unchanged = orRefuse(compile(study, library, { file, model: shipped().model }));
+  if (Object.keys(changes).every((key) => key === "over")) return unchanged;
+  return orRefuse(compile(changed(study, changes, file), library, { file, model: shipped().model }));
+};

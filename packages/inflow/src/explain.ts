@@ -1,0 +1,87 @@
+/**
+ * Explain: the causal chain behind a quantity, mechanism, policy or parameter, down to sources with title, locator and
+ * address. The chain is unfolded breadth first, so that each name is unfolded once, where it is nearest to the root; where
+ * it comes again the branch ends, which also cuts the loops that feedback makes.
+ */
+import { didYouMean } from "@inflow/evidence";
+import { quantities } from "@inflow/model";
+import { type Cause, type Key, mechanismNamed, type Step, unfolders } from "./causes.ts";
+import { ledgerOver, libraryWith } from "./library.ts";
+import { InputError } from "./refused.ts";
+
+export type { Cause } from "./causes.ts";
+
+const split = (key: Key): [Cause["kind"], string] => {
+  const colon = key.indexOf(":");
+  return [key.slice(0, colon) as Cause["kind"], key.slice(colon + 1)];
+};
+
+interface Growing {
+  readonly step: Step;
+  readonly below: { key: Key; node: Growing | null; again: boolean }[];
+}
+
+const grow = (root: Step, unfold: (key: Key) => Step | null): Growing => {
+  const seen = new Set<Key>([`${root.cause.kind}:${root.cause.name}`]);
+  const top: Growing = { step: root, below: [] };
+  let level = [top];
+  while (level.length > 0) {
+    const next: Growing[] = [];
+    for (const node of level)
+      for (const key of node.step.behind) {
+        const step = unfold(key);
+        if (step === null) continue;
+        const again = seen.has(key);
+        seen.add(key);
+        const child: Growing = { step, below: [] };
+        node.below.push({ key, node: child, again });
+        if (!again) next.push(child);
+      }
+    level = next;
+  }
+  return top;
+};
+
+const causeOf = ({ step, below }: Growing): Cause => ({
+  ...step.cause,
+  from: [
+    ...step.ends,
+    ...below.map(({ node, again }): Cause => (again ? { ...node!.step.cause, again: true, from: [] } : causeOf(node!))),
+  ],
+});
+
+/** An outcome such as deaths.crews or inflowKg.cocaine.total is explained by the quantity that it sums. */
+const baseOf = (name: string): string => name.split(".")[0]!;
+
+const rootKey = (name: string, parameters: ReadonlyMap<string, unknown>, policies: ReadonlyMap<string, unknown>): Key | null => {
+  if (name in quantities) return `quantity:${name}`;
+  if (parameters.has(name)) return `parameter:${name}`;
+  const mechanism = mechanismNamed(name);
+  if (mechanism !== null) return `mechanism:${mechanism}`;
+  if (policies.has(name)) return `policy:${name}`;
+  return baseOf(name) in quantities ? `quantity:${baseOf(name)}` : null;
+};
+
+/** The chain behind a name; throws an InputError with the nearest name where there is none. */
+export const explain = (name: string, over?: string): Cause => {
+  const ledger = ledgerOver(over);
+  const library = libraryWith(over);
+  const by = unfolders(ledger, library);
+  const unfold = (key: Key): Step | null => {
+    const [kind, of] = split(key);
+    return by[kind](of);
+  };
+  const key = rootKey(name, ledger.parameters, library.policies);
+  const root = key === null ? null : unfold(key);
+  if (root !== null) return causeOf(grow(root, unfold));
+  const known = [...Object.keys(quantities), ...ledger.parameters.keys(), ...library.policies.keys()];
+  throw new InputError([
+    {
+      file: "explain",
+      place: name,
+      what: `There is no quantity, parameter, mechanism or policy "${name}".`,
+      why: "Only a name of the model can be followed to its sources.",
+      fix: didYouMean(name, known, "Try inflowKg, deaths, deterrence or deterrence.threshold.lethal."),
+    },
+  ]);
+};
