@@ -6,8 +6,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { readLibraryFiles } from "./library-files.ts";
 import { declaredParameters } from "../packages/model/src/library.ts";
+import { readLibraryFiles } from "./library-files.ts";
 
 const root = join(import.meta.dirname, "..", "packages", "model", "src");
 const check = process.argv.includes("--check");
@@ -25,7 +25,8 @@ interface Tree {
 
 const camel = (text: string): string => text.replace(/[-. ]+(.)/g, (_, letter: string) => letter.toUpperCase());
 const pascal = (text: string): string => camel(text).replace(/^./, (letter) => letter.toUpperCase());
-const isDeclared = (node: Tree | Declared): node is Declared => typeof (node as Declared).unit === "string" && "prior" in node;
+const isDeclared = (node: Tree | Declared): node is Declared =>
+  typeof (node as Declared).unit === "string" && "prior" in node;
 
 const emit = (path: string, text: string): void => {
   const old = existsSync(path) ? readFileSync(path, "utf8") : "";
@@ -67,7 +68,9 @@ const formsOf = (name: string, parameters: Record<string, Declared>): string[] =
     const forms = declared.prior.forms as Record<string, number> | undefined;
     if (!forms) return [];
     const members = Object.keys(forms).map((form, place) => `${camel(form)}: ${place}`);
-    return [`/** Rival forms of ${name}.${path}. */\nexport const ${camel(`${name}.${path}`)} = { ${members.join(", ")} } as const;\n`];
+    return [
+      `/** Rival forms of ${name}.${path}. */\nexport const ${camel(`${name}.${path}`)} = { ${members.join(", ")} } as const;\n`,
+    ];
   });
 
 const files = [
@@ -81,14 +84,22 @@ const parts: string[] = ["// Written by `npm run generate` from the YAML beside 
 const names: string[] = [];
 for (const [file, name] of files) {
   const parameters = (parse(readFileSync(join(root, file), "utf8")).parameters ?? {}) as Record<string, Declared>;
-  parts.push(`export interface ${pascal(name)}Parameters {\n${typeOf(treeOf(parameters), "  ")}\n}\n`, ...formsOf(name, parameters));
+  parts.push(
+    `export interface ${pascal(name)}Parameters {\n${typeOf(treeOf(parameters), "  ")}\n}\n`,
+    ...formsOf(name, parameters),
+  );
   names.push(name);
 }
-parts.push(`/** All parameters of a run, by mechanism. */\nexport interface Parameters {\n${names.map((n) => `  ${n}: ${pascal(n)}Parameters;`).join("\n")}\n}\n`);
+parts.push(
+  `/** All parameters of a run, by mechanism. */\nexport interface Parameters {\n${names.map((n) => `  ${n}: ${pascal(n)}Parameters;`).join("\n")}\n}\n`,
+);
 emit(join(root, "mechanisms", "parameters.gen.ts"), parts.join("\n"));
 
 const registerPath = join(root, "dimensions.gen.json");
-const register = (existsSync(registerPath) ? JSON.parse(readFileSync(registerPath, "utf8")) : {}) as Record<string, number>;
+const register = (existsSync(registerPath) ? JSON.parse(readFileSync(registerPath, "utf8")) : {}) as Record<
+  string,
+  number
+>;
 const declared = declaredParameters(readLibraryFiles());
 if ("problems" in declared) {
   console.error(declared.problems.map((p) => `${p.file} › ${p.place}: ${p.what}`).join("\n"));
@@ -101,7 +112,10 @@ if ("problems" in declared) {
   emit(registerPath, `${JSON.stringify(register, null, 1)}\n`);
 }
 const { withTables } = await import("./model-doc.ts"); // after the types it reads are written
-emit(join(root, "..", "..", "..", "MODEL.md"), withTables(readFileSync(join(root, "..", "..", "..", "MODEL.md"), "utf8")));
+emit(
+  join(root, "..", "..", "..", "MODEL.md"),
+  withTables(readFileSync(join(root, "..", "..", "..", "MODEL.md"), "utf8")),
+);
 if (differing.length > 0) {
   console.error(`Generated files differ from their sources; run npm run generate:\n${differing.join("\n")}`);
   process.exit(1);

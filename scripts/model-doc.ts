@@ -19,9 +19,9 @@ import {
   quantityIds,
   readLibrary,
 } from "@inflow/model";
-import { readLibraryFiles } from "./library-files.ts";
 import { levers, records } from "../packages/model/src/policies/levers.ts";
 import { worldQuantities } from "../packages/model/src/world/lists.ts";
+import { readLibraryFiles } from "./library-files.ts";
 
 const packages = join(import.meta.dirname, "..", "packages");
 const WORLD = "americas";
@@ -69,7 +69,10 @@ const dictionaryTable = (): string => {
   const others = quantityIds.filter((id) => !grouped.has(id));
   if (others.length > 0) groups.push(["Others", others]);
   return groups
-    .map(([title, ids]) => `**${title}** (${ids.length})\n\n${table(["quantity", "kind", "unit", "over", "is"], dictionaryRows(ids))}`)
+    .map(
+      ([title, ids]) =>
+        `**${title}** (${ids.length})\n\n${table(["quantity", "kind", "unit", "over", "is"], dictionaryRows(ids))}`,
+    )
     .join("\n\n");
 };
 
@@ -83,7 +86,7 @@ const writersTable = (): string => {
       const outside = new Set(reads.filter((id) => quantity(id).kind === "input")).size;
       const from = (isEarlier: boolean): string =>
         [...new Set(reads.flatMap((id) => writerOf.get(id) ?? []))]
-          .filter((writer) => writer !== name && (place.get(writer)! < i) === isEarlier)
+          .filter((writer) => writer !== name && place.get(writer)! < i === isEarlier)
           .join(", ") || "–";
       const balanced = [...new Set(reads)].filter((id) => material.includes(id));
       const late = [from(false), ...balanced.map(code)].filter((part) => part !== "–").join(", ") || "–";
@@ -104,7 +107,13 @@ const evidenceWords = (evidence: readonly Evidence[]): string =>
 const isDrawn = ({ prior }: Parameter): boolean => !("fixed" in prior);
 
 const parameterRows = (parameters: readonly Parameter[]): string[][] =>
-  parameters.map(({ path, unit, prior, is, evidence }) => [code(path), unit, wordsOfPrior(prior), is, evidenceWords(evidence)]);
+  parameters.map(({ path, unit, prior, is, evidence }) => [
+    code(path),
+    unit,
+    wordsOfPrior(prior),
+    is,
+    evidenceWords(evidence),
+  ]);
 
 const listedParameters = (parameters: readonly Parameter[]): string => {
   const drawn = parameters.filter(isDrawn);
@@ -118,7 +127,9 @@ const listedParameters = (parameters: readonly Parameter[]): string => {
 /** The drawn parameters of one mechanism, of the reference state, or of the world. */
 const parametersTable = (of: string, { parameters, stated }: Parts): string =>
   listedParameters(
-    parameters.filter(({ path }) => (of === "world" ? !stated.has(path) : stated.has(path) && path.startsWith(`${of}.`))),
+    parameters.filter(({ path }) =>
+      of === "world" ? !stated.has(path) : stated.has(path) && path.startsWith(`${of}.`),
+    ),
   );
 
 /** What the numbers rest on, by home: the count that a reader needs before the verdict. */
@@ -129,12 +140,22 @@ const evidenceTable = ({ parameters, stated }: Parts): string => {
     const with_ = (kind: string): number =>
       own.filter(({ evidence }) => evidence.some((entry) => kindOfEvidence(entry) === kind)).length;
     const judged = own.filter(({ evidence }) => evidence.every((entry) => kindOfEvidence(entry) === "assumption"));
-    return [title, own.length, own.filter(isDrawn).length, with_("source"), with_("elicited"), judged.length].map(String);
+    return [title, own.length, own.filter(isDrawn).length, with_("source"), with_("elicited"), judged.length].map(
+      String,
+    );
   };
   const used = parameters.reduce((most, { dimension }) => Math.max(most, dimension + 1), 0);
   return `${table(
     ["home", "parameters", "drawn", "with a source", "elicited", "assumption alone"],
-    [...homes.map((home) => rowOf(home, parameters.filter((one) => homeOf(one) === home))), rowOf("all", parameters)],
+    [
+      ...homes.map((home) =>
+        rowOf(
+          home,
+          parameters.filter((one) => homeOf(one) === home),
+        ),
+      ),
+      rowOf("all", parameters),
+    ],
   )}\n\nDimensions of the low-discrepancy sequence in use: ${used} of ${DIMENSIONS}.`;
 };
 
@@ -147,12 +168,20 @@ const countsOf = (marks: readonly string[]): string[] => {
 /** How much of the sources was read, and how far their figures were followed. */
 const sourcesTable = (): string => {
   const folder = join(packages, "evidence", "sources");
-  const files = readdirSync(folder).filter((name) => name.endsWith(".yaml")).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort();
   const ledger = ledgerOf(new Map(files.map((name) => [`sources/${name}`, readFileSync(join(folder, name), "utf8")])));
   const sources = [...ledger.sources.values()].map(({ record }) => record);
   return table(
     ["sources", "figures verified", "read"],
-    [[String(sources.length), countsOf(sources.map(({ verified }) => verified)).join("; "), countsOf(sources.map(({ read }) => read)).join("; ")]],
+    [
+      [
+        String(sources.length),
+        countsOf(sources.map(({ verified }) => verified)).join("; "),
+        countsOf(sources.map(({ read }) => read)).join("; "),
+      ],
+    ],
   );
 };
 
@@ -209,7 +238,8 @@ export const withTables = (text: string): string => {
   };
   return text.replace(MARKED, (_, open: string, name: string, of: string | undefined, close: string) => {
     const made = tables[name]?.(of ?? "");
-    if (made === undefined || made === "") throw new Error(`MODEL.md asks for a part that does not exist: ${name} ${of ?? ""}.`);
+    if (made === undefined || made === "")
+      throw new Error(`MODEL.md asks for a part that does not exist: ${name} ${of ?? ""}.`);
     return `${open}\n${made}\n\n${close}`;
   });
 };

@@ -25,14 +25,22 @@ const codeOf = (cause: unknown): string => (cause instanceof Error && "code" in 
 const problemOf = (file: string, cause: unknown): Problem => {
   const code = codeOf(cause);
   const [what, fix] =
-    code === "ENOSPC" || code === "EDQUOT"
-      ? ["The disk is full.", "Make room and start again: finished blocks are found and not computed anew."]
+    code === "ENOSPC" || code === "EDQUOT" || code === "EFBIG"
+      ? ["The disk takes no more.", "Make room and start again: finished blocks are found and not computed anew."]
       : code === "EACCES" || code === "EPERM" || code === "EROFS"
         ? ["Writing here is not permitted.", "Give another folder with --out, or the permission to write in this one."]
         : code === "ENOTDIR" || code === "EEXIST" || code === "EISDIR"
           ? ["A file stands where a folder is needed, or a folder where a file is.", "Give another folder with --out."]
           : [`The disk refused (${code}).`, "Check the folder and start again."];
   return { file, place: "folder", what, why: "Results that are not whole on disk are not kept; earlier ones are untouched.", fix };
+};
+
+const removeQuietly = (path: string): void => {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    return;
+  }
 };
 
 /** Writes files of a folder together: all of them, or none and an InputError that says why. */
@@ -44,7 +52,7 @@ export const writeTogether = (folder: string, files: Readonly<Record<string, str
     for (const name of names) writeFileSync(temporary(name), files[name]!, { flush: true });
     for (const name of names) renameSync(temporary(name), join(folder, name));
   } catch (cause) {
-    for (const name of names) rmSync(temporary(name), { force: true });
+    for (const name of names) removeQuietly(temporary(name));
     throw new InputError([problemOf(folder, cause)]);
   }
   return names.map((name) => join(folder, name));

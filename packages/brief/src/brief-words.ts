@@ -266,7 +266,7 @@ export const BRIEF_WORDS = {
     en: "Deaths with synthetic opioids, twelve months ending: {peak} in {peakDate}, {before} in {beforeDate}, before the first strike; {last} in {lastDate}, provisional. With and without the campaign the model goes on falling alike.",
     es: "Muertes con opioides sintéticos, doce meses hasta: {peak} en {peakDate}, {before} en {beforeDate}, antes del primer ataque; {last} en {lastDate}, provisional. Con y sin campaña el modelo sigue bajando igual.",
   },
-  deathsUnit: { en: "✚ deaths, 12 months ending", es: "✚ muertes, 12 meses" },
+  deathsUnit: { en: "✚ deaths in a year", es: "✚ muertes en un año" },
   wouldProve: { en: "What would count against this answer", es: "Qué hablaría contra esta respuesta" },
   against1: {
     en: "A published series of purity-adjusted price or purity, to a date after the first strike, with a break larger than its ordinary variation.",
@@ -335,7 +335,7 @@ export const BRIEF_WORDS = {
   horizon: { en: "Horizon", es: "Horizonte" },
   changes: { en: "Changes from the default beliefs", es: "Cambios en los supuestos" },
   conflicts: { en: "Conflicts between stacked policies", es: "Conflictos entre políticas apiladas" },
-  license: { en: "Texts and charts: CC BY 4.0. Code: MIT. About Inflow: a test of claims, not a recommendation.", es: "Textos y gráficos: CC BY 4.0. Código: MIT. Sobre Inflow: una prueba de afirmaciones, no una recomendación." },
+  license: { en: "Texts and charts: Creative Commons Attribution. Code: MIT licence. About Inflow: a test of claims, not a recommendation.", es: "Textos y gráficos: Creative Commons Atribución. Código: licencia MIT. Sobre Inflow: una prueba de afirmaciones, no una recomendación." },
   table: { en: "Table", es: "Tabla" },
   source: { en: "From", es: "De" },
   readInCopy: { en: "read in a copy", es: "leído en una copia" },

@@ -2,7 +2,7 @@
  * Ask: a study file, the name of a shipped study or a study built in code becomes a question that can be run, or an
  * InputError with everything that stands in its way. Changes are written into the study, so that its name changes too.
  */
-import { didYouMean, type Problem } from "@inflow/evidence";
+import { type Checked, didYouMean, isOk, type Problem } from "@inflow/evidence";
 import { compile, type Plan, readStudy, type Study } from "@inflow/study";
 import { libraryWith } from "./library.ts";
 import { InputError, orRefuse } from "./refused.ts";
@@ -97,11 +97,14 @@ export const studyOf = (study: string | Study): { readonly study: Study; readonl
     : { study: orRefuse(readStudy(text, name)), file: name };
 };
 
-/** Makes a study ready to run. */
+/** Makes a study ready to run; what is wrong with the file itself is told with its line before what is wrong with the changes. */
 export const ask = (asked: string | Study, changes: Changes = {}): Plan => {
   const { study, file } = studyOf(asked);
   const library = libraryWith(changes.over);
-  const unchanged = orRefuse(compile(study, library, { file, model: shipped().model }));
-  if (Object.keys(changes).every((key) => key === "over")) return unchanged;
-  return orRefuse(compile(changed(study, changes, file), library, { file, model: shipped().model }));
+  const made = (one: Study): Checked<Plan> => compile(one, library, { file, model: shipped().model });
+  if (Object.keys(changes).every((key) => key === "over")) return orRefuse(made(study));
+  const plan = made(changed(study, changes, file));
+  if (isOk(plan)) return plan.ok;
+  orRefuse(made(study));
+  return orRefuse(plan);
 };

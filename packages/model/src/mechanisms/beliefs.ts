@@ -57,7 +57,7 @@ const spreadNews = (x: X, { world }: Now): void => {
 };
 
 /** Smoothing: own weeks count in full, others' by the pool weight. */
-const smoothLegs = (x: X, p: BeliefsParameters, { world }: Now): void => {
+const smoothLegs = (x: X, p: BeliefsParameters, { world, tally }: Now): void => {
   const { organisationLegLeg, legZone } = world.relation;
   const { believedLoss, legTrips, organisationLegTrips, lossShare, refLegTrips, refLegLossShare, zoneNewsRatio } = x;
   const forget = weeklyShareAt(p.forgetting.halfLife);
@@ -73,7 +73,7 @@ const smoothLegs = (x: X, p: BeliefsParameters, { world }: Now): void => {
       continue;
     }
     const weight = (organisationLegTrips[ol] > 0 ? speed : p.pool * speed) * tripWeightAt(trips, refLegTrips[l]);
-    believedLoss[ol] = smoothedAt(believedLoss[ol], lossShare[l], weight);
+    believedLoss[ol] = tally.clamp(smoothedAt(believedLoss[ol], lossShare[l], weight), 0, p.ceiling);
   }
 };
 
@@ -88,7 +88,7 @@ const countEvents = (x: X, p: BeliefsParameters, now: Now): void => {
     const event = eventOf(legTrips[l] * lossShare[l], now.luck.expecting);
     eventMonths[ol] += event / WEEKS_PER_MONTH - eventMonths[ol] / WEEKS_PER_WINDOW;
     const rise = salienceAt(eventMonths[ol], prior, months, mass) - salienceAt(refEventMonths[l], prior, months, mass);
-    believedLoss[ol] = now.tally.clamp(refLegLossShare[l] + rise, 0, 1);
+    believedLoss[ol] = now.tally.clamp(refLegLossShare[l] + rise, 0, p.ceiling);
   }
 };
 

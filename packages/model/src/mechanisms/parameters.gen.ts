@@ -9,6 +9,8 @@ export interface BeliefsParameters {
   };
   /** Weight of other organisations' experience against one's own. [1] {"triangular":[0.2,0.5,0.9]}. From: assumption. */
   pool: number;
+  /** Largest chance of loss that an organisation believes in. [1] {"fixed":0.9}. From: assumption. */
+  ceiling: number;
   forgetting: {
     /** Weeks until belief about a way nobody uses has moved halfway to what crews of the zone believe. [week] {"fixed":52}. From: assumption. */
     halfLife: number;
