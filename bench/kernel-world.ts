@@ -22,6 +22,9 @@ export const REFERENCE: Shape = { lanes: 20, routes: 540, legs: 260, zones: 16, 
 export const SLOTS = 8;
 const BANDS = 5;
 const FEWEST_LEGS = 3;
+/** Legs of a band that one organisation uses, and how far apart the choices of two organisations lie. */
+const OWN_IN_BAND = 11;
+const APART = 7;
 
 export interface KernelWorld {
   readonly shape: Shape;
@@ -68,20 +71,24 @@ const loads = (count: number, next: () => number): Float64Array =>
 /** Where each lane's routes begin; one place past the last lane is the number of routes. */
 const firstOf = (lane: number, { routes, lanes }: Shape): number => Math.floor((lane * routes) / lanes);
 
-/** Legs of every route, one for each band that the route crosses. */
+/** Legs of every route, one for each band that the route crosses, among those that its organisation uses. */
 const drawRoutes = (shape: Shape, next: () => number): Int32Array => {
   const legs = new Int32Array(shape.routes * SLOTS).fill(-1);
   const band = Math.floor(shape.legs / BANDS);
-  for (let r = 0; r < shape.routes; r++) {
-    const count = FEWEST_LEGS + Math.floor(3 * next());
-    for (let s = 0; s < count; s++) legs[r * SLOTS + s] = band * s + Math.floor(band * next());
-  }
+  for (let lane = 0; lane < shape.lanes; lane++)
+    for (let r = firstOf(lane, shape); r < firstOf(lane + 1, shape); r++) {
+      const count = FEWEST_LEGS + Math.floor(3 * next());
+      for (let s = 0; s < count; s++) {
+        const own = APART * (lane % shape.organisations) + Math.floor(OWN_IN_BAND * next());
+        legs[r * SLOTS + s] = band * s + (own % band);
+      }
+    }
   return legs;
 };
 
-/** Base shares of routes, summing to one in each lane. */
+/** Base shares of routes, few of them large, summing to one in each lane. */
 const drawShares = (shape: Shape, next: () => number): Float64Array => {
-  const shares = scaled(shape.routes, next, 0, 1);
+  const shares = loads(shape.routes, next).map((weight) => weight * weight);
   for (let lane = 0; lane < shape.lanes; lane++) {
     let sum = 0;
     for (let r = firstOf(lane, shape); r < firstOf(lane + 1, shape); r++) sum += shares[r]!;

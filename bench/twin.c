@@ -13,6 +13,8 @@
 
 #define SLOTS 8
 #define BANDS 5
+#define OWN_IN_BAND 11
+#define APART 7
 #define OUTPUTS 6
 #define REVIEW_WEEKS 4
 #define REPLANNED 0.35
@@ -85,10 +87,12 @@ static void makeWorld(void) {
   routeOwn = whole(routes * SLOTS);
   for (int i = 0; i < routes * SLOTS; i++) routeLegs[i] = routeOwn[i] = -1;
   int band = legs / BANDS;
-  for (int r = 0; r < routes; r++) {
-    int count = 3 + (int)floor(3 * next());
-    for (int s = 0; s < count; s++) routeLegs[r * SLOTS + s] = band * s + (int)floor(band * next());
-  }
+  for (int lane = 0; lane < lanes; lane++)
+    for (int r = firstOf(lane); r < firstOf(lane + 1); r++) {
+      int count = 3 + (int)floor(3 * next());
+      for (int s = 0; s < count; s++)
+        routeLegs[r * SLOTS + s] = band * s + (APART * laneOrganisation[lane] + (int)floor(OWN_IN_BAND * next())) % band;
+    }
   legZone = whole(legs);
   legAtSea = whole(legs);
   for (int l = 0; l < legs; l++) {
@@ -100,7 +104,8 @@ static void makeWorld(void) {
   ownLeg = whole(organisations * legs);
   placeOwnLegs();
   laneOrderKg = scaled(lanes, 200, 2000);
-  routeBase = scaled(routes, 0, 1);
+  routeBase = loads(routes);
+  for (int r = 0; r < routes; r++) routeBase[r] *= routeBase[r];
   for (int lane = 0; lane < lanes; lane++) {
     double sum = 0;
     for (int r = firstOf(lane); r < firstOf(lane + 1); r++) sum += routeBase[r];

@@ -11,6 +11,10 @@ import { readText } from "./text-file.ts";
 
 /** What may be changed in a study without another file. */
 export interface Changes {
+  /** A first answer in seconds: 64 draws with two histories of luck, and the first policies of the study. */
+  readonly quick?: boolean;
+  /** Runs of each policy, by the study's luck per draw where it divides them. */
+  readonly runs?: number;
   readonly draws?: number;
   readonly luckPerDraw?: number;
   readonly seed?: number;
@@ -70,20 +74,44 @@ const chosen = (study: Study, names: readonly string[], over: string | undefined
   return kept;
 };
 
+const QUICK = { draws: 64, luckPerDraw: 2 };
+/** Policies of a quick answer, besides the comparison and the one that sets the highest cost. */
+const QUICK_POLICIES = 4;
+
+/** The first policies of a study in its own order; comparison and yardstick are among them or added by the study itself. */
+const quickPolicies = (study: Study): string[] => {
+  const yardstick = typeof study.test?.costUpTo === "object" ? study.test.costUpTo.costOf : null;
+  const isApart = (name: string): boolean => name === study.against || name === yardstick;
+  const names = study.policies.map(nameOf);
+  const kept = names.filter((name) => !isApart(name)).slice(0, QUICK_POLICIES);
+  return names.filter((name) => kept.includes(name) || isApart(name));
+};
+
+const sampleOf = (study: Study, { quick, runs, draws, luckPerDraw, seed }: Changes): Study["sample"] => {
+  const base = quick === true ? { ...study.sample, ...QUICK } : study.sample;
+  const divides = runs !== undefined && runs % base.luckPerDraw === 0 && runs / base.luckPerDraw >= 2;
+  const asked =
+    runs === undefined ? {} : divides ? { draws: runs / base.luckPerDraw } : { draws: runs, luckPerDraw: 1 };
+  return {
+    ...base,
+    ...asked,
+    ...(draws === undefined ? {} : { draws }),
+    ...(luckPerDraw === undefined ? {} : { luckPerDraw }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+};
+
 /** A study with changes written into it. */
 export const changed = (study: Study, changes: Changes, file = study.id): Study => {
-  const { draws, luckPerDraw, seed, against, over, untested } = changes;
+  const { quick, against, over, untested } = changes;
+  const names = changes.policies ?? (quick === true ? quickPolicies(study) : undefined);
   const { test, ...rest } = study;
   return {
     ...rest,
     ...(test === undefined || untested === true ? {} : { test }),
-    ...(changes.policies === undefined ? {} : { policies: chosen(study, changes.policies, over, file) }),
+    ...(names === undefined ? {} : { policies: chosen(study, names, over, file) }),
     ...(against === undefined ? {} : { against }),
-    sample: {
-      draws: draws ?? study.sample.draws,
-      luckPerDraw: luckPerDraw ?? study.sample.luckPerDraw,
-      seed: seed ?? study.sample.seed,
-    },
+    sample: sampleOf(study, changes),
   };
 };
 

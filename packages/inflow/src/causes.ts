@@ -148,7 +148,7 @@ const policyStep =
     const policy = library.policies.get(id);
     if (policy === undefined) return null;
     const gives = policy.gives.filter((given) => set === undefined || given.set === set);
-    return bare({ kind: "policy", name: id, is: policy.is }, [], gives.flatMap(({ evidence }) => evidence.map((entry) => endOfGiven(ledger, entry))));
+    return bare({ kind: "policy", name, is: policy.is }, [], gives.flatMap(({ evidence }) => evidence.map((entry) => endOfGiven(ledger, entry))));
   };
 
 const worldStep =

@@ -60,6 +60,8 @@ export interface Plan {
 
 /** What may be changed in a study without another file. */
 export interface Changes {
+  readonly quick?: boolean;
+  readonly runs?: number;
   readonly draws?: number;
   readonly luckPerDraw?: number;
   readonly seed?: number;

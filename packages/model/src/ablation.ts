@@ -3,11 +3,12 @@
  *
  * A mechanism is held when all it writes keeps the values of the first week. The same runs, once whole and once held,
  * differ by what the mechanism does; a change counts when luck alone could not have made it. A mechanism that moves no
- * headline outcome of any policy runs for show. Limit: the centre of the prior with the weightiest forms, a few runs, two
- * years.
+ * headline outcome of any policy runs for show. Limit: the centre of the prior with the weightiest forms (of deterrence:
+ * refusal, the form that acts on volume), a few runs, two years.
  */
 import type { Parameter } from "@inflow/evidence";
 import { centralValues, type Laboratory, policyChanges, scheduleOf } from "./experiment.ts";
+import { deterrenceForm } from "./mechanisms/parameters.gen.ts";
 import { createRecorder } from "./outcomes.ts";
 import { createSystem, mechanismNames, type SystemSetup } from "./simulate.ts";
 import { WEEKS_PER_MONTH, WEEKS_PER_QUARTER, WEEKS_PER_WINDOW } from "./unit.ts";
@@ -62,6 +63,8 @@ export const weightiestForms = (parameters: readonly Parameter[]): Record<string
     }),
   );
 
+const refusal = { "deterrence.form": deterrenceForm.willingness };
+
 interface Outcomes {
   readonly names: readonly string[];
   /** outcome → value in each run. */
@@ -75,7 +78,7 @@ const outcomesOf = (lab: Laboratory, policy: string, settings: Required<Ablation
   const system = createSystem(setup);
   const recorder = createRecorder(system, setup);
   const schedule = scheduleOf(lab, [...lab.before, ...policyChanges(lab.library, policy, WEEKS_PER_QUARTER)]);
-  const centre = centralValues(parameters, weightiestForms(parameters));
+  const centre = centralValues(parameters, { ...weightiestForms(parameters), ...refusal });
   const values = recorder.summary.map((): number[] => []);
   for (let run = 0; run < runs; run++) {
     system.begin(centre, seed, run, schedule);

@@ -241,12 +241,14 @@ const walk = (r: number, departed: number, c: Columns, world: World, s: Referenc
   const { routeLegs } = world.relation;
   const classOfLeg = classesOf(world);
   const trips = departed * c.refRouteTripsPerKg[r]!;
+  // Removals on land are known for cocaine alone; fentanyl meets the same hazard.
+  const measured = world.names.commodity[world.relation.laneCommodity[world.relation.routeLane[r]!]!] === "cocaine";
   let kg = departed;
   for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot]! >= 0; slot++) {
     const l = routeLegs[slot]!;
     s.legTrips[l]! += trips;
     const lost = kg * c.refLegLossShare[l]!;
-    if (world.relation.legZone[l]! >= 0) s.lost[classOfLeg[l]!]! += lost;
+    if (world.relation.legZone[l]! >= 0 && (measured || classOfLeg[l] !== LAND)) s.lost[classOfLeg[l]!]! += lost;
     kg -= lost;
   }
 };

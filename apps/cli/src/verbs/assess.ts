@@ -40,7 +40,7 @@ const keepAnswer = async (
 
 const assessStudy = async (study: string, options: Options): Promise<void> => {
   const began = performance.now();
-  const plan = ask(study, changesOf(study, options));
+  const plan = ask(study, changesOf(options));
   const run = keepStudy(options.out, plan);
   note(
     paint.dim(

@@ -25,7 +25,7 @@ interface Options extends StudyOptions {
 
 const compareTwo = async (study: string, policy: string, other: string | undefined, options: Options): Promise<void> => {
   const began = performance.now();
-  const changes = changesOf(study, options);
+  const changes = changesOf(options);
   const against = other ?? ask(study, changes).study.against;
   const plan = ask(study, { ...changes, policies: [policy, against], against, untested: true });
   const folder = keepStudy(options.out, plan);

@@ -40,7 +40,7 @@ const tableOf = (id: string, outcomes: Outcomes): string =>
   );
 
 const planOf = (study: string, options: Options): Plan => {
-  const changes = changesOf(study, options);
+  const changes = changesOf(options);
   return ask(study, options.policy === undefined ? changes : { ...changes, policies: [options.policy], against: options.policy, untested: true });
 };
 

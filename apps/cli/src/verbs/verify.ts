@@ -15,7 +15,7 @@ interface Options extends StudyOptions {
 
 /** The plan of a finished run, by its id or by the study that it answered; refuses a run of another model or evidence. */
 export const planOfRun = (named: string, out: string, options: StudyOptions): Plan => {
-  if (!isRunId(named)) return ask(named, changesOf(named, options));
+  if (!isRunId(named)) return ask(named, changesOf(options));
   const plan = ask(studyOfRun(out, named), options.over === undefined ? {} : { over: options.over });
   if (plan.runId === named) return plan;
   throw new InputError([

@@ -86,10 +86,6 @@ export interface CorridorsParameters {
     /** Weeks in which the backstop grows to what is asked of it. [week] {"triangular":[13,26,52]}. From: assumption. */
     ramp: number;
   };
-  overflow: {
-    /** Rounds in which volume without crew is spread over routes that have room. [1] {"fixed":3}. From: assumption. */
-    passes: number;
-  };
   active: {
     /** Share of the flow from which a corridor counts as active. [1] {"fixed":0.01}. From: assumption. */
     share: number;
@@ -333,7 +329,7 @@ export interface InterdictionParameters {
     success: number;
   };
   fishing: {
-    /** Days ashore a week for each thousand innocent contacts when the believed chance of death is one in a hundred. [day] {"fixed":500}. From: elicited. */
+    /** Days ashore a week for each innocent contact and unit of believed chance of death. [day] {"fixed":50}. From: elicited. */
     fear: number;
   };
 }
