@@ -42,7 +42,7 @@ const stateOf = ({ shape, organisationLeg }: KernelWorld) => {
   return {
     belief: new Float64Array(organisationLeg.length),
     legCost: new Float64Array(organisationLeg.length),
-    organisationLegTrips: new Float64Array(organisationLeg.length),
+    organisationLegUsed: new Float64Array(organisationLeg.length),
     share: new Float64Array(routes),
     baseCost: new Float64Array(routes),
     cost: new Float64Array(routes),
@@ -55,6 +55,8 @@ const stateOf = ({ shape, organisationLeg }: KernelWorld) => {
     usualTrips: new Float64Array(legs),
     found: new Float64Array(legs),
     loss: new Float64Array(legs),
+    heard: new Float64Array(legs),
+    met: new Float64Array(legs),
     zoneFound: new Float64Array(zones),
     zoneCaught: new Float64Array(zones),
   };
@@ -105,10 +107,10 @@ type Luck = ReturnType<typeof luckOf>;
 /** Trips of every lane, scattered over its routes; returns the number of routes with a shipment. */
 const depart = (w: KernelWorld, s: State, luck: Luck): number => {
   const { laneOrderKg, routeLoadKg, routeLegs, routeOrganisationLegs } = w;
-  const { share, weight, trips, kg, shipments, legTrips, organisationLegTrips } = s;
+  const { share, weight, trips, kg, shipments, legTrips, organisationLegUsed } = s;
   let count = 0;
   legTrips.fill(0);
-  organisationLegTrips.fill(0);
+  organisationLegUsed.fill(0);
   for (let lane = 0; lane < laneOrderKg.length; lane++) {
     const first = w.laneFirst[lane]!;
     const end = w.laneEnd[lane]!;
@@ -130,7 +132,7 @@ const depart = (w: KernelWorld, s: State, luck: Luck): number => {
         const l = routeLegs[slot]!;
         if (l < 0) break;
         legTrips[l]! += n;
-        organisationLegTrips[routeOrganisationLegs[slot]!]! += n;
+        organisationLegUsed[routeOrganisationLegs[slot]!] = 1;
       }
     }
   }
@@ -194,17 +196,20 @@ const loseCargo = (count: number, w: KernelWorld, s: State): number => {
   return survived;
 };
 
+/** How fast each leg is believed anew, by those who used it and by others; then every belief moves. */
 const learn = (w: KernelWorld, s: State): void => {
   const { organisationLeg, legStopShare } = w;
-  const { belief, legTrips, organisationLegTrips, usualTrips, loss } = s;
+  const { belief, legTrips, organisationLegUsed, usualTrips, loss, heard, met } = s;
+  for (let l = 0; l < legTrips.length; l++) {
+    const n = legTrips[l]!;
+    const weight = tripWeightAt(n, usualTrips[l]!);
+    heard[l] = n > 0 ? POOLED * weight : FORGETTING;
+    met[l] = (LEARNING - POOLED) * weight;
+    if (n === 0) loss[l] = legStopShare[l]!;
+  }
   for (let ol = 0; ol < belief.length; ol++) {
     const l = organisationLeg[ol]!;
-    const n = legTrips[l]!;
-    if (n === 0) {
-      belief[ol] = smoothedAt(belief[ol]!, legStopShare[l]!, FORGETTING);
-      continue;
-    }
-    const weight = (organisationLegTrips[ol]! > 0 ? LEARNING : POOLED) * tripWeightAt(n, usualTrips[l]!);
+    const weight = heard[l]! + met[l]! * organisationLegUsed[ol]!;
     belief[ol] = smoothedAt(belief[ol]!, loss[l]!, weight);
   }
 };

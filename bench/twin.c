@@ -34,8 +34,8 @@ static int lanes, routes, legs, zones, organisations, weeks, ownLegs;
 static int *laneOrganisation, *routeLegs, *routeOwn, *legZone, *legAtSea, *ownFirst, *ownEnd, *ownLeg, *shipments;
 static double *laneOrderKg, *routeBase, *routeLoadKg, *legUsdPerKg, *legVesselUsd, *legLoadKg, *legHours;
 static double *legDetectability, *legStopShare, *zoneSweep, *zoneCapacity;
-static double *belief, *legCost, *ownTrips, *share, *baseCost, *cost, *weight, *trips, *kg;
-static double *legTrips, *usualTrips, *found, *loss, *zoneFound, *zoneCaught;
+static double *belief, *legCost, *ownUsed, *share, *baseCost, *cost, *weight, *trips, *kg;
+static double *legTrips, *usualTrips, *found, *loss, *heard, *met, *zoneFound, *zoneCaught;
 
 static uint32_t place = 0;
 static double next(void) { return ((double)mix(++place) + 0.5) / 4294967296.0; }
@@ -123,10 +123,10 @@ static void makeWorld(void) {
 }
 
 static void makeState(void) {
-  belief = column(ownLegs), legCost = column(ownLegs), ownTrips = column(ownLegs);
+  belief = column(ownLegs), legCost = column(ownLegs), ownUsed = column(ownLegs);
   share = column(routes), baseCost = column(routes), cost = column(routes), weight = column(routes);
   trips = column(routes), kg = column(routes), shipments = whole(routes);
-  legTrips = column(legs), usualTrips = column(legs), found = column(legs), loss = column(legs);
+  legTrips = column(legs), usualTrips = column(legs), found = column(legs), loss = column(legs), heard = column(legs), met = column(legs);
   zoneFound = column(zones), zoneCaught = column(zones);
 }
 
@@ -163,7 +163,7 @@ static void review(int lane) {
 static int depart(void) {
   int count = 0;
   memset(legTrips, 0, sizeof(double) * (size_t)legs);
-  memset(ownTrips, 0, sizeof(double) * (size_t)ownLegs);
+  memset(ownUsed, 0, sizeof(double) * (size_t)ownLegs);
   for (int lane = 0; lane < lanes; lane++) {
     int first = firstOf(lane), end = firstOf(lane + 1);
     double mean = 0;
@@ -183,7 +183,7 @@ static int depart(void) {
         int l = routeLegs[slot];
         if (l < 0) break;
         legTrips[l] += n;
-        ownTrips[routeOwn[slot]] += n;
+        ownUsed[routeOwn[slot]] = 1;
       }
     }
   }
@@ -241,15 +241,15 @@ static double loseCargo(int count) {
 static double smoothed(double before, double seen, double by) { return before + (by < 1 ? by : 1) * (seen - before); }
 
 static void learn(void) {
+  for (int l = 0; l < legs; l++) {
+    double n = legTrips[l], by = n / (usualTrips[l] > 1 ? usualTrips[l] : 1);
+    heard[l] = n > 0 ? POOLED * by : FORGETTING;
+    met[l] = (LEARNING - POOLED) * by;
+    if (n == 0) loss[l] = legStopShare[l];
+  }
   for (int ol = 0; ol < ownLegs; ol++) {
     int l = ownLeg[ol];
-    double n = legTrips[l];
-    if (n == 0) {
-      belief[ol] = smoothed(belief[ol], legStopShare[l], FORGETTING);
-      continue;
-    }
-    double by = (ownTrips[ol] > 0 ? LEARNING : POOLED) * (n / (usualTrips[l] > 1 ? usualTrips[l] : 1));
-    belief[ol] = smoothed(belief[ol], loss[l], by);
+    belief[ol] = smoothed(belief[ol], loss[l], heard[l] + met[l] * ownUsed[ol]);
   }
 }
 

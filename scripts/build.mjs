@@ -22,7 +22,9 @@ const filesIn = (folder) =>
   });
 
 const named = (folder) =>
-  filesIn(folder).map((path) => [relative(folder, path).split(sep).join("/"), path]).sort(([a], [b]) => (a < b ? -1 : 1));
+  filesIn(folder)
+    .map((path) => [relative(folder, path).split(sep).join("/"), path])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 const textOf = (path) => readFileSync(path, "utf8").replace(/\r\n/g, "\n");
 
@@ -56,11 +58,13 @@ const sourcesName = () => {
   const hash = createHash("sha256");
   for (const home of HOMES)
     for (const [name, path] of named(join(root, home)))
-      if (/\.(ts|js|mjs|json|yaml|csv)$/.test(name) && !isTest(name)) hash.update(`${home}/${name}\n${readFileSync(path)}\n`);
+      if (/\.(ts|js|mjs|json|yaml|csv)$/.test(name) && !isTest(name))
+        hash.update(`${home}/${name}\n${readFileSync(path)}\n`);
   return hash.update(readFileSync(join(root, "package.json"))).digest("hex");
 };
 
-const REQUIRE = 'import { createRequire as inflowRequire } from "node:module"; const require = inflowRequire(import.meta.url);';
+const REQUIRE =
+  'import { createRequire as inflowRequire } from "node:module"; const require = inflowRequire(import.meta.url);';
 
 const put = (path, bytes) => {
   mkdirSync(dirname(path), { recursive: true });
@@ -148,9 +152,13 @@ export const publish = async () => {
   put(join(outdir, "index.d.ts"), textOf(join(root, "packages/inflow/src/published.d.ts")));
   for (const [name, text] of Object.entries(shipped.texts))
     if (!name.startsWith("studies/"))
-      put(join(outdir, /^(sources|events|claims|series)\//.test(name) ? "evidence" : "model", ...name.split("/")), text);
+      put(
+        join(outdir, /^(sources|events|claims|series)\//.test(name) ? "evidence" : "model", ...name.split("/")),
+        text,
+      );
   cpSync(join(root, "studies"), join(outdir, "studies"), { recursive: true });
-  for (const name of ["LICENSE", "README.md"]) if (existsSync(join(root, name))) cpSync(join(root, name), join(outdir, name));
+  for (const name of ["LICENSE", "README.md"])
+    if (existsSync(join(root, name))) cpSync(join(root, name), join(outdir, name));
   put(join(outdir, "package.json"), `${JSON.stringify(published(), null, 2)}\n`);
   return outdir;
 };

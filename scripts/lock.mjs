@@ -63,7 +63,9 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   const missing = Object.keys(missingEntries(lock));
   if (missing.length === 0) process.stdout.write("The lock has the optional entries of all platforms.\n");
   else if (process.argv.includes("--check")) {
-    process.stderr.write(`The lock lacks ${missing.length} optional entries; run: node scripts/lock.mjs\n${missing.join("\n")}\n`);
+    process.stderr.write(
+      `The lock lacks ${missing.length} optional entries; run: node scripts/lock.mjs\n${missing.join("\n")}\n`,
+    );
     process.exit(1);
   } else {
     writeFileSync(file, `${JSON.stringify(completed(lock), null, 2)}\n`);

@@ -31,7 +31,9 @@ const lacking = (withDev) => {
   if (!existsSync(installed)) return ["everything"];
   const have = packagesOf(installed);
   return Object.entries(packagesOf(join(root, "package-lock.json")))
-    .filter(([path, entry]) => path.includes("node_modules/") && !entry.optional && !entry.link && (withDev || !entry.dev))
+    .filter(
+      ([path, entry]) => path.includes("node_modules/") && !entry.optional && !entry.link && (withDev || !entry.dev),
+    )
     .filter(([path, entry]) => have[path]?.version !== entry.version || !existsSync(join(root, path)))
     .map(([path]) => path.replace(/^.*node_modules\//, ""));
 };
@@ -50,8 +52,16 @@ const install = (withDev) => {
   const missing = lacking(withDev);
   if (missing.length === 0) return;
   const dev = withDev || isDevInstalled();
-  say(`Installing ${missing.length > 3 || missing[0] === "everything" ? "what is missing" : missing.join(", ")} with npm …`);
-  const { status } = npm(["install", ...(dev ? ["--include=dev"] : ["--omit=dev"]), "--no-audit", "--no-fund", "--loglevel=error"]);
+  say(
+    `Installing ${missing.length > 3 || missing[0] === "everything" ? "what is missing" : missing.join(", ")} with npm …`,
+  );
+  const { status } = npm([
+    "install",
+    ...(dev ? ["--include=dev"] : ["--omit=dev"]),
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
   if (status !== 0) fail("npm install failed; its messages stand above.");
 };
 

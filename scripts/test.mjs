@@ -25,7 +25,8 @@ const without = optionOf("--without");
 
 const env = { ...process.env, NODE_OPTIONS: process.env.NODE_OPTIONS ?? "" };
 
-const runNode = (args, options = {}) => spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env, ...options });
+const runNode = (args, options = {}) =>
+  spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env, ...options });
 
 const bin = (path) => join(root, "node_modules", ...path.split("/"));
 const TSX = ["--import", "tsx", "--conditions=development"];
@@ -38,15 +39,24 @@ const command = (name, args) => {
 };
 
 const sum = (results) =>
-  results.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), { passed: 0, failed: 0 });
+  results.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), {
+    passed: 0,
+    failed: 0,
+  });
 
 /** Test files by place; those of the whole system are kept apart from those of one law. */
 const SYSTEM = /^packages\/model\/src\/[^/]+\.test\.ts$|^tests\/system\//;
 const testFiles = (folder) =>
   existsSync(join(root, folder))
     ? readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && entry.name.endsWith(".test.ts") && !entry.parentPath.includes("node_modules"))
-        .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll("\\", "/"))
+        .filter(
+          (entry) => entry.isFile() && entry.name.endsWith(".test.ts") && !entry.parentPath.includes("node_modules"),
+        )
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(root.length + 1)
+            .replaceAll("\\", "/"),
+        )
         .sort()
     : [];
 
@@ -64,7 +74,9 @@ const vitest = (name, files) => {
   ]);
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, "utf8"));
-  const broken = testResults.filter(({ status: of, assertionResults }) => of === "failed" && assertionResults.length === 0).length;
+  const broken = testResults.filter(
+    ({ status: of, assertionResults }) => of === "failed" && assertionResults.length === 0,
+  ).length;
   const failed = numFailedTests + broken + numPendingTests;
   return { passed: numPassedTests, failed: status === 0 ? failed : Math.max(1, failed) };
 };
@@ -123,18 +135,42 @@ const sabotage = () => {
 };
 
 const stages = [
-  ["ready", () => sum([command("build", ["scripts/build.mjs"]), command("generated files are fresh", [...TSX, "scripts/generate.ts", "--check"])])],
+  [
+    "ready",
+    () =>
+      sum([
+        command("build", ["scripts/build.mjs"]),
+        command("generated files are fresh", [...TSX, "scripts/generate.ts", "--check"]),
+      ]),
+  ],
   [
     "check",
     () =>
       sum([
         command("types", [bin("typescript/bin/tsc"), "-p", "tsconfig.json"]),
         command("lint and format", [bin("@biomejs/biome/bin/biome"), "check", "."]),
-        vitest("check", readdirSync(root).filter((name) => name.endsWith(".test.ts"))),
+        vitest(
+          "check",
+          readdirSync(root).filter((name) => name.endsWith(".test.ts")),
+        ),
       ]),
   ],
-  ["laws", () => vitest("laws", testFiles("packages").filter((file) => !SYSTEM.test(file)))],
-  ["system", () => vitest("system", [...testFiles("packages"), ...testFiles("tests/system")].filter((file) => SYSTEM.test(file)))],
+  [
+    "laws",
+    () =>
+      vitest(
+        "laws",
+        testFiles("packages").filter((file) => !SYSTEM.test(file)),
+      ),
+  ],
+  [
+    "system",
+    () =>
+      vitest(
+        "system",
+        [...testFiles("packages"), ...testFiles("tests/system")].filter((file) => SYSTEM.test(file)),
+      ),
+  ],
   ["bytes", () => vitest("bytes", testFiles("tests/bytes"))],
   ["door", () => vitest("door", [...testFiles("apps"), ...testFiles("tests/door")])],
   ["sabotage", sabotage],
@@ -162,10 +198,18 @@ rmSync(scratch, { recursive: true, force: true });
 
 const proof = existsSync(join(root, "PROOF.md")) ? readFileSync(join(root, "PROOF.md"), "utf8") : "";
 const isCurrent = proof.includes(modelName());
-process.stdout.write(`\nPROOF.md ${proof === "" ? "is not there" : isCurrent ? "is of this model" : "is of an earlier model"}${isCurrent ? "" : "; npm run prove writes it"}.\n\n`);
+process.stdout.write(
+  `\nPROOF.md ${proof === "" ? "is not there" : isCurrent ? "is of this model" : "is of an earlier model"}${isCurrent ? "" : "; npm run prove writes it"}.\n\n`,
+);
 
-const cells = (row) => [row.name.padEnd(10), ...[row.passed, row.failed, row.notRun, row.seconds].map((cell) => String(cell).padStart(9))].join(" ");
-process.stdout.write(`${cells({ name: "stage", passed: "passed", failed: "failed", notRun: "not run", seconds: "seconds" })}\n`);
+const cells = (row) =>
+  [
+    row.name.padEnd(10),
+    ...[row.passed, row.failed, row.notRun, row.seconds].map((cell) => String(cell).padStart(9)),
+  ].join(" ");
+process.stdout.write(
+  `${cells({ name: "stage", passed: "passed", failed: "failed", notRun: "not run", seconds: "seconds" })}\n`,
+);
 for (const row of rows) process.stdout.write(`${cells(row)}\n`);
 
 const total = (key) => rows.reduce((all, row) => all + (typeof row[key] === "number" ? row[key] : 0), 0);

@@ -49,7 +49,7 @@ describe("A run", () => {
     expect(before.length).toBeGreaterThanOrEqual(2);
     expect(before.length).toBeLessThan(blocksIn(join(scratch, "whole")).length);
     const folder = join(out, whole.runId);
-    expect(readdirSync(folder).sort()).toEqual(["blocks", "study.json"]);
+    expect(readdirSync(folder).sort()).toEqual(["blocks", "command.txt", "study.json"]);
     const times = before.map((path) => statSync(path).mtimeMs);
     expect(assess(out)).toMatchObject({ runId: whole.runId, hash: whole.hash });
     expect(before.map((path) => statSync(path).mtimeMs)).toEqual(times);

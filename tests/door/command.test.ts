@@ -24,7 +24,9 @@ const stateOf = (folder: string): string => {
 };
 
 const partsIn = (folder: string): string[] =>
-  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".part")) : [];
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".part"))
+    : [];
 
 interface Band {
   p10: number;
@@ -73,7 +75,9 @@ describe("What assess prints as JSON", () => {
     for (const byCommodity of Object.values(answer.verdicts)) {
       expect(Object.keys(byCommodity)).toEqual(["cocaine", "fentanyl"]);
       for (const { finding, shares } of Object.values(byCommodity)) {
-        expect(["reduces sustainably", "reduces unsustainably", "no effect", "harmful", "cannot tell yet"]).toContain(finding);
+        expect(["reduces sustainably", "reduces unsustainably", "no effect", "harmful", "cannot tell yet"]).toContain(
+          finding,
+        );
         expect(Object.values(shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 5);
       }
     }
@@ -101,83 +105,133 @@ describe("What assess prints as JSON", () => {
 });
 
 describe("What assess prints for people", () => {
-  it("is the sentence and a table of every policy, without colour where there is no terminal", () => {
-    const said = inflow(["assess", study, "--out", out, "--no-open"]);
-    expect(said.code).toBe(0);
-    expect(said.out).toContain(answer.verdicts["campaign-2025"]!.cocaine!.sentence);
-    for (const policy of ["campaign-2025", "ports-of-entry"]) expect(said.out).toContain(policy);
-    expect(said.out).toContain(`inflow verify ${answer.runId}`);
-    expect(`${said.out}${said.err}`).not.toContain("\u001b");
-  }, MINUTES);
+  it(
+    "is the sentence and a table of every policy, without colour where there is no terminal",
+    () => {
+      const said = inflow(["assess", study, "--out", out, "--no-open"]);
+      expect(said.code).toBe(0);
+      expect(said.out).toContain(answer.verdicts["campaign-2025"]!.cocaine!.sentence);
+      for (const policy of ["campaign-2025", "ports-of-entry"]) expect(said.out).toContain(policy);
+      expect(said.out).toContain(`inflow verify ${answer.runId}`);
+      expect(`${said.out}${said.err}`).not.toContain("\u001b");
+    },
+    MINUTES,
+  );
 });
 
 describe("The other verbs", () => {
-  it("run gives the bands of one policy and the number of runs asked for", () => {
-    const said = inflow(["run", study, "--policy", "treatment", "--runs", "6", "--seed", "3", "--threads", "1", "--out", out, "--json"]);
-    expect(said.code, said.err).toBe(0);
-    expect(JSON.parse(said.out)).toMatchObject({ study: "small", policies: ["treatment"], runs: 6 });
-  }, MINUTES);
+  it(
+    "run gives the bands of one policy and the number of runs asked for",
+    () => {
+      const said = inflow([
+        "run",
+        study,
+        "--policy",
+        "treatment",
+        "--runs",
+        "6",
+        "--seed",
+        "3",
+        "--threads",
+        "1",
+        "--out",
+        out,
+        "--json",
+      ]);
+      expect(said.code, said.err).toBe(0);
+      expect(JSON.parse(said.out)).toMatchObject({ study: "small", policies: ["treatment"], runs: 6 });
+    },
+    MINUTES,
+  );
 
-  it("compare gives the difference of two policies under the same luck, and nothing at all of a policy from itself", () => {
-    const said = inflow(["compare", study, "campaign-2025", "none", "--runs", "4", "--out", out, "--json"]);
-    expect(said.code, said.err).toBe(0);
-    const { change } = JSON.parse(said.out) as { change: Record<string, Band> };
-    expect(change["cost.full"]!.p50).toBeGreaterThanOrEqual(0);
-    expect(inflow(["compare", study, "none", "none", "--runs", "4", "--out", out]).code).toBe(2);
-  }, MINUTES);
+  it(
+    "compare gives the difference of two policies under the same luck, and nothing at all of a policy from itself",
+    () => {
+      const said = inflow(["compare", study, "campaign-2025", "none", "--runs", "4", "--out", out, "--json"]);
+      expect(said.code, said.err).toBe(0);
+      const { change } = JSON.parse(said.out) as { change: Record<string, Band> };
+      expect(change["cost.full"]!.p50).toBeGreaterThanOrEqual(0);
+      expect(inflow(["compare", study, "none", "none", "--runs", "4", "--out", out]).code).toBe(2);
+    },
+    MINUTES,
+  );
 
-  it("explain walks from cocaine's inflow back to sources with title, locator, address and what was verified", () => {
-    interface Cause {
-      kind: string;
-      name: string;
-      title?: string;
-      locator?: string;
-      url?: string;
-      verified?: string;
-      from: Cause[];
-    }
-    const sources: Cause[] = [];
-    const kinds = new Set<string>();
-    const walk = (cause: Cause): void => {
-      kinds.add(cause.kind);
-      if (cause.title !== undefined) sources.push(cause);
-      cause.from.forEach(walk);
-    };
-    const said = inflow(["explain", "inflowKg", "--json"]);
-    expect(said.code).toBe(0);
-    walk(JSON.parse(said.out) as Cause);
-    expect([...kinds].sort()).toEqual(expect.arrayContaining(["balance", "evidence", "mechanism", "parameter", "policy", "quantity", "world"]));
-    expect(sources.length).toBeGreaterThan(100);
-    for (const { title, locator, url, verified } of sources)
-      expect([title, locator, url, verified].every((part) => typeof part === "string" && part !== "")).toBe(true);
-    expect(inflow(["explain", "deterrence.treshold.lethal"]).err).toContain('Did you mean "deterrence.threshold.lethal"?');
-  }, MINUTES);
-
-  it("evidence check counts what rests on what and finds no problem", () => {
-    const said = inflow(["evidence", "check", "--json"]);
-    expect(said.code).toBe(0);
-    const counts = JSON.parse(said.out) as Record<string, number>;
-    expect(counts.problems).toBe(0);
-    for (const kind of ["parameters", "withSource", "assumptions", "claims"]) expect(counts[kind]).toBeGreaterThan(0);
-    for (const list of ["list", "claims", "events"]) expect(inflow(["evidence", list, "--json"]).code).toBe(0);
-  }, MINUTES);
-
-  it("brief tells a finished run again, the same to the letter", () => {
-    const before = readFileSync(join(out, answer.runId, "brief.md"), "utf8");
-    const said = inflow(["brief", answer.runId, "--out", out, "--json"]);
-    expect(said.code, said.err).toBe(0);
-    expect(readFileSync(join(out, answer.runId, "brief.md"), "utf8")).toBe(before);
-  }, MINUTES);
-
-  it("all say what they are for with an example, and the list holds only what runs", () => {
-    const verbs = [...inflow(["--help"]).out.matchAll(/^ {2}([a-z]+)(?: |$)/gm)].map(([, verb]) => verb!).filter((verb) => !["help", "inflow"].includes(verb));
-    expect(verbs).toEqual(expect.arrayContaining(["assess", "run", "compare", "explain", "evidence", "verify", "brief"]));
-    for (const verb of verbs) {
-      const said = inflow([verb, "--help"]);
+  it(
+    "explain walks from cocaine's inflow back to sources with title, locator, address and what was verified",
+    () => {
+      interface Cause {
+        kind: string;
+        name: string;
+        title?: string;
+        locator?: string;
+        url?: string;
+        verified?: string;
+        from: Cause[];
+      }
+      const sources: Cause[] = [];
+      const kinds = new Set<string>();
+      const walk = (cause: Cause): void => {
+        kinds.add(cause.kind);
+        if (cause.title !== undefined) sources.push(cause);
+        cause.from.forEach(walk);
+      };
+      const said = inflow(["explain", "inflowKg", "--json"]);
       expect(said.code).toBe(0);
-      expect(said.out).toMatch(new RegExp(`Example:\\n {2}inflow ${verb}`));
-    }
-  }, MINUTES);
+      walk(JSON.parse(said.out) as Cause);
+      expect([...kinds].sort()).toEqual(
+        expect.arrayContaining(["balance", "evidence", "mechanism", "parameter", "policy", "quantity", "world"]),
+      );
+      expect(sources.length).toBeGreaterThan(100);
+      for (const { title, locator, url, verified } of sources)
+        expect([title, locator, url, verified].every((part) => typeof part === "string" && part !== "")).toBe(true);
+      expect(inflow(["explain", "deterrence.treshold.lethal"]).err).toContain(
+        'Did you mean "deterrence.threshold.lethal"?',
+      );
+    },
+    MINUTES,
+  );
+
+  it(
+    "evidence check counts what rests on what and finds no problem",
+    () => {
+      const said = inflow(["evidence", "check", "--json"]);
+      expect(said.code).toBe(0);
+      const counts = JSON.parse(said.out) as Record<string, number>;
+      expect(counts.problems).toBe(0);
+      for (const kind of ["parameters", "withSource", "assumptions", "claims"]) expect(counts[kind]).toBeGreaterThan(0);
+      for (const list of ["list", "claims", "events"]) expect(inflow(["evidence", list, "--json"]).code).toBe(0);
+    },
+    MINUTES,
+  );
+
+  it(
+    "brief tells a finished run again, the same to the letter",
+    () => {
+      const before = readFileSync(join(out, answer.runId, "brief.md"), "utf8");
+      const said = inflow(["brief", answer.runId, "--out", out, "--json"]);
+      expect(said.code, said.err).toBe(0);
+      expect(readFileSync(join(out, answer.runId, "brief.md"), "utf8")).toBe(before);
+    },
+    MINUTES,
+  );
+
+  it(
+    "all say what they are for with an example, and the list holds only what runs",
+    () => {
+      const verbs = [...inflow(["--help"]).out.matchAll(/^ {2}([a-z]+)(?: |$)/gm)]
+        .map(([, verb]) => verb!)
+        .filter((verb) => !["help", "inflow"].includes(verb));
+      expect(verbs).toEqual(
+        expect.arrayContaining(["assess", "run", "compare", "explain", "evidence", "verify", "brief"]),
+      );
+      for (const verb of verbs) {
+        const said = inflow([verb, "--help"]);
+        expect(said.code).toBe(0);
+        expect(said.out).toMatch(new RegExp(`Example:\\n {2}inflow ${verb}`));
+      }
+    },
+    MINUTES,
+  );
 });
 
 describe("Bad input ends with exit code 2, says why on standard error, and leaves results as they were", () => {
@@ -212,7 +266,8 @@ describe("Bad input ends with exit code 2, says why on standard error, and leave
     expect(said.code).toBe(2);
     const { problems } = JSON.parse(said.out) as { problems: Record<string, string>[] };
     expect(problems).toHaveLength(2);
-    for (const problem of problems) expect(Object.keys(problem).sort()).toEqual(["file", "fix", "place", "what", "why"]);
+    for (const problem of problems)
+      expect(Object.keys(problem).sort()).toEqual(["file", "fix", "place", "what", "why"]);
   });
 
   it("a folder for results where a file stands", () => {
@@ -222,16 +277,23 @@ describe("Bad input ends with exit code 2, says why on standard error, and leave
     expect(readFileSync(study, "utf8")).toBe(smallStudy({ draws: 16 }));
   });
 
-  it("a disk that takes no more bytes: no file is half there, and earlier results are untouched", () => {
-    const whole = join(out, answer.runId);
-    const before = stateOf(whole);
-    const command = `ulimit -f 40; exec "${process.execPath}" apps/cli/bin/inflow.js assess "${study}" --seed 99 --no-open`;
-    const { status, stderr } = spawnSync("bash", ["-c", `${command} --out "${out}"`], { cwd: root, encoding: "utf8" });
-    expect(status, stderr).toBe(2);
-    expect(stderr).toMatch(/One thing is wrong/);
-    expect(partsIn(out)).toEqual([]);
-    expect(stateOf(whole)).toBe(before);
-    const other = readdirSync(out).filter((name) => existsSync(join(out, name, "assessment.json")));
-    expect(other).toEqual([answer.runId]);
-  }, MINUTES);
+  it(
+    "a disk that takes no more bytes: no file is half there, and earlier results are untouched",
+    () => {
+      const whole = join(out, answer.runId);
+      const before = stateOf(whole);
+      const command = `ulimit -f 40; exec "${process.execPath}" apps/cli/bin/inflow.js assess "${study}" --seed 99 --no-open`;
+      const { status, stderr } = spawnSync("bash", ["-c", `${command} --out "${out}"`], {
+        cwd: root,
+        encoding: "utf8",
+      });
+      expect(status, stderr).toBe(2);
+      expect(stderr).toMatch(/One thing is wrong/);
+      expect(partsIn(out)).toEqual([]);
+      expect(stateOf(whole)).toBe(before);
+      const other = readdirSync(out).filter((name) => existsSync(join(out, name, "assessment.json")));
+      expect(other).toEqual([answer.runId]);
+    },
+    MINUTES,
+  );
 });

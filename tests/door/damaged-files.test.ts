@@ -26,7 +26,11 @@ const answers = <T>(read: () => Checked<T>): Checked<T> => {
   return checked;
 };
 
-const feed = (names: readonly string[], runs: number, read: (text: string, name: string) => Checked<unknown>): number => {
+const feed = (
+  names: readonly string[],
+  runs: number,
+  read: (text: string, name: string) => Checked<unknown>,
+): number => {
   let refused = 0;
   fc.assert(
     fc.property(fc.constantFrom(...names), fc.array(damaged, { minLength: 1, maxLength: 3 }), (name, chain) => {
@@ -37,7 +41,8 @@ const feed = (names: readonly string[], runs: number, read: (text: string, name:
   return refused;
 };
 
-const below = (folder: string): string[] => Object.keys(texts).filter((name) => name.startsWith(folder) && name.endsWith(".yaml"));
+const below = (folder: string): string[] =>
+  Object.keys(texts).filter((name) => name.startsWith(folder) && name.endsWith(".yaml"));
 
 describe("Files that were damaged by the hundred are read or refused in sentences, and never thrown at the reader", () => {
   it("studies, which are compiled too where they still read", () => {

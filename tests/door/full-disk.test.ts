@@ -56,7 +56,10 @@ describe("A disk that fills up in the middle of a run", () => {
     room = 120_000;
     const refusal = await runMissing(plan, inlineRunner(), folderStore(folder)).catch((cause: unknown) => cause);
     expect(refusal).toBeInstanceOf(StoreError);
-    expect((refusal as StoreError).problem).toMatchObject({ what: "The disk is full.", fix: expect.stringMatching(/start again/) });
+    expect((refusal as StoreError).problem).toMatchObject({
+      what: "The disk is full.",
+      fix: expect.stringMatching(/start again/),
+    });
     const kept = stored();
     expect(Object.keys(kept).length).toBeGreaterThan(0);
     expect(Object.keys(kept).every((name) => name.endsWith(".block"))).toBe(true);

@@ -56,7 +56,11 @@ const cases: readonly (readonly [says: string, text: string | Uint8Array, told: 
   ],
   ["names another format", study.replace("inflow: 1", "inflow: 2"), /inflow/],
   ["is nested beyond reason", `${study}more: ${"[".repeat(5000)}`, /./],
-  ["expands by aliases", `a: &a [1,1,1,1]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c]\n`, /./],
+  [
+    "expands by aliases",
+    `a: &a [1,1,1,1]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c]\n`,
+    /./,
+  ],
 ];
 
 describe("A study file is refused with its place, the reason and the fix when it", () => {
@@ -127,14 +131,16 @@ describe("A folder laid over what is shipped is refused with the file and the pl
     expect(all(problems)).toMatch(/evidence/);
   });
   it("holds a policy that sets an unknown lever", () => {
-    expect(all(over("policies/treatment.yaml", (text) => text.replace("set: treatmentRatio", "set: treatmentRatoi")))).toMatch(
-      /Did you mean "treatmentRatio"/,
-    );
+    expect(
+      all(over("policies/treatment.yaml", (text) => text.replace("set: treatmentRatio", "set: treatmentRatoi"))),
+    ).toMatch(/Did you mean "treatmentRatio"/);
   });
   it("holds a world whose leg leads nowhere", () => {
     const name = "world/americas/legs-source.yaml";
     const place = /from: ([a-z-]+)/.exec(texts[name]!)![1]!;
-    expect(all(over(name, (text) => text.replace(`from: ${place}`, `from: ${place}x`)))).toMatch(new RegExp(`${place}x`));
+    expect(all(over(name, (text) => text.replace(`from: ${place}`, `from: ${place}x`)))).toMatch(
+      new RegExp(`${place}x`),
+    );
   });
   it("holds no YAML at all", () => {
     const folder = join(scratch, "nothing");

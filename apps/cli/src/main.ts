@@ -22,12 +22,18 @@ const program = new Command("inflow")
   .version(shipped().version)
   .showSuggestionAfterError()
   .configureOutput({ writeErr: (text) => void process.stderr.write(text) })
-  .addHelpText("after", "\nExit codes: 0 ok · 1 a check failed · 2 bad input · 130 stopped\nExample:\n  inflow assess studies/caribbean-2025.yaml --quick\n");
+  .addHelpText(
+    "after",
+    "\nExit codes: 0 ok · 1 a check failed · 2 bad input · 130 stopped\nExample:\n  inflow assess studies/caribbean-2025.yaml --quick\n",
+  );
 
 for (const verb of [assessVerb, runVerb, compareVerb, explainVerb, evidenceVerb, verifyVerb, briefVerb]) {
   const command = verb();
   const strict = (one: Command): void => {
-    one.exitOverride().showSuggestionAfterError().configureOutput({ writeErr: (text) => void process.stderr.write(text) });
+    one
+      .exitOverride()
+      .showSuggestionAfterError()
+      .configureOutput({ writeErr: (text) => void process.stderr.write(text) });
     one.commands.forEach(strict);
   };
   strict(command);

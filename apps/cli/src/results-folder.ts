@@ -2,7 +2,7 @@
  * Where a run rests: <out>/<run id>/ with the study as it was run, its blocks, and what was made of them. Files are
  * written under a temporary name and renamed together, so that none is ever half there.
  */
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { didYouMean, InputError, type Plan, type Problem, readStudy, readText, type Study } from "inflow";
 
@@ -32,7 +32,13 @@ const problemOf = (file: string, cause: unknown): Problem => {
         : code === "ENOTDIR" || code === "EEXIST" || code === "EISDIR"
           ? ["A file stands where a folder is needed, or a folder where a file is.", "Give another folder with --out."]
           : [`The disk refused (${code}).`, "Check the folder and start again."];
-  return { file, place: "folder", what, why: "Results that are not whole on disk are not kept; earlier ones are untouched.", fix };
+  return {
+    file,
+    place: "folder",
+    what,
+    why: "Results that are not whole on disk are not kept; earlier ones are untouched.",
+    fix,
+  };
 };
 
 const removeQuietly = (path: string): void => {
@@ -58,11 +64,20 @@ export const writeTogether = (folder: string, files: Readonly<Record<string, str
   return names.map((name) => join(folder, name));
 };
 
-/** Keeps the study as it was run, so that the run can be verified and told again; refuses a folder that cannot be written. */
-export const keepStudy = (out: string, plan: Plan): RunFolder => {
+/** Keeps the study as it was run and the line that ran it, so that the run can be verified and told again. */
+export const keepStudy = (out: string, plan: Plan, command: string): RunFolder => {
   const run = folderOfRun(out, plan.runId);
-  writeTogether(run.folder, { "study.json": `${JSON.stringify(plan.study, null, 2)}\n` });
+  writeTogether(run.folder, {
+    "study.json": `${JSON.stringify(plan.study, null, 2)}\n`,
+    "command.txt": `${command}\n`,
+  });
   return run;
+};
+
+/** The line that made a run. */
+export const commandOfRun = (out: string, runId: string): string => {
+  const file = join(out, runId, "command.txt");
+  return existsSync(file) ? readText(file).trim() : `npx --no-install inflow verify ${runId}`;
 };
 
 const RUN_ID = /^[0-9a-f]{12}$/;
@@ -88,7 +103,11 @@ export const studyOfRun = (out: string, runId: string): Study => {
         place: "run id",
         what: `There is no run "${runId}".`,
         why: "A run is found by the folder of its results.",
-        fix: didYouMean(runId, runs, runs.length > 0 ? `Runs there: ${runs.join(", ")}.` : "Give the folder with --out."),
+        fix: didYouMean(
+          runId,
+          runs,
+          runs.length > 0 ? `Runs there: ${runs.join(", ")}.` : "Give the folder with --out.",
+        ),
       },
     ]);
   const file = join(out, runId, "study.json");

@@ -7,7 +7,8 @@ const wholeFrom =
   (least: number, most: number) =>
   (word: string): number => {
     const value = /^\d+$/.test(word) ? Number(word) : Number.NaN;
-    if (!(value >= least && value <= most)) throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+    if (!(value >= least && value <= most))
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
     return value;
   };
 
@@ -18,7 +19,9 @@ const shareFrom = (word: string): number => {
 };
 
 export const threadsOption = (): Option =>
-  new Option("--threads <n>", "threads to use; 0 works in the main thread (default: one for each core)").argParser(wholeFrom(0, 256));
+  new Option("--threads <n>", "threads to use; 0 works in the main thread (default: one for each core)").argParser(
+    wholeFrom(0, 256),
+  );
 export const seedOption = (): Option =>
   new Option("--seed <n>", "another seed of draws and luck").argParser(wholeFrom(0, 4_294_967_295));
 export const runsOption = (): Option =>
@@ -42,3 +45,14 @@ export const changesOf = ({ quick, seed, runs, over }: StudyOptions): Changes =>
   ...(runs === undefined ? {} : { runs }),
   ...(over === undefined ? {} : { over }),
 });
+
+/** The line that makes a run again: only what changes its results. */
+export const commandOf = (words: readonly string[], { quick, seed, runs, over }: StudyOptions): string =>
+  [
+    "npx --no-install inflow",
+    ...words,
+    ...(quick === true ? ["--quick"] : []),
+    ...(runs === undefined ? [] : [`--runs ${runs}`]),
+    ...(seed === undefined ? [] : [`--seed ${seed}`]),
+    ...(over === undefined ? [] : [`--over ${over}`]),
+  ].join(" ");

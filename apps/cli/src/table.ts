@@ -18,11 +18,12 @@ const pad = (text: string, width: number, align: Column["align"]): string => {
 
 /** A table as lines of text, its titles dimmed. */
 export const table = (columns: readonly Column[], rows: readonly (readonly string[])[]): string => {
-  const widths = columns.map(({ title }, c) =>
-    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[c] ?? ""))),
-  );
+  const widths = columns.map(({ title }, c) => Math.max(widthOf(title), ...rows.map((row) => widthOf(row[c] ?? ""))));
   const line = (cells: readonly string[]): string =>
-    cells.map((cell, c) => pad(cell, widths[c]!, columns[c]!.align)).join("  ").trimEnd();
+    cells
+      .map((cell, c) => pad(cell, widths[c]!, columns[c]!.align))
+      .join("  ")
+      .trimEnd();
   const titles = line(columns.map(({ title }) => title));
   return [paint.dim(titles), paint.dim("─".repeat(widthOf(titles))), ...rows.map(line)].join("\n");
 };

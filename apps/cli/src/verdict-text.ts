@@ -22,7 +22,8 @@ import { count, number, paint } from "./terminal.ts";
 const MILLION = 1_000_000;
 const BILLION = 1_000_000_000;
 
-const band = ({ p10, p50, p90 }: Band, per = 1): string => `${number(p50 / per)} [${number(p10 / per)}, ${number(p90 / per)}]`;
+const band = ({ p10, p50, p90 }: Band, per = 1): string =>
+  `${number(p50 / per)} [${number(p10 / per)}, ${number(p90 / per)}]`;
 
 const perTonne = (cost: Verdict["costPerTonneNotLanded"][keyof Verdict["costPerTonneNotLanded"]]): string =>
   cost === "no benefit" ? "–" : band(cost, MILLION);
@@ -80,7 +81,12 @@ const costs = (assessment: Assessment, commodity: string): string =>
     ],
     rowsOf(assessment)
       .filter((verdict) => verdict.commodity === commodity)
-      .map(({ policy, costPerTonneNotLanded: cost }) => [policy, perTonne(cost.full), perTonne(cost.ships), perTonne(cost.incremental)]),
+      .map(({ policy, costPerTonneNotLanded: cost }) => [
+        policy,
+        perTonne(cost.full),
+        perTonne(cost.ships),
+        perTonne(cost.incremental),
+      ]),
   );
 
 const firstOf = (byCommodity: Readonly<Record<string, Verdict>>): Verdict => Object.values(byCommodity)[0]!;
@@ -126,7 +132,7 @@ const deaths = (assessment: Assessment): string =>
 const costLimit = ({ test }: Assessment): string =>
   typeof test.costUpTo === "number"
     ? `${number((1000 * test.costUpTo) / MILLION)} million USD`
-    : `the marginal cost of ${test.costUpTo.costOf}`;
+    : `${test.costUpTo.costOf}'s marginal cost`;
 
 const head = (assessment: Assessment, until: string): string[] => {
   const { asks, against, test, runs } = assessment;

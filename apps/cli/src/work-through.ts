@@ -19,7 +19,8 @@ export const workThrough = async (plan: Plan, blocks: string, threads?: number):
   const line = progressLine(plan.runs * plan.policies.length);
   try {
     const whole = await runMissing(plan, runner, store, { onProgress: line.show, stop: stop.signal });
-    if (!whole) throw new Stopped(`Stopped. Finished blocks are kept in ${blocks}; the same command goes on from there.`);
+    if (!whole)
+      throw new Stopped(`Stopped. Finished blocks are kept in ${blocks}; the same command goes on from there.`);
   } finally {
     line.end();
     process.off("SIGINT", onSignal);

@@ -1,11 +1,21 @@
 /** The first page: the answer for each drug at equal size, human cost, three costs in one row, when, and what would change it. */
 import { dollars, hundredDots } from "@inflow/charts";
-import { type Band, bothCountsOf, COST_DEFINITIONS, flipsSentenceOf, type Language, riderOf, SENTENCES, say, type Verdict } from "@inflow/study";
+import {
+  type Band,
+  bothCountsOf,
+  COST_DEFINITIONS,
+  flipsSentenceOf,
+  type Language,
+  riderOf,
+  SENTENCES,
+  say,
+  type Verdict,
+} from "@inflow/study";
 import { type Block, type Figure, heading, type Section, text, type VerdictCard } from "./document.ts";
 import {
+  type Context,
   commodityName,
   comparisonName,
-  type Context,
   dateWords,
   deathsSpan,
   horizonYear,
@@ -49,7 +59,9 @@ export const ofVerdict = (verdict: Verdict, words: string, column = "shares"): S
   sentence(bound(words, result(verdictColumn(verdict.policy, verdict.commodity, column))));
 
 const plusMinusOf = (verdict: Verdict): number =>
-  verdict.finding === "cannot tell yet" ? Math.max(...Object.values(verdict.plusMinus)) : verdict.plusMinus[verdict.finding];
+  verdict.finding === "cannot tell yet"
+    ? Math.max(...Object.values(verdict.plusMinus))
+    : verdict.plusMinus[verdict.finding];
 
 const cardOf = (context: Context, verdict: Verdict): VerdictCard => {
   const { language } = context;
@@ -111,7 +123,10 @@ const humanCost = (context: Context, verdict: Verdict): Block => {
     sentences: [
       ...killed,
       says(context, "inError", {
-        span: { ...spanOf(context, byGroup["struck-in-error"], column("struck-in-error"), (n) => String(Math.round(n))), isHarm: true },
+        span: {
+          ...spanOf(context, byGroup["struck-in-error"], column("struck-in-error"), (n) => String(Math.round(n))),
+          isHarm: true,
+        },
         year: horizonYear(context),
       }),
       says(context, "overdose", {
@@ -136,7 +151,9 @@ const costRow = (context: Context): Block[] => {
   const label = (words: string): Sentence => sentence(words);
   const extra = COST_DEFINITIONS.map((definition) => {
     const band: Band = first.costs.extraUsd[definition];
-    return sentence(moneySpan(context, band, verdictColumn(first.policy, first.commodity, `costs.extraUsd.${definition}`)));
+    return sentence(
+      moneySpan(context, band, verdictColumn(first.policy, first.commodity, `costs.extraUsd.${definition}`)),
+    );
   });
   const rows = [
     [label(words(context, "extraCost")), ...extra],
@@ -145,7 +162,9 @@ const costRow = (context: Context): Block[] => {
       ...COST_DEFINITIONS.map((definition) => perTonneCell(context, verdict, definition)),
     ]),
   ];
-  const isSilent = verdicts.some((verdict) => COST_DEFINITIONS.some((one) => verdict.costPerTonneNotLanded[one] === "no benefit"));
+  const isSilent = verdicts.some((verdict) =>
+    COST_DEFINITIONS.some((one) => verdict.costPerTonneNotLanded[one] === "no benefit"),
+  );
   return [
     heading(words(context, "costTitle")),
     {
@@ -171,7 +190,10 @@ export const beliefWords = (context: Context, path: string): string =>
 /** What would turn the verdict, or that nothing was found, and on what it hinges. */
 export const flipSentences = (context: Context, verdict: Verdict): Sentence[] => {
   const named = {
-    flips: verdict.flips.map((flip) => ({ ...flip, parameter: beliefWords(context, flip.parameter).replace(/\.$/, "") })),
+    flips: verdict.flips.map((flip) => ({
+      ...flip,
+      parameter: beliefWords(context, flip.parameter).replace(/\.$/, ""),
+    })),
   };
   const flips = flipsSentenceOf(named, context.language);
   const hinge = verdict.hinge;
@@ -181,7 +203,10 @@ export const flipSentences = (context: Context, verdict: Verdict): Sentence[] =>
       ? []
       : [
           says(context, "hinge", {
-            belief: bound(beliefWords(context, hinge.parameter).replace(/\.$/, ""), { kind: "parameter", path: hinge.parameter }),
+            belief: bound(beliefWords(context, hinge.parameter).replace(/\.$/, ""), {
+              kind: "parameter",
+              path: hinge.parameter,
+            }),
           }),
         ]),
   ];
@@ -191,8 +216,11 @@ const monthsOf = (context: Context, verdict: Verdict): Sentence =>
   verdict.monthsToAnswer === null
     ? says(context, "notComputed")
     : says(context, "monthsToAnswer", {
-        span: spanOf(context, verdict.monthsToAnswer, verdictColumn(verdict.policy, verdict.commodity, "monthsToAnswer"), (n) =>
-          String(Math.round(n)),
+        span: spanOf(
+          context,
+          verdict.monthsToAnswer,
+          verdictColumn(verdict.policy, verdict.commodity, "monthsToAnswer"),
+          (n) => String(Math.round(n)),
         ),
       });
 
@@ -214,7 +242,10 @@ const yardstick = (context: Context, language: Language) => {
   const { costUpTo } = context.assessment.test;
   return typeof costUpTo === "number"
     ? bound(dollars(1000 * costUpTo, language), study("test.costUpTo"))
-    : bound(plainText(says(context, "yardstick", { policy: policyName(costUpTo.costOf, language).toLowerCase() })), study("test.costUpTo"));
+    : bound(
+        plainText(says(context, "yardstick", { policy: policyName(costUpTo.costOf, language).toLowerCase() })),
+        study("test.costUpTo"),
+      );
 };
 
 /** The bottom line. */
@@ -240,9 +271,7 @@ export const bottomLine = (context: Context): Section => {
 };
 
 const countLine = (context: Context, verdict: Verdict): Sentence =>
-  verdict.epistemicShare === null
-    ? sentence()
-    : fill(SENTENCES.split[context.language], splitSlots(verdict));
+  verdict.epistemicShare === null ? sentence() : fill(SENTENCES.split[context.language], splitSlots(verdict));
 
 /** The two shares of the uncertainty, bound. */
 export const splitSlots = (verdict: Verdict) => {

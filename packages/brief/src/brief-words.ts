@@ -5,7 +5,10 @@
 import type { Words } from "@inflow/study";
 
 export const BRIEF_WORDS = {
-  kicker: { en: "Inflow brief · {study} · run {run} · data to {date}", es: "Informe de Inflow · {study} · ejecución {run} · datos a {date}" },
+  kicker: {
+    en: "Inflow brief · {study} · run {run} · data to {date}",
+    es: "Informe de Inflow · {study} · ejecución {run} · datos a {date}",
+  },
   foot: {
     en: "Inflow · run {run} · data to {date} · compared with {comparison} · reader's changes: {changes}",
     es: "Inflow · ejecución {run} · datos a {date} · comparado con {comparison} · cambios del lector: {changes}",
@@ -14,7 +17,7 @@ export const BRIEF_WORDS = {
     en: "With the reader's changes: {changes} beliefs differ from Inflow's own.",
     es: "Con los cambios del lector: {changes} supuestos difieren de los de Inflow.",
   },
-  yardstick: { en: "the cost of {policy}", es: "el costo de {policy}" },
+  yardstick: { en: "what “{policy}” costs", es: "lo que cuesta «{policy}»" },
 
   bottomLine: { en: "Bottom line", es: "En resumen" },
   happened: { en: "What happened", es: "Qué pasó" },
@@ -23,7 +26,10 @@ export const BRIEF_WORDS = {
   costs: { en: "The decisive test: at what cost?", es: "La prueba decisiva: ¿a qué costo?" },
   compared: { en: "The decisive test: compared with what?", es: "La prueba decisiva: ¿comparado con qué?" },
   sure: { en: "The decisive test: how sure, and why?", es: "La prueba decisiva: ¿con qué certeza y por qué?" },
-  when: { en: "The decisive test: when could data tell?", es: "La prueba decisiva: ¿cuándo podrían decirlo los datos?" },
+  when: {
+    en: "The decisive test: when could data tell?",
+    es: "La prueba decisiva: ¿cuándo podrían decirlo los datos?",
+  },
   wrong: { en: "What would prove us wrong", es: "Qué nos refutaría" },
   questions: { en: "Questions for those in charge", es: "Preguntas para los responsables" },
   annex: { en: "Annex", es: "Anexo" },
@@ -32,7 +38,10 @@ export const BRIEF_WORDS = {
     en: "Compared with {comparison}: law-enforcement interdiction going on as before the campaign, not the absence of enforcement.",
     es: "En comparación con {comparison}: la interdicción policial anterior a la campaña, no la ausencia de control.",
   },
-  uncalibrated: { en: "{note}; {futures} futures, give or take {plusMinus} of {hundred}.", es: "{note}; {futures} futuros, con un margen de {plusMinus} de {hundred}." },
+  uncalibrated: {
+    en: "{note}; {futures} futures, give or take {plusMinus} of {hundred}.",
+    es: "{note}; {futures} futuros, con un margen de {plusMinus} de {hundred}.",
+  },
   change: {
     en: "Inflow over the horizon: {span} against {comparison}, in eight of ten futures.",
     es: "Entrada en todo el horizonte: {span} frente a {comparison}, en ocho de diez futuros.",
@@ -46,12 +55,27 @@ export const BRIEF_WORDS = {
     es: "Nada todavía. Con este estudio no se ha contrastado ninguna serie observada con fechas sin campaña, y sin ello no se informa de ningún efecto.",
   },
   humanCost: { en: "Human cost", es: "Costo humano" },
-  killed: { en: "✚ People killed in strikes: {killed} to {date}, public count{later}; cargo evidence not published.", es: "✚ Personas muertas en ataques: {killed} al {date}, recuento público{later}; no se han publicado pruebas de la carga." },
+  killed: {
+    en: "✚ People killed in strikes: {killed} to {date}, public count{later}; cargo evidence not published.",
+    es: "✚ Personas muertas en ataques: {killed} al {date}, recuento público{later}; no se han publicado pruebas de la carga.",
+  },
   later: { en: "; later strikes reported, not totalled", es: "; hubo ataques posteriores sin total" },
-  inError: { en: "Struck in error: no public count; model {span} people by {year}, a judgement ○.", es: "Atacadas por error: sin recuento público; modelo {span} personas hasta {year}, a juicio ○." },
-  overdose: { en: "Overdose deaths against {comparison}: {span} by {year}.", es: "Muertes por sobredosis frente a {comparison}: {span} hasta {year}." },
-  violence: { en: "Killed in violence between organisations: {span}.", es: "Muertes en violencia entre organizaciones: {span}." },
-  crewsModel: { en: "Crews killed by the campaign in the model, by {year}: {span}.", es: "Tripulantes muertos por la campaña en el modelo, hasta {year}: {span}." },
+  inError: {
+    en: "Struck in error: no public count; model {span} people by {year}, a judgement ○.",
+    es: "Atacadas por error: sin recuento público; modelo {span} personas hasta {year}, a juicio ○.",
+  },
+  overdose: {
+    en: "Overdose deaths against {comparison}: {span} by {year}.",
+    es: "Muertes por sobredosis frente a {comparison}: {span} hasta {year}.",
+  },
+  violence: {
+    en: "Killed in violence between organisations: {span}.",
+    es: "Muertes en violencia entre organizaciones: {span}.",
+  },
+  crewsModel: {
+    en: "Crews killed by the campaign in the model, by {year}: {span}.",
+    es: "Tripulantes muertos por la campaña en el modelo, hasta {year}: {span}.",
+  },
   costTitle: { en: "What it costs, three definitions", es: "Lo que cuesta, tres definiciones" },
   costCaption: {
     en: "Three definitions of cost, about tenfold apart and never added: to {year}, in eight of ten futures, above {comparison}.",
@@ -78,27 +102,42 @@ export const BRIEF_WORDS = {
     es: "Ningún supuesto por sí solo, llevado a su tercio extremo, cambia esta respuesta en un examen de estos futuros.",
   },
   hinge: { en: "It hinges most on {belief}.", es: "Depende sobre todo de {belief}." },
-  dotsTitle: { en: "{commodity}: one dot is one of a hundred simulated futures", es: "{commodity}: un punto es uno de cien futuros simulados" },
+  dotsTitle: {
+    en: "{commodity}: one dot is one of a hundred simulated futures",
+    es: "{commodity}: un punto es uno de cien futuros simulados",
+  },
 
-  timelineTitle: { en: "From deployment to {killed} people killed, by public count", es: "Del despliegue a {killed} personas muertas, según el recuento público" },
+  timelineTitle: {
+    en: "From deployment to {killed} people killed, by public count",
+    es: "Del despliegue a {killed} personas muertas, según el recuento público",
+  },
   timelineSentence: {
     en: "Numbers stand for the list below; the steps are public counts of people killed in strikes, {killed} to {date}.",
     es: "Los números remiten a la lista; los escalones son recuentos públicos de personas muertas en ataques, {killed} al {date}.",
   },
   contradictions: { en: "Where the record contradicts itself", es: "Donde el registro se contradice" },
-  contradictionsCaption: { en: "Both statements are kept; neither is adopted.", es: "Se conservan ambas afirmaciones; no se adopta ninguna." },
+  contradictionsCaption: {
+    en: "Both statements are kept; neither is adopted.",
+    es: "Se conservan ambas afirmaciones; no se adopta ninguna.",
+  },
   oneSays: { en: "One says", es: "Una dice" },
   otherSays: { en: "The other says", es: "La otra dice" },
 
   claimLead: {
-    en: "The campaign was argued for with one number: {who}, {date}: “{claim}”",
-    es: "La campaña se justificó con un número: {who}, {date}: «{claim}»",
+    en: "The case for striking boats instead of boarding them was put with one number. {who}, {date}: “{claim}”",
+    es: "El argumento para atacar lanchas en vez de abordarlas se resumió en un número. {who}, {date}: «{claim}»",
   },
   claimStatus: { en: "What the record shows: {status}", es: "Lo que muestra el registro: {status}" },
-  claimCaption: { en: "The claim beside official measures, each with its own denominator.", es: "La afirmación junto a medidas oficiales, cada una con su denominador." },
+  claimCaption: {
+    en: "The claim beside official measures, each with its own denominator.",
+    es: "La afirmación junto a medidas oficiales, cada una con su denominador.",
+  },
   measure: { en: "Measure", es: "Medida" },
   shows: { en: "What it shows", es: "Lo que muestra" },
-  cocaineMapTitle: { en: "Cocaine crosses the waters where the campaign acts", es: "La cocaína cruza las aguas donde actúa la campaña" },
+  cocaineMapTitle: {
+    en: "Cocaine crosses the waters where the campaign acts",
+    es: "La cocaína cruza las aguas donde actúa la campaña",
+  },
   cocaineMapSentence: {
     en: "In the model, with {comparison}: about {pacific} tonnes of US-bound cocaine a year leave through the Pacific and {caribbean} through the Caribbean; {north} pass the western Gulf approaches and Florida.",
     es: "En el modelo, con {comparison}: unas {pacific} toneladas de cocaína al año con destino a Estados Unidos salen por el Pacífico y {caribbean} por el Caribe; {north} pasan por los accesos occidentales y Florida.",
@@ -109,8 +148,8 @@ export const BRIEF_WORDS = {
     es: "Producidas en México, unas {tonnes} toneladas al año entran por tierra y correo; en el mar no hay flujo modelado.",
   },
   mapNote: {
-    en: "Tonnes are pure and rounded; they approximate the mean of futures from their bands. Within a water or corridor the split over arcs is drawn, not measured. Land: Natural Earth, public domain; only the border between Mexico and the United States is drawn.",
-    es: "Toneladas puras y redondeadas; aproximan la media de los futuros a partir de sus bandas. El reparto entre arcos dentro de unas aguas o un corredor se dibuja, no se mide. Tierra: Natural Earth, dominio público; solo se dibuja la frontera entre México y Estados Unidos.",
+    en: "Tonnes are pure and rounded; they approximate the mean of futures from their bands. Within a water or corridor the split over arcs is drawn, not measured; containers and small loads are not drawn. Land: Natural Earth, public domain; only the border between Mexico and the United States is drawn.",
+    es: "Toneladas puras y redondeadas; aproximan la media de los futuros a partir de sus bandas. El reparto entre arcos dentro de unas aguas o un corredor se dibuja, no se mide; no se dibujan contenedores ni cargas menores. Tierra: Natural Earth, dominio público; solo se dibuja la frontera entre México y Estados Unidos.",
   },
   toEurope: { en: "to Europe, not sized", es: "a Europa, sin medir" },
   toOceania: { en: "to Oceania and Asia, not sized", es: "a Oceanía y Asia, sin medir" },
@@ -129,8 +168,14 @@ export const BRIEF_WORDS = {
   noChange: { en: "no change beyond chance", es: "sin cambio más allá del azar" },
   someChange: { en: "a change beyond chance", es: "un cambio más allá del azar" },
 
-  fanTitle: { en: "Cocaine inflow with the campaign and without it", es: "Entrada de cocaína con la campaña y sin ella" },
-  fanOther: { en: "{commodity} inflow with the campaign and without it", es: "Entrada de {commodity} con la campaña y sin ella" },
+  fanTitle: {
+    en: "Cocaine inflow with the campaign and without it",
+    es: "Entrada de cocaína con la campaña y sin ella",
+  },
+  fanOther: {
+    en: "{commodity} inflow with the campaign and without it",
+    es: "Entrada de {commodity} con la campaña y sin ella",
+  },
   fanSentence: {
     en: "The two bands lie almost on each other: {commodity} inflow with the campaign differs by {span} over the horizon, in eight of ten futures.",
     es: "Las dos bandas casi coinciden: la entrada de {commodity} con la campaña difiere un {span} en todo el horizonte, en ocho de diez futuros.",
@@ -146,7 +191,7 @@ export const BRIEF_WORDS = {
   kgWeek: { en: "pure kg a week", es: "kg puros por semana" },
   firstStrike: { en: "first strike", es: "primer ataque" },
   dataTo: { en: "data to {date}", es: "datos a {date}" },
-  displacement: { en: "Where the flow goes instead", es: "Adónde se va el flujo" },
+  displacement: { en: "Where the flow moves", es: "Adónde se mueve el flujo" },
   displacementCaption: {
     en: "US-bound cocaine leaving through each water, tonnes a year, mean of futures after the first strike, approximated from the bands.",
     es: "Cocaína con destino a Estados Unidos que sale por cada zona, toneladas al año, media de los futuros tras el primer ataque, aproximada a partir de las bandas.",
@@ -164,7 +209,10 @@ export const BRIEF_WORDS = {
     en: "What the campaign itself is likely to do, by its own reviews in the model, is another matter: at the end of {year} between {low} and {high} of the surge is still in place, {middle} in the middle future. Those reviews read seizures, boats and deaths, not inflow.",
     es: "Lo que la campaña haría por sí misma, según sus propias revisiones en el modelo, es otra cosa: a fines de {year} sigue desplegado entre {low} y {high} del refuerzo, {middle} en el futuro medio. Esas revisiones miran incautaciones, lanchas y muertes, no la entrada.",
   },
-  costChartTitle: { en: "The same campaign costs tenfold more or less, by definition", es: "La misma campaña cuesta unas diez veces más o menos según la definición" },
+  costChartTitle: {
+    en: "The same campaign costs tenfold more or less, by definition",
+    es: "La misma campaña cuesta unas diez veces más o menos según la definición",
+  },
   costChartSentence: {
     en: "To {year}, above {comparison}: full {full}, ships only {ships}, incremental {incremental}, in eight of ten futures.",
     es: "Hasta {year}, por encima de {comparison}: total {full}, solo buques {ships}, incremental {incremental}, en ocho de diez futuros.",
@@ -199,7 +247,10 @@ export const BRIEF_WORDS = {
   "group.crews": { en: "Crews killed by forces", es: "Tripulantes muertos por las fuerzas" },
   "group.struck-in-error": { en: "People struck in error ○", es: "Personas atacadas por error ○" },
 
-  plotTitle: { en: "Every policy against {comparison}, on the same scales", es: "Cada política frente a {comparison}, en las mismas escalas" },
+  plotTitle: {
+    en: "Every policy against {comparison}, on the same scales",
+    es: "Cada política frente a {comparison}, en las mismas escalas",
+  },
   plotSentence: {
     en: "Largest fall of cocaine inflow in the middle future: {policy}, {span}. The campaign: {own}.",
     es: "Mayor baja de la entrada de cocaína en el futuro medio: {policy}, {span}. La campaña: {own}.",
@@ -211,14 +262,23 @@ export const BRIEF_WORDS = {
   costColumn: { en: "Incremental cost", es: "Costo incremental" },
   wins: { en: "Where each is ahead, in the middle future", es: "En qué va delante cada una, en el futuro medio" },
   win: { en: "{outcome}: {policy}, {span}.", es: "{outcome}: {policy}, {span}." },
-  noWinner: { en: "{outcome}: no policy differs from {comparison} beyond chance.", es: "{outcome}: ninguna política difiere de {comparison} más allá del azar." },
-  verdictsCaption: { en: "The answer for each policy and each drug, counts of futures, against {comparison}.", es: "La respuesta para cada política y cada droga, en futuros contados, frente a {comparison}." },
+  noWinner: {
+    en: "{outcome}: no policy differs from {comparison} beyond chance.",
+    es: "{outcome}: ninguna política difiere de {comparison} más allá del azar.",
+  },
+  verdictsCaption: {
+    en: "The answer for each policy and each drug, and in how many of a hundred futures it holds, against {comparison}.",
+    es: "La respuesta para cada política y cada droga, y en cuántos de cien futuros se da, frente a {comparison}.",
+  },
   policyColumn: { en: "Policy", es: "Política" },
   noRecommendation: {
-    en: "This is a test of claims, not a recommendation. Cost per tonne in the middle future is given only where the fall is distinguishable from zero.",
+    en: "This is a test of claims, not a recommendation. Cost per tonne is given only where the fall is distinguishable from zero.",
     es: "Esto es una prueba de afirmaciones, no una recomendación. El costo por tonelada solo se da donde la baja se distingue de cero.",
   },
-  perTonneColumn: { en: "Incremental cost per tonne of cocaine not landed", es: "Costo incremental por tonelada de cocaína que no llega" },
+  perTonneColumn: {
+    en: "Incremental cost per tonne of cocaine not landed",
+    es: "Costo incremental por tonelada de cocaína que no llega",
+  },
 
   driversTitle: { en: "The answer under other values of the reader", es: "La respuesta con otros valores del lector" },
   driversSentence: {
@@ -230,9 +290,18 @@ export const BRIEF_WORDS = {
   "value.Y": { en: "held for", es: "durante" },
   "value.Z": { en: "highest cost", es: "costo máximo" },
   "value.D": { en: "more deaths", es: "más muertes" },
-  noSplit: { en: "The split between ignorance and luck needs two histories of luck for each draw; this run has one.", es: "Separar ignorancia y azar exige dos historias de azar por sorteo; esta ejecución tiene una." },
-  splitSpan: { en: "The first share lies between {span} at this size of run.", es: "La primera parte está entre {span} con este tamaño de ejecución." },
-  formsCaption: { en: "Rival theories: the answer for {commodity} under each form alone.", es: "Teorías rivales: la respuesta para {commodity} con cada forma sola." },
+  noSplit: {
+    en: "The split between ignorance and luck needs two histories of luck for each draw; this run has one.",
+    es: "Separar ignorancia y azar exige dos historias de azar por sorteo; esta ejecución tiene una.",
+  },
+  splitSpan: {
+    en: "The first share lies between {span} at this size of run.",
+    es: "La primera parte está entre {span} con este tamaño de ejecución.",
+  },
+  formsCaption: {
+    en: "Rival theories: the answer for {commodity} under each form alone.",
+    es: "Teorías rivales: la respuesta para {commodity} con cada forma sola.",
+  },
   formsColumn: { en: "Belief", es: "Supuesto" },
   agreeColumn: { en: "Forms that agree", es: "Formas que coinciden" },
   othersColumn: { en: "Forms that do not", es: "Formas que no coinciden" },
@@ -246,7 +315,10 @@ export const BRIEF_WORDS = {
     en: "Where an effect phases in slowly, waiting may not help; the honest answer can be “not before the horizon”.",
     es: "Si un efecto llega poco a poco, esperar puede no ayudar; la respuesta honesta puede ser «no antes del horizonte».",
   },
-  seriesCaption: { en: "What is observed, and to when. A series that ends before the first strike cannot judge the campaign.", es: "Qué se observa y hasta cuándo. Una serie que termina antes del primer ataque no puede juzgar la campaña." },
+  seriesCaption: {
+    en: "What is observed, and to when. A series that ends before the first strike cannot judge the campaign.",
+    es: "Qué se observa y hasta cuándo. Una serie que termina antes del primer ataque no puede juzgar la campaña.",
+  },
   seriesColumn: { en: "Series", es: "Serie" },
   lastColumn: { en: "Last entry", es: "Último dato" },
   coversColumn: { en: "Covers the campaign", es: "Cubre la campaña" },
@@ -254,14 +326,21 @@ export const BRIEF_WORDS = {
   no: { en: "no", es: "no" },
 
   backtests: {
-    en: "No backtest is scored in this run: the study states {targets} outcomes of the past to be scored against, and none of its findings rests on a passed one. Until backtests are run, read every count as a model result.",
-    es: "En esta ejecución no se evalúa ninguna prueba retrospectiva: el estudio fija {targets} resultados pasados con los que medirse, y ninguna conclusión se apoya en una prueba superada. Hasta entonces, toda cuenta es un resultado del modelo.",
+    en: "The study states {targets} outcomes of the past, but no backtest is scored in this run, and none of its findings rests on a passed one. Until then, read every count as a model result.",
+    es: "El estudio fija {targets} resultados pasados, pero en esta ejecución no se evalúa ninguna prueba retrospectiva y ninguna conclusión se apoya en una superada. Hasta entonces, toda cuenta es un resultado del modelo.",
+  },
+  backtestsNone: {
+    en: "No backtest is scored in this run, and none of its findings rests on a passed one. Until backtests are run, read every count as a model result.",
+    es: "En esta ejecución no se evalúa ninguna prueba retrospectiva y ninguna conclusión se apoya en una superada. Hasta entonces, toda cuenta es un resultado del modelo.",
   },
   placebo: {
     en: "No effect is claimed from observed data, since the method has not been tried on dates without a campaign.",
     es: "No se afirma ningún efecto a partir de datos observados, pues el método no se ha probado en fechas sin campaña.",
   },
-  decoyTitle: { en: "The decoy: deaths were falling before the first strike", es: "El señuelo: las muertes bajaban antes del primer ataque" },
+  decoyTitle: {
+    en: "The decoy: deaths were falling before the first strike",
+    es: "El señuelo: las muertes bajaban antes del primer ataque",
+  },
   decoySentence: {
     en: "Deaths with synthetic opioids, twelve months ending: {peak} in {peakDate}, {before} in {beforeDate}, before the first strike; {last} in {lastDate}, provisional. With and without the campaign the model goes on falling alike.",
     es: "Muertes con opioides sintéticos, doce meses hasta: {peak} en {peakDate}, {before} en {beforeDate}, antes del primer ataque; {last} en {lastDate}, provisional. Con y sin campaña el modelo sigue bajando igual.",
@@ -281,26 +360,65 @@ export const BRIEF_WORDS = {
     es: "Pruebas de que los corredores abandonados no fueron sustituidos por otros en un año.",
   },
   biases: { en: "Known biases", es: "Sesgos conocidos" },
-  bias1: { en: "Organisations are blocs, and corridors are waters: small local shifts are not seen.", es: "Las organizaciones son bloques y los corredores, aguas: no se ven los cambios locales." },
-  bias2: { en: "Political reactions (partners, rivals, support) rest mostly on judgement ○.", es: "Las reacciones políticas (socios, rivales, apoyo) se basan sobre todo en juicios ○." },
-  bias3: { en: "The cargo of struck boats is unknown; a range is assumed.", es: "Se desconoce la carga de las lanchas atacadas; se supone un margen." },
+  bias1: {
+    en: "Organisations are blocs, and corridors are waters: small local shifts are not seen.",
+    es: "Las organizaciones son bloques y los corredores, aguas: no se ven los cambios locales.",
+  },
+  bias2: {
+    en: "Political reactions (partners, rivals, support) rest mostly on judgement ○.",
+    es: "Las reacciones políticas (socios, rivales, apoyo) se basan sobre todo en juicios ○.",
+  },
+  bias3: {
+    en: "The cargo of struck boats is unknown; a range is assumed.",
+    es: "Se desconoce la carga de las lanchas atacadas; se supone un margen.",
+  },
 
-  q1: { en: "What did the vessels that were struck carry, by weight and drug, and on what evidence? {status}", es: "¿Qué llevaban las lanchas atacadas, en peso y droga, y con qué pruebas? {status}" },
-  q2: { en: "Which fall of inflow, for how long and at what cost, would count as having worked? {status}", es: "¿Qué baja de la entrada, durante cuánto tiempo y a qué costo, contaría como resultado? {status}" },
-  q3: { en: "Which price and purity series, by month, stands behind the statement that prices rose? {status}", es: "¿Qué serie mensual de precios y pureza sustenta la afirmación de que los precios subieron? {status}" },
-  q4: { en: "How many actionable tips came from partners in each quarter before and after sharing was suspended? {status}", es: "¿Cuántas pistas útiles llegaron de socios cada trimestre antes y después de suspender el intercambio? {status}" },
-  q5: { en: "What has been spent to date, under each of the three definitions, and what was not done with the same ships and hours? {status}", es: "¿Cuánto se ha gastado hasta hoy con cada una de las tres definiciones, y qué se dejó de hacer con esos buques y horas? {status}" },
-  q6: { en: "How many suspected vessels were detected, reached, boarded and struck in each ocean and quarter? {status}", es: "¿Cuántas lanchas sospechosas se detectaron, alcanzaron, abordaron y atacaron por océano y trimestre? {status}" },
-  qDriver: { en: "What do your own records say about this: {belief} The answer here turns on it.", es: "¿Qué dicen sus propios registros sobre esto: {belief} De ello depende esta respuesta." },
-  qNote: { en: "Each can be answered with a document or a number.", es: "Cada una puede responderse con un documento o un número." },
+  q1: {
+    en: "What did the vessels that were struck carry, by weight and drug, and on what evidence? {status}",
+    es: "¿Qué llevaban las lanchas atacadas, en peso y droga, y con qué pruebas? {status}",
+  },
+  q2: {
+    en: "Which fall of inflow, for how long and at what cost, would count as having worked? {status}",
+    es: "¿Qué baja de la entrada, durante cuánto tiempo y a qué costo, contaría como resultado? {status}",
+  },
+  q3: {
+    en: "Which price and purity series, by month, stands behind the statement that prices rose? {status}",
+    es: "¿Qué serie mensual de precios y pureza sustenta la afirmación de que los precios subieron? {status}",
+  },
+  q4: {
+    en: "How many actionable tips came from partners in each quarter before and after sharing was suspended? {status}",
+    es: "¿Cuántas pistas útiles llegaron de socios cada trimestre antes y después de suspender el intercambio? {status}",
+  },
+  q5: {
+    en: "What has been spent to date, under each of the three definitions, and what was not done with the same ships and hours? {status}",
+    es: "¿Cuánto se ha gastado hasta hoy con cada una de las tres definiciones, y qué se dejó de hacer con esos buques y horas? {status}",
+  },
+  q6: {
+    en: "How many suspected vessels were detected, reached, boarded and struck in each ocean and quarter? {status}",
+    es: "¿Cuántas lanchas sospechosas se detectaron, alcanzaron, abordaron y atacaron por océano y trimestre? {status}",
+  },
+  qDriver: {
+    en: "What do your own records say about this: {belief} The answer here turns on it.",
+    es: "¿Qué dicen sus propios registros sobre esto: {belief} De ello depende esta respuesta.",
+  },
+  qNote: {
+    en: "Each can be answered with a document or a number.",
+    es: "Cada una puede responderse con un documento o un número.",
+  },
 
   criteria: { en: "Criteria: what the reader counts as success", es: "Criterios: lo que el lector cuenta como éxito" },
-  criteriaCaption: { en: "These are value judgements. Inflow's own values unless the study says otherwise; no official thresholds have been published for this campaign.", es: "Son juicios de valor. Valores de Inflow salvo que el estudio diga otra cosa; no se han publicado umbrales oficiales para esta campaña." },
+  criteriaCaption: {
+    en: "These are value judgements. Inflow's own values unless the study says otherwise; no official thresholds have been published for this campaign.",
+    es: "Son juicios de valor. Valores de Inflow salvo que el estudio diga otra cosa; no se han publicado umbrales oficiales para esta campaña.",
+  },
   criterion: { en: "Criterion", es: "Criterio" },
   value: { en: "Value", es: "Valor" },
   "test.fall": { en: "Smallest fall that matters", es: "Baja mínima que importa" },
   "test.forWeeks": { en: "For how many weeks in a row", es: "Durante cuántas semanas seguidas" },
-  "test.costUpTo": { en: "Highest cost per pure kilogram not landed", es: "Costo máximo por kilogramo puro que no llega" },
+  "test.costUpTo": {
+    en: "Highest cost per pure kilogram not landed",
+    es: "Costo máximo por kilogramo puro que no llega",
+  },
   "test.cost": { en: "Definition of cost that decides", es: "Definición de costo que decide" },
   "test.deathsUp": { en: "More deaths than this are harm", es: "Más muertes que estas son daño" },
   "test.counting": { en: "Whose deaths count", es: "Qué muertes cuentan" },
@@ -335,7 +453,10 @@ export const BRIEF_WORDS = {
   horizon: { en: "Horizon", es: "Horizonte" },
   changes: { en: "Changes from the default beliefs", es: "Cambios en los supuestos" },
   conflicts: { en: "Conflicts between stacked policies", es: "Conflictos entre políticas apiladas" },
-  license: { en: "Texts and charts: Creative Commons Attribution. Code: MIT licence. About Inflow: a test of claims, not a recommendation.", es: "Textos y gráficos: Creative Commons Atribución. Código: licencia MIT. Sobre Inflow: una prueba de afirmaciones, no una recomendación." },
+  license: {
+    en: "Texts and charts: Creative Commons Attribution. Code: MIT licence. About Inflow: a test of claims, not a recommendation.",
+    es: "Textos y gráficos: Creative Commons Atribución. Código: licencia MIT. Sobre Inflow: una prueba de afirmaciones, no una recomendación.",
+  },
   table: { en: "Table", es: "Tabla" },
   source: { en: "From", es: "De" },
   readInCopy: { en: "read in a copy", es: "leído en una copia" },

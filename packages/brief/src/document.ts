@@ -29,7 +29,11 @@ export interface VerdictCard {
 }
 
 export type Block =
-  | { readonly kind: "text"; readonly role: "plain" | "lead" | "note" | "harm" | "quote"; readonly sentences: readonly Sentence[] }
+  | {
+      readonly kind: "text";
+      readonly role: "plain" | "lead" | "note" | "harm" | "quote";
+      readonly sentences: readonly Sentence[];
+    }
   | { readonly kind: "heading"; readonly text: string }
   | { readonly kind: "list"; readonly isNumbered: boolean; readonly items: readonly (readonly Sentence[])[] }
   | {
@@ -61,5 +65,9 @@ export interface BriefDocument {
 export const text = (...sentences: readonly Sentence[]): Block => ({ kind: "text", role: "plain", sentences });
 export const note = (...sentences: readonly Sentence[]): Block => ({ kind: "text", role: "note", sentences });
 export const heading = (words: string): Block => ({ kind: "heading", text: words });
-export const list = (isNumbered: boolean, items: readonly (readonly Sentence[])[]): Block => ({ kind: "list", isNumbered, items });
+export const list = (isNumbered: boolean, items: readonly (readonly Sentence[])[]): Block => ({
+  kind: "list",
+  isNumbered,
+  items,
+});
 export const figures = (...drawn: readonly Figure[]): Block => ({ kind: "figures", figures: drawn });

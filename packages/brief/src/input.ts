@@ -1,7 +1,17 @@
 /** What a brief is made from, and what the sections share: words, names, dates and bound numbers of one run. */
 import { amount, dollars, signed, signedPercent, type WideBand } from "@inflow/charts";
 import type { Claim, Event, Ledger, Series } from "@inflow/evidence";
-import { type Assessment, type Band, countOf100, type Language, type Plan, type TraceBands, type Verdict, wordsOfCommodity, wordsOfComparison } from "@inflow/study";
+import {
+  type Assessment,
+  type Band,
+  countOf100,
+  type Language,
+  type Plan,
+  type TraceBands,
+  type Verdict,
+  wordsOfCommodity,
+  wordsOfComparison,
+} from "@inflow/study";
 import { BRIEF_WORDS, type BriefKey, MONTHS, POLICY_WORDS } from "./brief-words.ts";
 import { type Bound, bound, fill, type Origin, type Part, result, type Sentence } from "./prose.ts";
 
@@ -62,7 +72,8 @@ export const policyName = (policy: string, language: Language): string =>
     .map((part) => POLICY_WORDS[part]?.[language] ?? part.split("-").join(" "))
     .join(" + ");
 
-export const comparisonName = ({ assessment, language }: Context): string => wordsOfComparison(assessment.against, language);
+export const comparisonName = ({ assessment, language }: Context): string =>
+  wordsOfComparison(assessment.against, language);
 export const commodityName = (commodity: string, language: Language): string => wordsOfCommodity(commodity, language);
 
 /** The end of the horizon as a year. */
@@ -85,7 +96,10 @@ export const deathsSpan = (context: Context, band: Band, column: string): Bound 
   isHarm: true,
 });
 
-export const money = (context: Context) => (usd: number): string => dollars(usd, context.language);
+export const money =
+  (context: Context) =>
+  (usd: number): string =>
+    dollars(usd, context.language);
 export const moneySpan = (context: Context, band: Band, column: string): Bound =>
   spanOf(context, band, column, money(context));
 
@@ -95,9 +109,12 @@ export const countBound = (context: Context, share: number, column: string): Bou
 
 export const number = (value: number, to: Origin, figures = 3): Bound => bound(amount(value, figures), to);
 
-export const eventOf = (context: Context, id: string): Event | null => context.input.ledger.events.get(id)?.record ?? null;
-export const claimOf = (context: Context, id: string): Claim | null => context.input.ledger.claims.get(id)?.record ?? null;
-export const seriesOf = (context: Context, id: string): Series | null => context.input.ledger.series.get(id)?.record ?? null;
+export const eventOf = (context: Context, id: string): Event | null =>
+  context.input.ledger.events.get(id)?.record ?? null;
+export const claimOf = (context: Context, id: string): Claim | null =>
+  context.input.ledger.claims.get(id)?.record ?? null;
+export const seriesOf = (context: Context, id: string): Series | null =>
+  context.input.ledger.series.get(id)?.record ?? null;
 
 export const eventsOf = ({ input }: Context): Event[] =>
   [...input.ledger.events.values()]
@@ -141,4 +158,3 @@ export const traceOf = (context: Context, policy: string, name: string): BriefBa
 /** A band of the results of a policy, or null. */
 export const outcomeOf = (context: Context, policy: string, group: string, column: string): WideBand | null =>
   context.assessment.outcomes[policy]?.[group]?.[column] ?? null;
-

@@ -17,12 +17,14 @@ const PREFIX = "corridorKg.cocaine.";
 export const waterTonnes = (context: Context, policy: string): Readonly<Record<string, number>> => {
   const { input } = context;
   const strike = firstStrike(context);
-  const from = strike === null ? 0 : Math.max(0, Math.floor((dayOf(strike.date) - input.plan.calendar.firstDay) / DAYS));
+  const from =
+    strike === null ? 0 : Math.max(0, Math.floor((dayOf(strike.date) - input.plan.calendar.firstDay) / DAYS));
   const series = input.bands.filter((band) => band.policy === policy && band.series.startsWith(PREFIX));
   return Object.fromEntries(
     series.map(({ series: name, p10, p50, p90 }) => {
       let sum = 0;
-      for (let week = from; week < p50.length; week++) sum += OUTER * p10[week]! + INNER * p50[week]! + OUTER * p90[week]!;
+      for (let week = from; week < p50.length; week++)
+        sum += OUTER * p10[week]! + INNER * p50[week]! + OUTER * p90[week]!;
       const weeks = Math.max(1, p50.length - from);
       return [name.slice(PREFIX.length), ((sum / weeks) * WEEKS_PER_YEAR) / KG_PER_TONNE];
     }),

@@ -1,5 +1,5 @@
 /** Section 1: dated events in order, each bound to its record, over the public count of people killed; contradictions side by side. */
-import { type Chart, type Frame, timelineChart, type TimelineInput } from "@inflow/charts";
+import { type Chart, type Frame, type TimelineInput, timelineChart } from "@inflow/charts";
 import type { Event } from "@inflow/evidence";
 import { dayOf, type Language } from "@inflow/study";
 import { type Block, type Figure, figures, heading, list, note, type Section } from "./document.ts";
@@ -18,25 +18,34 @@ const LANES: Readonly<Record<string, "force" | "law">> = {
   oversight: "law",
 };
 
-const isOfTheCase = (record: Event): boolean => record.date >= "2025-01" && record.precision !== "year";
+const SINCE = "2025-01";
 
-/** Events that the list tells: the rows of the reference case, the force, the law and the partners since 2025. */
+const isOfTheCase = (record: Event): boolean =>
+  record.date >= SINCE &&
+  record.precision !== "year" &&
+  LANES[record.kind] !== undefined &&
+  record.kind !== "statement" &&
+  record.confidence !== "low" &&
+  (record.contradicts ?? []).length === 0;
+
+/** Events that the list tells: the rows of the reference case, and since 2025 the force, the law and the partners. */
 export const toldEvents = (context: Context): Event[] =>
-  eventsOf(context).filter(
-    (record) =>
-      record.row !== null ||
-      (isOfTheCase(record) && LANES[record.kind] !== undefined && record.confidence !== "low"),
-  );
+  eventsOf(context).filter((record) => record.row !== null || isOfTheCase(record));
 
 const toldSentence = (record: Event, language: Language): Sentence =>
-  sentence(bound(`${dateWords(record.date, language)}${record.precision === "decade" ? " ff." : ""}: `, event(record.id)), bound(record.says, event(record.id)));
+  sentence(
+    bound(`${dateWords(record.date, language)}${record.precision === "decade" ? " ff." : ""}: `, event(record.id)),
+    bound(record.says, event(record.id)),
+  );
 
 const killedOf = (context: Context): TimelineInput["killed"] =>
   eventsOf(context)
     .filter(({ kind }) => kind === "strike")
     .flatMap((record) => {
       const value = quantityOf(record, "people killed so far");
-      return value === null ? [] : [{ day: dayOf(record.date), value, by: record.sources.map(({ source }) => source).join(", ") }];
+      return value === null
+        ? []
+        : [{ day: dayOf(record.date), value, by: record.sources.map(({ source }) => source).join(", ") }];
     });
 
 const timelineFigure = (context: Context, told: readonly Event[]): Figure[] => {
@@ -55,7 +64,9 @@ const timelineFigure = (context: Context, told: readonly Event[]): Figure[] => {
         sentence: plainText(line),
         marks: told.flatMap((record, i) => {
           const lane = LANES[record.kind];
-          return lane === undefined || record.date < "2025-08" ? [] : [{ day: dayOf(record.date), number: i + 1, lane, says: record.says }];
+          return lane === undefined || record.date < "2025-08"
+            ? []
+            : [{ day: dayOf(record.date), number: i + 1, lane, says: record.says }];
         }),
         killed: killedOf(context),
       },
@@ -70,7 +81,17 @@ const contradictions = (context: Context): Sentence[][] => {
   const seen = new Set<string>();
   const rows: Sentence[][] = [];
   const look = (
-    records: ReadonlyMap<string, { readonly record: { readonly id: string; readonly says: string; readonly contradicts?: readonly string[] | undefined; readonly who?: string } }>,
+    records: ReadonlyMap<
+      string,
+      {
+        readonly record: {
+          readonly id: string;
+          readonly says: string;
+          readonly contradicts?: readonly string[] | undefined;
+          readonly who?: string;
+        };
+      }
+    >,
     origin: typeof event,
   ): void => {
     for (const [id, { record }] of records)
@@ -85,7 +106,7 @@ const contradictions = (context: Context): Sentence[][] => {
       }
   };
   look(ledger.claims, claim);
-  look(ledger.events, event);
+  look(new Map([...ledger.events].filter(([, { record }]) => record.kind !== "cost")), event);
   return rows;
 };
 
@@ -109,7 +130,10 @@ export const whatHappened = (context: Context): Section => {
     blocks: [
       ...(context.language === "en" ? [] : [note(says(context, "inEnglish"))]),
       figures(...timelineFigure(context, told)),
-      list(true, told.map((record) => [toldSentence(record, context.language)])),
+      list(
+        true,
+        told.map((record) => [toldSentence(record, context.language)]),
+      ),
       ...(rows.length === 0 ? [] : [heading(words(context, "contradictions")), table]),
     ],
   };

@@ -1,12 +1,22 @@
 /** Section 2: the number that the campaign was argued with, who moves what where, and what happens to fentanyl. */
-import { carriedOn, corridorMap, type FlowArc, landArcs, type MapInput, type MapZone, seaArcs } from "@inflow/charts";
+import {
+  carriedOn,
+  corridorMap,
+  type FlowArc,
+  landArcs,
+  type MapInput,
+  type MapZone,
+  seaArcs,
+  signedPercent,
+} from "@inflow/charts";
 import { centreOfPrior } from "@inflow/evidence";
 import { dayOf } from "@inflow/study";
+import { verdictColumn } from "./bottom-line.ts";
 import { type Block, type Figure, figures, heading, note, type Section, text } from "./document.ts";
 import {
+  type Context,
   claimOf,
   comparisonName,
-  type Context,
   dateWords,
   firstStrike,
   number,
@@ -16,8 +26,6 @@ import {
   words,
 } from "./input.ts";
 import { bound, claim, event, type Origin, plainText, result, type Sentence, sentence, series } from "./prose.ts";
-import { signedPercent } from "@inflow/charts";
-import { verdictColumn } from "./bottom-line.ts";
 import { waterTonnes } from "./water.ts";
 
 const KG_PER_TONNE = 1000;
@@ -68,6 +76,15 @@ const claimBlocks = (context: Context): Block[] => {
   ];
 };
 
+/** Market corridors that the map draws as arcs; containers, parcels and small loads have no one way. */
+const DRAWN = /(-ports|-mail)$/;
+
+const centreOf = (context: Context, path: string): number =>
+  centreOfPrior(context.input.plan.parameters.find((one) => one.path === path)?.prior ?? { fixed: 0 }) ?? 0;
+
+const drawnOf = (tonnes: Readonly<Record<string, number>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(tonnes).filter(([corridor]) => DRAWN.test(corridor)));
+
 /** Yearly tonnes of each market corridor of a drug: its inflow by the corridors' base shares. */
 const corridorTonnes = (context: Context, commodity: string): Record<string, number> => {
   const { plan } = context.input;
@@ -75,30 +92,27 @@ const corridorTonnes = (context: Context, commodity: string): Record<string, num
   const c = names.commodity.indexOf(commodity);
   const total = outcomeOf(context, context.assessment.against, commodity, "inflowKg.total")?.p50 ?? 0;
   const yearly = (total / context.assessment.weeks) * (WEEKS_PER_YEAR / KG_PER_TONNE);
-  const market = names.corridor.filter((_, k) => relation.corridorCommodity[k] === c && relation.corridorStage[k] === 1);
-  const share = (corridor: string): number => {
-    const parameter = plan.parameters.find(({ path }) => path.includes("corridor") && path.endsWith(corridor));
-    const named = plan.parameters.find(({ path }) => path.includes(`corridor.${corridor}.share`));
-    return centreOfPrior((named ?? parameter)?.prior ?? { fixed: 0 }) ?? 0;
-  };
+  const market = names.corridor.filter(
+    (_, k) => relation.corridorCommodity[k] === c && relation.corridorStage[k] === 1,
+  );
+  const share = (corridor: string): number => centreOf(context, `corridor.${corridor}.share`);
   const sum = market.reduce((all, corridor) => all + share(corridor), 0);
   return Object.fromEntries(market.map((corridor) => [corridor, sum > 0 ? (yearly * share(corridor)) / sum : 0]));
 };
 
-const hoursOf = (context: Context, zone: string): number => {
-  const found = context.input.plan.parameters.find(({ path }) => path.includes(`zone.${zone}.hoursShare`));
-  return centreOfPrior(found?.prior ?? { fixed: 0 }) ?? 0;
-};
-
-const labelOf = (context: Context, index: string, id: string): string => context.input.plan.world.label[index]?.[id] ?? id;
+const labelOf = (context: Context, index: string, id: string): string =>
+  context.input.plan.world.label[index]?.[id] ?? id;
 
 const zonesOf = (context: Context, tonnes: Readonly<Record<string, number>>, arcs: readonly FlowArc[]): MapZone[] => {
   const waters = new Set([...Object.keys(tonnes), ...arcs.map(({ water }) => water)]);
   return [...waters].map((id) => ({
     id,
-    label: context.input.plan.world.names.zone.includes(id) ? labelOf(context, "zone", id) : labelOf(context, "corridor", id),
+    short: labelOf(context, "zone", id).replace(" Caribbean", ""),
+    label: context.input.plan.world.names.zone.includes(id)
+      ? labelOf(context, "zone", id)
+      : labelOf(context, "corridor", id),
     tonnes: tonnes[id] ?? null,
-    hours: hoursOf(context, id),
+    hours: centreOf(context, `zone.${id}.hoursShare`),
   }));
 };
 
@@ -106,7 +120,7 @@ const mapBase = (context: Context): Pick<MapInput, "gates" | "names"> => ({
   gates: context.input.plan.world.names.chokepoint.map((id) => ({ id, label: labelOf(context, "chokepoint", id) })),
   names: [
     { at: [-73, 4.5], label: words(context, "colombia") },
-    { at: [-101.5, 22.5], label: words(context, "mexico") },
+    { at: [-102, 20.5], label: words(context, "mexico") },
     { at: [-95, 37], label: words(context, "usa") },
     { at: [-66, 7], label: words(context, "venezuela") },
   ],
@@ -117,7 +131,7 @@ const cocaineMap = (context: Context, widest: number, tonnes: Readonly<Record<st
   const { against } = context.assessment;
   const arcs = [
     ...seaArcs(world, "cocaine", tonnes),
-    ...landArcs(world, "cocaine", corridorTonnes(context, "cocaine")),
+    ...landArcs(world, "cocaine", drawnOf(corridorTonnes(context, "cocaine"))),
     ...carriedOn(world, "cocaine", ["central-america", "mexico"]),
   ];
   const sum = (ids: readonly string[]): number => ids.reduce((all, id) => all + (tonnes[id] ?? 0), 0);
@@ -158,10 +172,14 @@ const fentanylMap = (context: Context, widest: number): Figure => {
   const { world } = context.input.plan;
   const { against } = context.assessment;
   const tonnes = corridorTonnes(context, "fentanyl");
-  const arcs = landArcs(world, "fentanyl", tonnes);
+  const arcs = landArcs(world, "fentanyl", drawnOf(tonnes));
   const column = result(`outcomes.${against}.fentanyl.inflowKg.total`);
   const line = says(context, "fentanylMapSentence", {
-    tonnes: number(Object.values(tonnes).reduce((all, one) => all + one, 0), column, 2),
+    tonnes: number(
+      Object.values(tonnes).reduce((all, one) => all + one, 0),
+      column,
+      2,
+    ),
   });
   const title = words(context, "fentanylMapTitle");
   const input: MapInput = {
@@ -170,7 +188,7 @@ const fentanylMap = (context: Context, widest: number): Figure => {
     sentence: plainText(line),
     arcs,
     zones: zonesOf(context, {}, arcs),
-    edges: [{ from: [-117, 19], to: [-106, 19], label: words(context, "precursors") }],
+    edges: [{ from: [-118, 14], to: [-106.5, 17], label: words(context, "precursors") }],
     widest,
     isLandOnly: true,
   };
@@ -190,7 +208,7 @@ const mapBlocks = (context: Context): Block[] => {
   return [
     figures(
       cocaineMap(context, Math.max(...Object.values(tonnes)), tonnes),
-      fentanylMap(context, Math.max(1, ...Object.values(corridorTonnes(context, "fentanyl")))),
+      fentanylMap(context, Math.max(1, ...Object.values(corridorTonnes(context, "fentanyl"))) / 2),
     ),
     note(says(context, "mapNote")),
   ];

@@ -3,7 +3,7 @@
  * whose width is proportional to tonnes a year, over hatched force zones; chokepoints are gates, other markets arrows at the
  * edge. Limit: never a track, never an event; no flow is drawn where none is modelled, and the map says so in words.
  */
-import { type GeoProjection, geoAzimuthalEqualArea, geoPath } from "d3-geo";
+import { type GeoProjection, geoAzimuthalEqualArea } from "d3-geo";
 import { amount } from "./amount.ts";
 import { type Chart, type Frame, halo, hatch, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { CHART_WORDS } from "./chart-words.ts";
@@ -16,6 +16,8 @@ import type { Theme } from "./theme.ts";
 export interface MapZone {
   readonly id: string;
   readonly label: string;
+  /** A shorter name for the map itself. */
+  readonly short: string;
   /** Tonnes a year that pass; null where nothing is modelled. */
   readonly tonnes: number | null;
   /** Share of patrol hours. */
@@ -74,11 +76,7 @@ const viewOf = (frame: Frame): View => {
         [frame.width, height],
       ],
       corners,
-    )
-    .clipExtent([
-      [-1, -1],
-      [frame.width + 1, height + 1],
-    ]);
+    );
   return { project, theme: themeOf(frame), frame, height };
 };
 
@@ -88,31 +86,28 @@ const at = (view: View, [longitude, latitude]: Point): readonly [number, number]
 const pairs = (flat: readonly number[]): [number, number][] =>
   Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i]!, flat[2 * i + 1]!]);
 
-const landOf = (view: View, attributes: Readonly<Record<string, string>>): string => {
-  const path = geoPath(view.project).digits(1);
-  const d = LAND.map((ring) => {
-    const points = pairs(ring);
-    return path({ type: "Polygon", coordinates: [[...points, points[0]!]] }) ?? "";
-  }).join("");
-  const border = BORDER.map((line) => path({ type: "LineString", coordinates: pairs(line) }) ?? "").join("");
-  return [
+const planar = (view: View, flat: readonly number[]): string =>
+  pairs(flat)
+    .map(([longitude, latitude]) => at(view, [longitude, latitude]).map(tenth).join(" "))
+    .join("L");
+
+const landOf = (view: View): string =>
+  [
     element("path", {
       class: "land",
-      d,
+      d: LAND.map((ring) => `M${planar(view, ring)}Z`).join(""),
       fill: view.theme.land,
       stroke: view.theme.coast,
       "stroke-width": "0.75",
-      ...attributes,
     }),
     element("path", {
-      d: border,
+      d: BORDER.map((line) => `M${planar(view, line)}`).join(""),
       fill: "none",
       stroke: view.theme.coast,
       "stroke-width": "0.75",
       "stroke-dasharray": "3 2",
     }),
   ].join("");
-};
 
 /** Width of a flow in pixels: linear in tonnes, never under the floor. */
 export const widthOf = (tonnes: number, widest: number): number => Math.max(FLOOR, (WIDEST * tonnes) / widest);
@@ -203,20 +198,29 @@ const arcMarks = (view: View, input: MapInput, arcs: readonly FlowArc[]): string
     .join("");
 };
 
+const letterOf = (place: number): string => String.fromCharCode("a".charCodeAt(0) + place);
+
+const shownGates = (input: MapInput): MapInput["gates"] =>
+  input.isLandOnly ? [] : input.gates.filter(({ id }) => GATES[id] !== undefined);
+
 const gatesOf = (view: View, input: MapInput): string =>
-  input.gates
-    .filter(({ id }) => GATES[id] !== undefined)
-    .map(({ id, label }) => {
+  shownGates(input)
+    .map(({ id }, i) => {
       const { at: point, turn } = GATES[id]!;
       const [x, y] = at(view, point);
-      const bar = element("path", {
-        d: "M-6 -3.5V3.5M6 -3.5V3.5M-6 0H-2M2 0H6",
-        transform: `translate(${tenth(x)} ${tenth(y)}) rotate(${turn})`,
-        stroke: view.theme.ink,
-        "stroke-width": "1.75",
-        fill: "none",
-      });
-      return bar + (isNarrow(view.frame) ? "" : textLines(x + 9, y + 12, wrapped(label, 14), 12, halo(view.theme)));
+      const bar = (colour: string, width: string): string =>
+        element("path", {
+          d: "M-6 -3.5V3.5M6 -3.5V3.5M-6 0H-2M2 0H6",
+          transform: `translate(${tenth(x)} ${tenth(y)}) rotate(${turn})`,
+          stroke: colour,
+          "stroke-width": width,
+          fill: "none",
+        });
+      return (
+        bar(view.theme.page, "4.5") +
+        bar(view.theme.ink, "1.75") +
+        textAt(x + 8, y + 12, letterOf(i), { "font-weight": "600", ...halo(view.theme) })
+      );
     })
     .join("");
 
@@ -252,18 +256,15 @@ const edgesOf = (view: View, input: MapInput): string =>
 
 const zoneLabels = (view: View, input: MapInput): string =>
   input.zones
-    .flatMap(({ id, label, tonnes }) => {
+    .flatMap(({ id, short, tonnes }) => {
       const shape = ZONE_SHAPES[id];
       if (shape === undefined || tonnes === null) return [];
       const [x, y] = at(view, shape.label);
       const text = { "text-anchor": shape.anchor, ...halo(view.theme, 4) };
-      const size = `${amount(tonnes, 2)} t`;
+      const lines = isNarrow(view.frame) ? [] : wrapped(short, 16);
       return [
-        isNarrow(view.frame) ? "" : textLines(x, y - 8, wrapped(label, 16), 13, text),
-        textAt(x, y - 8 + (isNarrow(view.frame) ? 0 : wrapped(label, 16).length * 13), size, {
-          ...text,
-          "font-weight": "600",
-        }),
+        textLines(x, y - 8, lines, 13, text),
+        textAt(x, y - 8 + lines.length * 13, `${amount(tonnes, 2)} t`, { ...text, "font-weight": "600" }),
       ];
     })
     .join("");
@@ -292,7 +293,14 @@ const keyOf = (view: View, input: MapInput): { readonly svg: string; readonly he
   const words = [
     CHART_WORDS.widthKey[language],
     CHART_WORDS.dottedKey[language],
-    ...(input.isLandOnly ? [] : [CHART_WORDS.hatchKey[language], CHART_WORDS.gateKey[language]]),
+    ...(input.isLandOnly ? [] : [CHART_WORDS.hatchKey[language]]),
+    ...(shownGates(input).length === 0
+      ? []
+      : [
+          `${CHART_WORDS.gateKey[language]}: ${shownGates(input)
+            .map(({ label }, i) => `${letterOf(i)}\u00a0${label}`)
+            .join(", ")}`,
+        ]),
   ];
   const lines = wrapped(words.join("; "), Math.floor(view.frame.width / 6.1));
   return {
@@ -321,14 +329,12 @@ const insetOf = (view: View, input: MapInput): string => {
         [-95.5, 28],
         [-107, 35.5],
       ]),
-    )
-    .clipExtent([
-      [left, top],
-      [left + width, top + height],
-    ]);
+    );
   const inner: View = { ...view, project };
   const arcs = input.arcs.filter(({ tonnes }) => tonnes !== null);
+  const most = Math.max(...arcs.map(({ tonnes }) => tonnes ?? 0));
   const labelled = arcs.map((arc) => {
+    if ((arc.tonnes ?? 0) < most / 10) return "";
     const [x, y] = at(inner, arc.to);
     const inside = x > left + 20 && x < left + width - 6 && y > top + 10;
     return inside
@@ -345,7 +351,7 @@ const insetOf = (view: View, input: MapInput): string => {
     element(
       "g",
       { "clip-path": `url(#${view.frame.id}-box)` },
-      landOf(inner, {}),
+      landOf(inner),
       arcMarks(inner, input, arcs),
       ...labelled,
     ),
@@ -385,9 +391,9 @@ export const corridorMap = (input: MapInput, frame: Frame): Chart => {
   const inside = [
     element("rect", { x: 0, y: 0, width: frame.width, height: view.height, fill: view.theme.sea }),
     input.isLandOnly ? "" : zonesOf(view, input),
-    landOf(view, {}),
+    landOf(view),
     arcMarks(view, input, input.arcs),
-    gatesOf(view, { ...input, gates: input.isLandOnly ? [] : input.gates }),
+    gatesOf(view, input),
     namesOf(view, input),
     input.isLandOnly ? "" : zoneLabels(view, input),
     input.isLandOnly

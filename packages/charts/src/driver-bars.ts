@@ -64,16 +64,13 @@ export const driverBars = (input: DriverInput, frame: Frame): Chart => {
   });
   const present = FATES.filter((fate) => input.rows.some(({ shares, finding }) => countsOf(shares, finding)[fate] > 0));
   const keyTop = input.rows.length * row + 14;
-  const key = present.map((fate, i) =>
-    textAt(
-      narrow ? 0 : left + i * 130,
-      keyTop + (narrow ? i * LINE : 0),
-      `${FATE_LETTERS[fate][language]} = ${FINDING_WORDS[fate][language]}`,
-      {
-        fill: theme.secondary,
-      },
-    ),
-  );
+  let along = left;
+  const key = present.map((fate, i) => {
+    const words = `${FATE_LETTERS[fate][language]} = ${FINDING_WORDS[fate][language]}`;
+    const x = narrow ? 0 : along;
+    along += words.length * 6.6 + 22;
+    return textAt(x, keyTop + (narrow ? i * LINE : 0), words, { fill: theme.secondary });
+  });
   const height = keyTop + 8 + (narrow ? present.length * LINE : 0);
   return {
     id: frame.id,

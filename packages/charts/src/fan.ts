@@ -213,12 +213,13 @@ export const fanChart = (input: FanInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
   const narrow = isNarrow(frame);
   const height = narrow ? 240 : 300;
-  const left = 46;
+  const top = softMaximum(highestOf(input));
+  const left = 14 + 7 * amount(top).length;
   const right = frame.width - (narrow ? 98 : 150);
   const lastDay = input.firstDay + DAYS * (input.policy.p10.length - 1);
   const firstDay = Math.min(input.firstDay, ...input.history.map(({ day }) => day));
   const x = scaleOf(firstDay, lastDay, left, right);
-  const y = scaleOf(0, softMaximum(highestOf(input)), height - 28, 26);
+  const y = scaleOf(0, top, height - 28, 26);
   const ground: Ground = { x, y, input, theme };
   const { comparison } = input;
   const body = [

@@ -91,7 +91,7 @@ const labelsOf = (input: IntervalInput, top: number, theme: Theme): string =>
       const y = top + 2 * LINE + 12 + i * ROW + ROW / 2;
       const { colour } = styleOfPolicy(id, theme);
       const swatch = element("rect", { x: 0, y: y - 9, width: 4, height: 12, fill: colour });
-      return `${swatch}${textAt(9, y, label, {})}`;
+      return `${swatch}${textLines(9, wrapped(label, 22).length > 1 ? y - 6 : y, wrapped(label, 22), 12)}`;
     })
     .join("");
 
@@ -99,7 +99,7 @@ const labelsOf = (input: IntervalInput, top: number, theme: Theme): string =>
 export const intervalPlot = (input: IntervalInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
   const narrow = isNarrow(frame);
-  const labels = narrow ? 142 : 168;
+  const labels = narrow ? 142 : 150;
   const tall = 2 * LINE + 12 + input.policies.length * ROW + 26;
   const perRow = narrow ? 1 : input.columns.length;
   const each = (frame.width - labels) / perRow;

@@ -108,18 +108,16 @@ export const timelineChart = (input: TimelineInput, frame: Frame): Chart => {
     laneOf(input, "force", 0, x, CHART_WORDS.force[language], theme),
     laneOf(input, "law", LANE + 10, x, CHART_WORDS.law[language], theme),
     textAt(0, top + 14, `✚ ${CHART_WORDS.killed[language]}`, { "font-weight": "600", fill: theme.harm }),
-    ...y
-      .ticks(3)
-      .map((tick) =>
-        [
-          lineOf(30, y(tick), frame.width - 8, y(tick), {
-            stroke: theme.axis,
-            "stroke-opacity": tick === 0 ? "1" : "0.35",
-            "stroke-width": "0.75",
-          }),
-          textAt(24, y(tick) + 4, amount(tick), { "text-anchor": "end", fill: theme.secondary }),
-        ].join(""),
-      ),
+    ...y.ticks(3).map((tick) =>
+      [
+        lineOf(30, y(tick), frame.width - 8, y(tick), {
+          stroke: theme.axis,
+          "stroke-opacity": tick === 0 ? "1" : "0.35",
+          "stroke-width": "0.75",
+        }),
+        textAt(24, y(tick) + 4, amount(tick), { "text-anchor": "end", fill: theme.secondary }),
+      ].join(""),
+    ),
     killedSteps(input, x, y, frame.width - 8, theme),
     ...months(days, isNarrow(frame) ? 3 : 2).map(({ day, label }) =>
       [

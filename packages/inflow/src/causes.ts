@@ -5,8 +5,8 @@
  */
 import {
   type Evidence,
-  explainParameter,
   type ExplainedEvidence,
+  explainParameter,
   isOk,
   kindOfEvidence,
   type Ledger,
@@ -73,7 +73,13 @@ const endOf = (evidence: ExplainedEvidence): Cause => ({
 });
 
 const saidBy = (entry: Evidence): string =>
-  "finds" in entry ? entry.finds : "claim" in entry ? entry.claim : "elicited" in entry ? entry.elicited : entry.assumption;
+  "finds" in entry
+    ? entry.finds
+    : "claim" in entry
+      ? entry.claim
+      : "elicited" in entry
+        ? entry.elicited
+        : entry.assumption;
 
 const endOfGiven = (ledger: Ledger, entry: Evidence): Cause => {
   const record = "source" in entry ? ledger.sources.get(entry.source)?.record : undefined;
@@ -93,18 +99,25 @@ const endOfGiven = (ledger: Ledger, entry: Evidence): Cause => {
 
 type Unfold = (name: string) => Step | null;
 
-const bare = (cause: Omit<Cause, "from">, behind: readonly Key[], ends: readonly Cause[] = []): Step => ({ cause, behind, ends });
+const bare = (cause: Omit<Cause, "from">, behind: readonly Key[], ends: readonly Cause[] = []): Step => ({
+  cause,
+  behind,
+  ends,
+});
 
 const quantityStep =
   (ledger: Ledger, library: Library): Unfold =>
   (name) => {
     const quantity = (quantities as Record<string, Quantity>)[name];
     if (quantity === undefined) return null;
-    const behind: Key[] = mechanisms.filter(({ writes }) => (writes as readonly string[]).includes(name)).map((m): Key => `mechanism:${m.name}`);
+    const behind: Key[] = mechanisms
+      .filter(({ writes }) => (writes as readonly string[]).includes(name))
+      .map((m): Key => `mechanism:${m.name}`);
     if (name in balances) behind.push(`balance:${name}`);
     if ([...ledger.parameters.keys()].some((path) => filledBy(path) === name)) behind.push(`world:${name}`);
     if (/^ref[A-Z]/.test(name)) behind.push("reference:reference");
-    for (const [id, { gives }] of library.policies) if (gives.some(({ set }) => set === name)) behind.push(`policy:${id}/${name}`);
+    for (const [id, { gives }] of library.policies)
+      if (gives.some(({ set }) => set === name)) behind.push(`policy:${id}/${name}`);
     return bare({ kind: "quantity", name, is: quantity.is, unit: quantity.unit }, behind);
   };
 
@@ -148,7 +161,11 @@ const policyStep =
     const policy = library.policies.get(id);
     if (policy === undefined) return null;
     const gives = policy.gives.filter((given) => set === undefined || given.set === set);
-    return bare({ kind: "policy", name, is: policy.is }, [], gives.flatMap(({ evidence }) => evidence.map((entry) => endOfGiven(ledger, entry))));
+    return bare(
+      { kind: "policy", name, is: policy.is },
+      [],
+      gives.flatMap(({ evidence }) => evidence.map((entry) => endOfGiven(ledger, entry))),
+    );
   };
 
 const worldStep =
@@ -163,7 +180,11 @@ const referenceStep =
   (ledger: Ledger): Unfold =>
   () =>
     bare(
-      { kind: "reference", name: "reference", is: "Solved backwards from consumption, so that each draw starts in balance." },
+      {
+        kind: "reference",
+        name: "reference",
+        is: "Solved backwards from consumption, so that each draw starts in balance.",
+      },
       parametersUnder(ledger, "reference"),
     );
 

@@ -53,7 +53,11 @@ const causeOf = ({ step, below }: Growing): Cause => ({
 /** An outcome such as deaths.crews or inflowKg.cocaine.total is explained by the quantity that it sums. */
 const baseOf = (name: string): string => name.split(".")[0]!;
 
-const rootKey = (name: string, parameters: ReadonlyMap<string, unknown>, policies: ReadonlyMap<string, unknown>): Key | null => {
+const rootKey = (
+  name: string,
+  parameters: ReadonlyMap<string, unknown>,
+  policies: ReadonlyMap<string, unknown>,
+): Key | null => {
   if (name in quantities) return `quantity:${name}`;
   if (parameters.has(name)) return `parameter:${name}`;
   const mechanism = mechanismNamed(name);

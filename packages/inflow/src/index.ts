@@ -1,6 +1,7 @@
 /**
  * The public library: one import. Ask a question, run it, read the verdict; the rest is for those who build on it.
  */
+export { type BriefInput, briefHtml, briefMarkdown } from "@inflow/brief";
 export { type Checked, didYouMean, formatProblems, isOk, type Problem } from "@inflow/evidence";
 export { inlineRunner, threadRunner } from "@inflow/runners";
 export { folderStore, memoryStore, StoreError, summaryParquet, traceParquet } from "@inflow/store";
@@ -19,9 +20,10 @@ export {
   gather,
   jobsOf,
   outcomesOf,
-  percent,
   type Plan,
   type Progress,
+  percent,
+  placeOfPolicy,
   type ResultStore,
   type Runner,
   readStudy,

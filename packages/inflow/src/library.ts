@@ -27,7 +27,7 @@ export const libraryWith = (overlay?: string): Library => {
   return library;
 };
 
-const WORLD = "americas";
+export const WORLD = "americas";
 
 /** The parameters that a shipped world states, as the ledger keeps them. */
 const worldParameters = (library: Library, world: string): StatedParameter[] => {

@@ -26,7 +26,10 @@ const refusalOf = (path: string, cause: unknown): Problem => {
   switch (codeOf(cause)) {
     case "ENOENT":
     case "ENOTDIR":
-      return of("There is no such file.", didYouMean(path, neighbours(path), "Check the path, from the folder you are in."));
+      return of(
+        "There is no such file.",
+        didYouMean(path, neighbours(path), "Check the path, from the folder you are in."),
+      );
     case "EACCES":
     case "EPERM":
       return of("Reading it is not permitted.", "Ask for the permission to read it, or give a copy of it.");
@@ -81,7 +84,9 @@ const filesIn = (folder: string): string[] =>
 export const readFolder = (folder: string): Map<string, string> => {
   let paths: string[] = [];
   try {
-    paths = filesIn(folder).filter((path) => /\.(ya?ml|csv)$/.test(path)).sort();
+    paths = filesIn(folder)
+      .filter((path) => /\.(ya?ml|csv)$/.test(path))
+      .sort();
   } catch (cause) {
     refuse(refusalOf(folder, cause));
   }

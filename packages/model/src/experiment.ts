@@ -6,14 +6,15 @@
  * shocks that no lever gives. Limit: one point of the prior, so what it shows is a behaviour of the laws, not a forecast.
  */
 import { centreOfPrior, type Parameter } from "@inflow/evidence";
-import type { Fortune } from "@inflow/exact";
+import { capacityFor, type Fortune } from "@inflow/exact";
 import type { Index } from "./dictionary.ts";
 import type { Library } from "./library.ts";
 import type { Where } from "./policies/policy.ts";
 import { type QuantityId, quantities } from "./quantities.ts";
 import { createSystem, type Schedule, type System } from "./simulate.ts";
 import { type Columns, type Layout, layOut } from "./state.ts";
-import type { World } from "./world.ts";
+import { MILLION } from "./unit.ts";
+import { Control, type World } from "./world.ts";
 
 /** One setting from outside, from week `from` until the week before `until`; always where both are left out. */
 export interface Change {
@@ -114,7 +115,7 @@ export const scheduleOf = ({ world, layout }: Pick<Laboratory, "world" | "layout
   };
 };
 
-const MANY_WEEKS = 2 ** 30;
+const MANY_WEEKS = MILLION;
 
 const systemFor = (lab: Laboratory, { weeks, drivers = "frozen", fortune = "expectation", held = [] }: Trial): System => {
   const key = [weeks, drivers, fortune, ...held].join(" ");
@@ -149,6 +150,25 @@ export const seriesOf = (lab: Laboratory, trial: Trial, of: (columns: Columns) =
   } });
   return series;
 };
+
+/**
+ * A disturbance that multiplies the loss share of every sea zone from week `onset` on, whatever the number of trips: hours
+ * of an end-game are set each week so that exact expected interceptions follow last week's detections.
+ */
+export const raiseSeaLoss =
+  (lab: Laboratory, onset: number, ratio: number): NonNullable<Trial["disturb"]> =>
+  (c, week) => {
+    if (week < onset) return;
+    const succeeds = c.refSuccessShare[0]! * (c.lethalShare[0]! + c.boardingShare[0]!);
+    lab.world.relation.zoneControl.forEach((control, z) => {
+      const detected = c.detectedTrips[z]!;
+      if (control !== Control.sea || !(detected > 0)) return;
+      const lost = ratio * (c.refZoneArrestShare[z]! + c.refZoneDeathShare[z]!) * c.zoneTrips[z]!;
+      c.refEndGameHours[z] = c.boardingHours[z]! / capacityFor(detected, Math.min(lost / succeeds, NEARLY_ALL * detected));
+    });
+  };
+
+const NEARLY_ALL = 1 - 1 / MILLION;
 
 /** Mean of a series over weeks [from, until). */
 export const meanOver = (series: Float64Array, from: number, until: number): number => {

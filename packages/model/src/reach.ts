@@ -1,9 +1,9 @@
 /**
  * Reach: which levers, parameters and rival forms move anything at all.
  *
- * One run under a policy that pulls every lever at once; then each lever from 0 to 1, each uncertain parameter from its
- * 5 % to its 95 % point, each rival form in turn. What changes no number of the summary, in any form of the rest, reaches
- * nothing. Limit: it shows that something moves, not how much; one history of luck, two years.
+ * Runs under a policy that pulls every lever at once and under the campaign's own reviews: each lever from 0 to 1, each
+ * uncertain parameter from its 5 % to its 95 % point, each rival form in turn. What changes no number of the summary, in
+ * any form of the rest, reaches nothing. Limit: it shows that something moves, not how much; one history of luck, two years.
  */
 import type { Parameter, Prior } from "@inflow/evidence";
 import { weightiestForms } from "./ablation.ts";
@@ -25,29 +25,50 @@ export interface Reach {
 }
 
 /** Why something that reaches nothing is kept. */
-export const unreachedBecause: Readonly<Record<string, string>> = {};
+export const unreachedBecause: Readonly<Record<string, string>> = {
+  "decisiveTest.hazard.escalate": "Moves the chance of an escalation; one history need not meet the week where that matters, others do.",
+  "organisations.split.slope": "Moves the chance that a bloc splits, a rare event; one history need not meet it, others do.",
+  "region.colombia-pacific.costUsdPerKg": "Stated for the reader: the export price, which laws use, already contains the cost of production.",
+  "region.synthesis-north.costUsdPerKg": "Stated for the reader: the export price, which laws use, already contains the cost of production.",
+  "outlet.europe.theatreShare": "Stated for the reader: loads for other outlets in the theatre are the residual of the documented flow.",
+};
 
-/** Every lever pulled: all shipped policies on top of one another, the campaign last, at the top rung of authority. */
-const everything = (lab: Laboratory): Change[] => [
-  ...lab.before,
-  ...[...lab.library.policies.keys()]
-    .filter((id) => !["as-before", "none", "law-enforcement", "campaign-2025"].includes(id))
-    .flatMap((id) => policyChanges(lab.library, id, WEEKS_PER_MONTH)),
-  ...policyChanges(lab.library, "campaign-2025", WEEKS_PER_MONTH),
-  { set: "coercionLever", to: 1, from: WEEKS_PER_MONTH },
-  { set: "hostChange", to: 1, from: WEEKS_PER_WINDOW },
-];
+const BASE: readonly string[] = ["as-before", "none", "law-enforcement", "campaign-2025"];
+
+/** Three scenes: every lever pulled at once at the top rung of authority; the same, and the campaign of 2025 alone, under review. */
+const scenesOf = (lab: Laboratory): readonly (readonly Change[])[] => {
+  const from = WEEKS_PER_MONTH;
+  const shipped = [...lab.library.policies.keys()].filter((id) => !BASE.includes(id));
+  const campaign = policyChanges(lab.library, "campaign-2025", from);
+  const half: QuantityId[] = ["blockadeShare", "depotEffortShare", "unpredictablePatrolShare"];
+  const one: QuantityId[] = ["coercionLever", "precursorStopShare", "leaderEffortShare"];
+  const top: Change[] = [
+    { set: "postureLever", to: 2 + 2, from },
+    { set: "automatonLever", to: 0, from },
+    { set: "hostChange", to: 1, from: WEEKS_PER_WINDOW },
+    ...half.map((set): Change => ({ set, to: 1 / 2, from })),
+    ...one.map((set): Change => ({ set, to: 1, from })),
+  ];
+  const all = shipped.flatMap((id) => policyChanges(lab.library, id, from));
+  return [
+    [...lab.before, ...all, ...campaign, ...top],
+    [...lab.before, ...campaign],
+    [...lab.before, ...all, ...campaign],
+  ];
+};
 
 interface Bench {
   readonly lab: Laboratory;
   readonly system: System;
   readonly recorder: Recorder;
   readonly weeks: number;
+  /** Which history of luck. */
+  readonly run: number;
 }
 
 /** The summary of one run; empty where the reference state of the values cannot be. */
-const summaryOf = ({ lab, system, recorder, weeks }: Bench, values: Float64Array, changes: readonly Change[]): Float64Array => {
-  if (!system.begin(values, 1, 0, scheduleOf(lab, changes))) return new Float64Array(0);
+const summaryOf = ({ lab, system, recorder, weeks, run }: Bench, values: Float64Array, changes: readonly Change[]): Float64Array => {
+  if (!system.begin(values, 1, run, scheduleOf(lab, changes))) return new Float64Array(0);
   recorder.begin();
   for (let week = 0; week < weeks; week++) {
     system.advance();
@@ -66,11 +87,16 @@ const alike = (a: Float64Array, b: Float64Array): boolean =>
 /** A lever's step from nothing: one, or one a year where it is a rate. */
 const stepOf = (id: QuantityId): number => (quantities[id].unit === "1/week" ? 1 / WEEKS_PER_YEAR : 1);
 
-const idleLevers = (bench: Bench, values: Float64Array, base: readonly Change[]): string[] =>
-  [...levers, ...records].filter((set) => {
-    const at = (to: number): Float64Array => summaryOf(bench, values, [...base, { set, to, from: WEEKS_PER_MONTH }]);
-    return alike(at(0), at(stepOf(set)));
-  });
+const idleLevers = (bench: Bench, scenes: readonly (readonly Change[])[]): string[] => {
+  const { parameters } = bench.lab;
+  const centre = centralValues(parameters, weightiestForms(parameters));
+  return [...levers, ...records].filter((set) =>
+    scenes.every((scene) => {
+      const at = (to: number): Float64Array => summaryOf(bench, centre, [...scene, { set, to, from: WEEKS_PER_MONTH }]);
+      return alike(at(0), at(stepOf(set)));
+    }),
+  );
+};
 
 /** The weightiest forms, then each other form in turn beside the weightiest of the rest. */
 const contextsOf = (parameters: readonly Parameter[]): Record<string, number>[] => {
@@ -81,48 +107,55 @@ const contextsOf = (parameters: readonly Parameter[]): Record<string, number>[] 
   return [weightiest, ...others];
 };
 
-const idleParameters = (bench: Bench, endsOf: EndsOf, base: readonly Change[], only: readonly string[] | undefined): string[] => {
+/** Parameters that move nothing: tried in every scene, and where that fails under every other form. */
+const idleParameters = (bench: Bench, scenes: readonly (readonly Change[])[], endsOf: EndsOf, only?: readonly string[]): string[] => {
   const { parameters } = bench.lab;
-  let idle = parameters.flatMap(({ path, prior }, j) =>
-    "fixed" in prior || "forms" in prior || (only && !only.includes(path)) ? [] : [j],
-  );
-  for (const pinned of contextsOf(parameters)) {
-    const centre = centralValues(parameters, pinned);
-    idle = idle.filter((j) => {
-      const [low, high] = endsOf(parameters[j]!.prior).map((value) => {
-        const values = centre.slice();
-        values[j] = value;
-        return summaryOf(bench, values, base);
+  const isUncertain = ({ path, prior }: Parameter): boolean => !("fixed" in prior || "forms" in prior) && (!only || only.includes(path));
+  let idle = [...parameters.keys()].filter((j) => isUncertain(parameters[j]!));
+  for (const pinned of contextsOf(parameters))
+    for (const scene of scenes) {
+      const centre = centralValues(parameters, pinned);
+      const at = (j: number, value: number): Float64Array => summaryOf(bench, centre.with(j, value), scene);
+      idle = idle.filter((j) => {
+        const [low, high] = endsOf(parameters[j]!.prior);
+        return alike(at(j, low), at(j, high));
       });
-      return alike(low!, high!);
-    });
-  }
+    }
   return idle.map((j) => parameters[j]!.path);
 };
 
-const likeForms = (bench: Bench, base: readonly Change[]): string[] => {
+const likeForms = (bench: Bench, scenes: readonly (readonly Change[])[]): string[] => {
   const { parameters } = bench.lab;
+  const pinnedTo = (path: string, place: number): Float64Array => centralValues(parameters, { ...weightiestForms(parameters), [path]: place });
   return parameters.flatMap(({ path, prior }) => {
     if (!("forms" in prior)) return [];
     const names = Object.keys(prior.forms);
-    const results = names.map((_, place) =>
-      summaryOf(bench, centralValues(parameters, { ...weightiestForms(parameters), [path]: place }), base),
+    const results = names.map((_, place) => scenes.map((scene) => summaryOf(bench, pinnedTo(path, place), scene)));
+    const same = (a: number, b: number): boolean => scenes.every((_, s) => alike(results[a]![s]!, results[b]![s]!));
+    return names.flatMap((_, a) =>
+      [...names.keys()].filter((b) => b > a && same(a, b)).map((b) => `${path}: ${names[a]} = ${names[b]}`),
     );
-    return names.flatMap((a, i) => names.slice(i + 1).flatMap((b, k) => (alike(results[i]!, results[i + 1 + k]!) ? [`${path}: ${a} = ${b}`] : [])));
   });
 };
 
-/** What reaches nothing: names of levers and records, of uncertain parameters (or those of `only`), and forms that do not differ. */
-export const reach = (lab: Laboratory, endsOf: EndsOf, only?: readonly string[]): Reach => {
+const benchOf = (lab: Laboratory, run: number): Bench => {
   const weeks = 2 * WEEKS_PER_WINDOW;
   const setup: SystemSetup = { world: lab.world, parameters: lab.parameters, drivers: "reference", weeks, settleWeeks: 0 };
   const system = createSystem(setup);
-  const bench: Bench = { lab, system, recorder: createRecorder(system, setup), weeks };
-  const base = everything(lab);
-  const centre = centralValues(lab.parameters, weightiestForms(lab.parameters));
+  return { lab, system, recorder: createRecorder(system, setup), weeks, run };
+};
+
+/** Uncertain parameters, or those of `only`, that move nothing in one history of luck. */
+export const parametersWithoutReach = (lab: Laboratory, endsOf: EndsOf, only?: readonly string[], run = 0): readonly string[] =>
+  idleParameters(benchOf(lab, run), scenesOf(lab), endsOf, only);
+
+/** What reaches nothing: names of levers and records, of uncertain parameters, and pairs of forms that do not differ. */
+export const reach = (lab: Laboratory, endsOf: EndsOf): Reach => {
+  const bench = benchOf(lab, 0);
+  const scenes = scenesOf(lab);
   return {
-    levers: idleLevers(bench, centre, base),
-    parameters: idleParameters(bench, endsOf, base, only),
-    forms: likeForms(bench, base),
+    levers: idleLevers(bench, scenes),
+    parameters: idleParameters(bench, scenes, endsOf),
+    forms: likeForms(bench, scenes),
   };
 };

@@ -1,11 +1,12 @@
 /** `assess`: the main job. Runs a study, prints the verdict on every policy, writes results and brief, says where. */
 import { Command } from "commander";
-import { answerFrom, ask, type Assessment, type Plan, type ResultStore, summaryParquet } from "inflow";
+import { type Assessment, answerFrom, ask, type Plan, type ResultStore, summaryParquet } from "inflow";
 import { briefFiles } from "../brief-files.ts";
 import { openFile } from "../open-file.ts";
-import { keepStudy, type RunFolder, writeTogether } from "../results-folder.ts";
+import { keepStudy, OUT, type RunFolder, writeTogether } from "../results-folder.ts";
 import {
   changesOf,
+  commandOf,
   jsonOption,
   outOption,
   overOption,
@@ -31,17 +32,19 @@ const keepAnswer = async (
   plan: Plan,
   store: ResultStore,
   assessment: Assessment,
+  brief: Readonly<Record<string, string>>,
 ): Promise<string[]> =>
   writeTogether(folder, {
     "assessment.json": `${JSON.stringify(assessment, null, 2)}\n`,
     "summary.parquet": new Uint8Array(await summaryParquet(plan, store)),
-    ...(await briefFiles(plan, store, assessment)),
+    ...brief,
   });
 
 const assessStudy = async (study: string, options: Options): Promise<void> => {
   const began = performance.now();
   const plan = ask(study, changesOf(options));
-  const run = keepStudy(options.out, plan);
+  const command = commandOf(["assess", study], options);
+  const run = keepStudy(options.out, plan, command);
   note(
     paint.dim(
       `Run ${plan.runId}: ${plan.policies.length} policies, ${count(plan.runs)} futures each, ${plan.weeks} weeks. Model ${plan.model.slice(0, 12)}.`,
@@ -49,7 +52,8 @@ const assessStudy = async (study: string, options: Options): Promise<void> => {
   );
   const store = await workThrough(plan, run.blocks, options.threads);
   const assessment = await answerFrom(plan, store);
-  const files = await keepAnswer(run, plan, store, assessment);
+  const brief = await briefFiles(plan, store, assessment, command, options.over);
+  const files = await keepAnswer(run, plan, store, assessment, brief);
   const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
   if (options.json) {
     printJson({ ...assessment, seconds, folder: run.folder, files });
@@ -58,7 +62,9 @@ const assessStudy = async (study: string, options: Options): Promise<void> => {
   print(verdictText(assessment, plan.study.horizon.until));
   print();
   print(`Results: ${files.join(", ")}`);
-  print(`Run ${plan.runId}, result ${assessment.hash.slice(0, 12)}, in ${duration(seconds)}. Check it: inflow verify ${plan.runId}`);
+  print(
+    `Run ${plan.runId}, result ${assessment.hash.slice(0, 12)}, in ${duration(seconds)}. Check it: inflow verify ${plan.runId}${options.out === OUT ? "" : ` --out ${options.out}`}`,
+  );
   const html = files.find((file) => file.endsWith(".html"));
   if (options.open && html !== undefined) openFile(html);
 };
@@ -75,5 +81,8 @@ export const assessVerb = (): Command =>
     .addOption(outOption())
     .addOption(jsonOption())
     .option("--no-open", "do not open the brief")
-    .addHelpText("after", "\nExample:\n  inflow assess studies/caribbean-2025.yaml --quick\n\nAn interrupted run goes on where it stopped when the same command is given again.\n")
+    .addHelpText(
+      "after",
+      "\nExample:\n  inflow assess studies/caribbean-2025.yaml --quick\n\nAn interrupted run goes on where it stopped when the same command is given again.\n",
+    )
     .action(assessStudy);

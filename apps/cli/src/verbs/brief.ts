@@ -3,7 +3,7 @@ import { Command } from "commander";
 import { answerFrom, folderStore, InputError, jobsOf } from "inflow";
 import { briefFiles } from "../brief-files.ts";
 import { openFile } from "../open-file.ts";
-import { folderOfRun, writeTogether } from "../results-folder.ts";
+import { commandOfRun, folderOfRun, writeTogether } from "../results-folder.ts";
 import { jsonOption, outOption, overOption, quickOption, type StudyOptions } from "../settings.ts";
 import { print, printJson } from "../terminal.ts";
 import { planOfRun } from "./verify.ts";
@@ -29,7 +29,9 @@ const writeBrief = async (named: string, options: Options): Promise<void> => {
           fix: "Run inflow assess with the same study; it goes on where it stopped.",
         },
       ]);
-  const files = writeTogether(folder, await briefFiles(plan, store, await answerFrom(plan, store)));
+  const assessment = await answerFrom(plan, store);
+  const command = commandOfRun(options.out, plan.runId);
+  const files = writeTogether(folder, await briefFiles(plan, store, assessment, command, options.over));
   if (options.json) printJson({ runId: plan.runId, files });
   else print(`Brief: ${files.join(", ")}`);
   const html = files.find((file) => file.endsWith(".html"));

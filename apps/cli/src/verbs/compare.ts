@@ -4,6 +4,7 @@ import { ask, changeOf, gather, rounded } from "inflow";
 import { keepStudy } from "../results-folder.ts";
 import {
   changesOf,
+  commandOf,
   jsonOption,
   outOption,
   overOption,
@@ -23,19 +24,30 @@ interface Options extends StudyOptions {
   readonly json?: boolean;
 }
 
-const compareTwo = async (study: string, policy: string, other: string | undefined, options: Options): Promise<void> => {
+const compareTwo = async (
+  study: string,
+  policy: string,
+  other: string | undefined,
+  options: Options,
+): Promise<void> => {
   const began = performance.now();
   const changes = changesOf(options);
   const against = other ?? ask(study, changes).study.against;
   const plan = ask(study, { ...changes, policies: [policy, against], against, untested: true });
-  const folder = keepStudy(options.out, plan);
+  const folder = keepStudy(options.out, plan, commandOf(["compare", study, policy, against], options));
   const store = await workThrough(plan, folder.blocks, options.threads);
   const ensemble = await gather(plan, store);
   const change = rounded(
     Object.assign({}, ...plan.world.names.commodity.map((commodity) => changeOf(plan, ensemble, 0, commodity))),
   ) as ReturnType<typeof changeOf>;
   const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
-  const head = { runId: plan.runId, hash: ensemble.hash, study: plan.study.id, policies: [policy, against], runs: plan.runs };
+  const head = {
+    runId: plan.runId,
+    hash: ensemble.hash,
+    study: plan.study.id,
+    policies: [policy, against],
+    runs: plan.runs,
+  };
   if (options.json) {
     printJson({ ...head, seconds, change });
     return;
@@ -51,7 +63,9 @@ const compareTwo = async (study: string, policy: string, other: string | undefin
       Object.entries(change).map(([name, { p10, p50, p90 }]) => [name, number(p10), number(p50), number(p90)]),
     ),
   );
-  print(paint.dim(`\nRun ${plan.runId}: ${count(plan.runs)} pairs under the same draws and luck, in ${duration(seconds)}.`));
+  print(
+    paint.dim(`\nRun ${plan.runId}: ${count(plan.runs)} pairs under the same draws and luck, in ${duration(seconds)}.`),
+  );
 };
 
 export const compareVerb = (): Command =>
@@ -67,5 +81,8 @@ export const compareVerb = (): Command =>
     .addOption(overOption())
     .addOption(outOption())
     .addOption(jsonOption())
-    .addHelpText("after", "\nExample:\n  inflow compare studies/caribbean-2025.yaml campaign-2025 ports-of-entry --runs 64\n")
+    .addHelpText(
+      "after",
+      "\nExample:\n  inflow compare studies/caribbean-2025.yaml campaign-2025 ports-of-entry --runs 64\n",
+    )
     .action(compareTwo);

@@ -15,7 +15,14 @@ const check = (options: Options): void => {
   const { problems, warnings, unused, counts } = checkLedger(ledgerOver(options.over));
   process.exitCode = problems.length > 0 ? (options.over === undefined ? 1 : 2) : 0;
   if (options.json) {
-    printJson({ ...counts, warnings: warnings.length, unused: unused.length, problemList: problems, warningList: warnings, unusedSources: unused });
+    printJson({
+      ...counts,
+      warnings: warnings.length,
+      unused: unused.length,
+      problemList: problems,
+      warningList: warnings,
+      unusedSources: unused,
+    });
     return;
   }
   print(
@@ -32,7 +39,9 @@ const parametersOf = (ledger: Ledger) =>
     unit,
     is,
     prior: wordsOfPrior(prior),
-    evidence: evidence.map((entry) => ("source" in entry ? entry.source : "assumption" in entry ? "assumption" : "elicited")),
+    evidence: evidence.map((entry) =>
+      "source" in entry ? entry.source : "assumption" in entry ? "assumption" : "elicited",
+    ),
   }));
 
 const list = (options: Options): void => {

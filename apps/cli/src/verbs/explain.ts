@@ -17,7 +17,10 @@ const depthFrom = (word: string): number => {
 
 const evidenceLine = (cause: Cause): string => {
   if (cause.title === undefined) return `${paint.italic(cause.weight ?? "")}: ${cause.says ?? ""}`;
-  const took = [cause.gives === undefined ? "" : ` Taken: ${cause.gives}.`, cause.because === undefined ? "" : ` Because: ${cause.because}`];
+  const took = [
+    cause.gives === undefined ? "" : ` Taken: ${cause.gives}.`,
+    cause.because === undefined ? "" : ` Because: ${cause.because}`,
+  ];
   return `${paint.italic(cause.weight ?? "")}: ${paint.bold(cause.title)}, ${cause.locator} (${cause.url}; verified: ${cause.verified}). ${cause.says ?? ""}${took.join("")}`;
 };
 
@@ -56,7 +59,11 @@ const tally = (cause: Cause, into: Tally): Tally => {
 
 const explainName = (name: string, options: Options): void => {
   const cause = explain(name, options.over);
-  const { parameters, sources, assumed } = tally(cause, { parameters: new Set(), sources: new Set(), assumed: new Set() });
+  const { parameters, sources, assumed } = tally(cause, {
+    parameters: new Set(),
+    sources: new Set(),
+    assumed: new Set(),
+  });
   const restsOn = { parameters: parameters.size, sources: sources.size, assumptions: assumed.size };
   if (options.json) {
     printJson({ ...cause, restsOn });
@@ -64,7 +71,11 @@ const explainName = (name: string, options: Options): void => {
   }
   print(lineOf(cause));
   draw(cause, options.depth, "");
-  print(paint.dim(`\nRests on ${restsOn.parameters} parameters, ${restsOn.sources} sources and ${restsOn.assumptions} assumptions. --depth shows more, --json all.`));
+  print(
+    paint.dim(
+      `\nRests on ${restsOn.parameters} parameters, ${restsOn.sources} sources and ${restsOn.assumptions} assumptions. --depth shows more, --json all.`,
+    ),
+  );
 };
 
 export const explainVerb = (): Command =>

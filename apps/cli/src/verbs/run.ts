@@ -4,6 +4,7 @@ import { ask, gather, outcomesOf, type Plan, rounded } from "inflow";
 import { keepStudy } from "../results-folder.ts";
 import {
   changesOf,
+  commandOf,
   jsonOption,
   outOption,
   overOption,
@@ -28,7 +29,12 @@ type Outcomes = ReturnType<typeof outcomesOf>;
 
 const tableOf = (id: string, outcomes: Outcomes): string =>
   table(
-    [{ title: id }, { title: "p10", align: "right" }, { title: "p50", align: "right" }, { title: "p90", align: "right" }],
+    [
+      { title: id },
+      { title: "p10", align: "right" },
+      { title: "p50", align: "right" },
+      { title: "p90", align: "right" },
+    ],
     Object.entries(outcomes).flatMap(([about, byName]) =>
       Object.entries(byName).map(([name, { p10, p50, p90 }]) => [
         about === "every" ? name : `${about}: ${name}`,
@@ -41,13 +47,19 @@ const tableOf = (id: string, outcomes: Outcomes): string =>
 
 const planOf = (study: string, options: Options): Plan => {
   const changes = changesOf(options);
-  return ask(study, options.policy === undefined ? changes : { ...changes, policies: [options.policy], against: options.policy, untested: true });
+  return ask(
+    study,
+    options.policy === undefined
+      ? changes
+      : { ...changes, policies: [options.policy], against: options.policy, untested: true },
+  );
 };
 
 const runStudy = async (study: string, options: Options): Promise<void> => {
   const began = performance.now();
   const plan = planOf(study, options);
-  const folder = keepStudy(options.out, plan);
+  const words = ["run", study, ...(options.policy === undefined ? [] : [`--policy ${options.policy}`])];
+  const folder = keepStudy(options.out, plan, commandOf(words, options));
   const store = await workThrough(plan, folder.blocks, options.threads);
   const ensemble = await gather(plan, store);
   const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
@@ -79,7 +91,12 @@ export const runVerb = (): Command =>
   new Command("run")
     .description("Run policies of a study and print the bands of every outcome; no verdict.")
     .argument("<study>", "a study file, or the name of a shipped study")
-    .addOption(new Option("--policy <id>", "one policy of the study or of the library; a mix is a+b (default: all of the study)"))
+    .addOption(
+      new Option(
+        "--policy <id>",
+        "one policy of the study or of the library; a mix is a+b (default: all of the study)",
+      ),
+    )
     .addOption(runsOption())
     .addOption(quickOption())
     .addOption(threadsOption())

@@ -4,7 +4,17 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { ask, folderStore, gather, InputError, jobsOf, type Plan, type ResultStore, verify } from "inflow";
 import { folderOfRun, isRunId, studyOfRun } from "../results-folder.ts";
-import { changesOf, jsonOption, outOption, overOption, quickOption, runsOption, type StudyOptions, seedOption, shareOption } from "../settings.ts";
+import {
+  changesOf,
+  jsonOption,
+  outOption,
+  overOption,
+  quickOption,
+  runsOption,
+  type StudyOptions,
+  seedOption,
+  shareOption,
+} from "../settings.ts";
 import { note, print, printJson } from "../terminal.ts";
 
 interface Options extends StudyOptions {
@@ -64,15 +74,22 @@ const verifyRun = async (named: string, options: Options): Promise<void> => {
     printJson({ runId: plan.runId, ok, blocks: jobsOf(plan).length, checked, differing, missing, hash, recorded });
     return;
   }
-  print(`Run ${plan.runId}: ${checked} of ${jobsOf(plan).length} blocks computed again, ${differing.length} differ, ${missing} missing.`);
+  print(
+    `Run ${plan.runId}: ${checked} of ${jobsOf(plan).length} blocks computed again, ${differing.length} differ, ${missing} missing.`,
+  );
   for (const block of differing) print(`  differs: ${block}`);
-  if (hash !== null) print(`Result hash ${hash}${recorded === null || recorded === hash ? "" : `, but the assessment says ${recorded}`}.`);
+  if (hash !== null)
+    print(
+      `Result hash ${hash}${recorded === null || recorded === hash ? "" : `, but the assessment says ${recorded}`}.`,
+    );
   print(ok ? "Verified." : "Not verified.");
 };
 
 export const verifyVerb = (): Command =>
   new Command("verify")
-    .description("Compute a share of the stored blocks again and compare them bit by bit; exit code 1 where they differ.")
+    .description(
+      "Compute a share of the stored blocks again and compare them bit by bit; exit code 1 where they differ.",
+    )
     .argument("<run>", "a run id, or the study file that was run")
     .addOption(shareOption())
     .addOption(quickOption())

@@ -5,7 +5,7 @@
  *     members    dY = Y(ρ − η/ΣY − θ·ΣY − ωY)                      Prieto-Curiel, Campedelli & Hope 2023
  *     cohesion   c' = c + (1 − c)/T − k·leaders removed;  a bloc splits at hazard h0·exp(s·(1 − c))
  *     capital    K' = K + (1 − m0)·income − outlay − (K − K0)/T, m0 the usual margin: credit closes what lacks
- *     violence   deaths0·[(revenue/revenue0)^v·(1 + unrest)·factions/factions0 − 1], above the reference
+ *     violence   deaths0·[(revenue/revenue0)^v·(1 + unrest)·(1 + f·(factions/factions0 − 1)) − 1], above the reference
  *
  * Removal of a leader raises violence by 36.5 % for about six months (Calderón et al. 2015). A bloc that splits keeps its
  * joint stocks and beliefs; the count of factions raises violence and slows recovery. Fear sits in willingness, not here.
@@ -64,8 +64,8 @@ export const recruitsAt = (usualLosses: number, shortage: number, weeks: number,
 export const splitHazardAt = (cohesion: number, hazard: number, slope: number): number => hazard * exp(slope * (1 - cohesion));
 
 /** Violent deaths above the reference [person/week]; factions relative to the usual number. */
-export const extraViolenceAt = (usual: number, revenueRatio: number, exponent: number, unrest: number, factions: number): number =>
-  usual * (pow(revenueRatio, exponent) * (1 + unrest) * factions - 1);
+export const extraViolenceAt = (usual: number, revenueRatio: number, exponent: number, unrest: number, splitting: number): number =>
+  usual * (pow(revenueRatio, exponent) * (1 + unrest) * splitting - 1);
 
 /** Recovers a share towards 1 [1] over some weeks. */
 export const recoveredAt = (share: number, weeks: number): number => share + (1 - share) / weeks;
@@ -106,7 +106,7 @@ const memberPools = (x: X, p: OrganisationsParameters, { world, frozen }: Now): 
     const before = x.refInflowKg[k] * x.refWholesaleUsdPerKg[k];
     const revenue = before > 0 ? x.soldUsd[k] / before : 1;
     const deaths = conflict * x.members[o] * total;
-    x.violentDeaths[o] = extraViolenceAt(deaths, revenue, p.violence.revenue, x.unrest[o], x.factions[o] / usualFactions(p));
+    x.violentDeaths[o] = extraViolenceAt(deaths, revenue, p.violence.revenue, x.unrest[o], 1 + p.violence.faction * (x.factions[o] / usualFactions(p) - 1));
     x.members[o] += change;
   }
 };
@@ -120,9 +120,9 @@ const command = (x: X, p: OrganisationsParameters, { world, luck }: Now): void =
     const split = stream.poisson(splitHazardAt(x.cohesion[o], p.split.hazard, p.split.slope));
     const merged = (x.factions[o] - 1) / p.split.merge;
     x.cohesion[o] = Math.max(0, recoveredAt(x.cohesion[o], p.cohesion.recovery) - p.cohesion.leader * x.leadersRemoved[o]);
-    x.unrest[o] += p.violence.leader * x.leadersRemoved[o] - weeklyShareAt(p.violence.halfLife) * x.unrest[o];
+    x.unrest[o] += p.violence.leader * p.violence.localShare * x.leadersRemoved[o] - weeklyShareAt(p.violence.halfLife) * x.unrest[o];
     x.factions[o] += split - merged;
-    x.logistics[o] = Math.max(0, recoveredAt(x.logistics[o], p.logistics.recovery) - (p.logistics.depot * x.depotKg[o]) / KG_PER_TONNE);
+    x.logistics[o] = Math.max(0, recoveredAt(x.logistics[o], p.logistics.recovery * x.factions[o]) - (p.logistics.depot * x.depotKg[o]) / KG_PER_TONNE);
   }
 };
 
@@ -130,13 +130,29 @@ const command = (x: X, p: OrganisationsParameters, { world, luck }: Now): void =
 export const withdrawnAt = (income: number, margin: number, excess: number, weeks: number): number =>
   margin * income + excess / weeks;
 
+/** Working capital of the blocs of other commodities against the usual [1]: what a bloc that shares capital leans on. */
+const othersCapital = (k: number, x: X, commodity: Int32Array): number => {
+  let now = 0;
+  let usual = 0;
+  for (let o = 0; o < x.capitalUsd.length; o++) {
+    if (commodity[o] === k) continue;
+    now += x.capitalUsd[o];
+    usual += x.refCapitalUsd[o];
+  }
+  return usual > 0 ? now / usual : 1;
+};
+
+/** Working capital that a bloc aims at [USD]: the usual, moved by the share that blocs of another commodity fund. */
+export const capitalAimAt = (usual: number, shared: number, others: number): number => usual * (1 + shared * (others - 1));
+
 const accounts = (x: X, p: OrganisationsParameters, { world }: Now): void => {
   const { organisationMarketLane, organisationCommodity } = world.relation;
   for (let o = 0; o < x.organisationIncomeUsd.length; o++) {
     const lane = organisationMarketLane[o];
     const income = lane < 0 ? 0 : x.arrivedKg[lane] * x.wholesaleUsdPerKg[organisationCommodity[o]];
     const cash = x.capitalUsd[o] + income - x.organisationUsd[o];
-    const withdrawn = withdrawnAt(income, x.refMarginShare[o], x.capitalUsd[o] - x.refCapitalUsd[o], p.capital.recovery);
+    const aim = capitalAimAt(x.refCapitalUsd[o], p.capital.shared, othersCapital(organisationCommodity[o], x, organisationCommodity));
+    const withdrawn = withdrawnAt(income, x.refMarginShare[o], x.capitalUsd[o] - aim, p.capital.recovery);
     x.organisationIncomeUsd[o] = income;
     x.organisationSpendingUsd[o] = x.organisationUsd[o] + Math.min(withdrawn, cash);
   }

@@ -477,12 +477,18 @@ export interface OrganisationsParameters {
   violence: {
     /** Rise of violence in a bloc at the loss of all cohesion by one leader. [1] {"triangular":[0.1,0.365,0.8]}. From: calderon-2015, results, municipality of the capture, six months. */
     leader: number;
+    /** Share of a bloc's violence that lies in the area of one leader. [1] {"triangular":[0.05,0.12,0.25]}. From: dickenson-2014, results, 25 leaders removed to 2010. */
+    localShare: number;
     /** Weeks in which the rise of violence after a leader's removal halves. [week] {"fixed":18}. From: calderon-2015, results, length of the effect. */
     halfLife: number;
+    /** Rise of a bloc's violence when its factions double. [1] {"triangular":[0.1,0.25,0.6]}. From: assumption. */
+    faction: number;
     /** How violence follows revenue. [1] {"triangular":[0.1,0.3,0.6]}. From: castillo-2020, abstract. */
     revenue: number;
   };
   capital: {
+    /** Share of a bloc's working capital that blocs of another commodity fund: cocaine money behind fentanyl. [1] {"fixed":0}. From: assumption. */
+    shared: number;
     /** Weeks in which working capital returns to its usual level, by profits kept and by creditors. [week] {"fixed":26}. From: assumption. */
     recovery: number;
   };

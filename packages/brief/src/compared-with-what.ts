@@ -1,0 +1,167 @@
+/** Section 5: compared with what? Every policy on the same scales, where each is ahead, and the answer for each. */
+import { dollars, type IntervalColumn, intervalPlot, signed, signedPercent, type WideBand } from "@inflow/charts";
+import { countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
+import { verdictColumn } from "./bottom-line.ts";
+import { type Block, type Figure, figures, heading, list, note, type Section } from "./document.ts";
+import { type Context, comparisonName, moneySpan, policyName, says, spanOf, words } from "./input.ts";
+import { bound, plainText, result, type Sentence, sentence } from "./prose.ts";
+
+interface Outcome {
+  readonly label: string;
+  readonly isHarm: boolean;
+  readonly write: (value: number) => string;
+  readonly column: (policy: string) => string;
+  readonly band: (verdicts: Readonly<Record<string, Verdict>>) => WideBand | null;
+}
+
+const outcomesOf = (context: Context): Outcome[] => {
+  const { language } = context;
+  const inflow = (commodity: string, label: string): Outcome => ({
+    label,
+    isHarm: false,
+    write: signedPercent,
+    column: (policy) => verdictColumn(policy, commodity, `change.inflowShare.${commodity}`),
+    band: (verdicts) => verdicts[commodity]?.change[`inflowShare.${commodity}`] ?? null,
+  });
+  const primary = context.assessment.primaryCommodity;
+  const deaths = (group: "overdose" | "violence", label: string): Outcome => ({
+    label,
+    isHarm: true,
+    write: (value) => signed(value, 2),
+    column: (policy) => verdictColumn(policy, primary, `deaths.byGroup.${group}`),
+    band: (verdicts) => verdicts[primary]?.deaths.byGroup[group] ?? null,
+  });
+  return [
+    inflow("cocaine", words(context, "cocaineColumn")),
+    inflow("fentanyl", words(context, "fentanylColumn")),
+    deaths("overdose", words(context, "deathsColumn")),
+    deaths("violence", words(context, "violenceColumn")),
+    {
+      label: words(context, "costColumn"),
+      isHarm: false,
+      write: (value) => dollars(value, language),
+      column: (policy) => verdictColumn(policy, primary, "costs.extraUsd.incremental"),
+      band: (verdicts) => verdicts[primary]?.costs.extraUsd.incremental ?? null,
+    },
+  ];
+};
+
+const policiesOf = (context: Context): string[] => Object.keys(context.assessment.verdicts);
+
+const bandOf = (context: Context, outcome: Outcome, policy: string): WideBand | null =>
+  outcome.band(context.assessment.verdicts[policy] ?? {});
+
+/** The policy with the least of an outcome in the middle future, among those whose interval keeps off zero. */
+const aheadIn = (context: Context, outcome: Outcome): { readonly policy: string; readonly band: WideBand } | null => {
+  const found = policiesOf(context).flatMap((policy) => {
+    const band = bandOf(context, outcome, policy);
+    return band !== null && band.p90 < 0 ? [{ policy, band }] : [];
+  });
+  return found.reduce<(typeof found)[number] | null>(
+    (best, one) => (best === null || one.band.p50 < best.band.p50 ? one : best),
+    null,
+  );
+};
+
+const winSentence = (context: Context, outcome: Outcome): Sentence => {
+  const ahead = aheadIn(context, outcome);
+  if (ahead === null) return says(context, "noWinner", { outcome: outcome.label, comparison: comparisonName(context) });
+  return says(context, "win", {
+    outcome: outcome.label,
+    policy: policyName(ahead.policy, context.language),
+    span: spanOf(context, ahead.band, outcome.column(ahead.policy), outcome.write),
+  });
+};
+
+const plotFigure = (context: Context, outcomes: readonly Outcome[]): Figure => {
+  const { language } = context;
+  const policies = policiesOf(context);
+  const inflow = outcomes[0]!;
+  const best = policies.reduce((least, policy) =>
+    (bandOf(context, inflow, policy)?.p50 ?? 0) < (bandOf(context, inflow, least)?.p50 ?? 0) ? policy : least,
+  );
+  const span = (policy: string) =>
+    spanOf(context, bandOf(context, inflow, policy) ?? { p10: 0, p50: 0, p90: 0 }, inflow.column(policy), inflow.write);
+  const line = says(context, "plotSentence", {
+    policy: policyName(best, language),
+    span: span(best),
+    own: span(context.policy),
+  });
+  const title = plainText(says(context, "plotTitle", { comparison: comparisonName(context) }));
+  const columns: IntervalColumn[] = outcomes.map((outcome) => ({
+    label: outcome.label,
+    isHarm: outcome.isHarm,
+    write: outcome.write,
+    bands: policies.map((policy) => bandOf(context, outcome, policy)),
+  }));
+  return {
+    id: "policies",
+    title,
+    sentence: line,
+    draw: (frame) =>
+      intervalPlot(
+        {
+          title,
+          sentence: plainText(line),
+          policies: policies.map((id) => ({ id, label: policyName(id, language) })),
+          comparison: comparisonName(context),
+          columns,
+        },
+        { ...frame, language },
+      ),
+    from: outcomes.map((outcome) => result(outcome.column(context.policy))),
+    widths: [680, 358],
+  };
+};
+
+const answerCell = (context: Context, verdict: Verdict | undefined): Sentence => {
+  if (verdict === undefined) return sentence("–");
+  const word = FINDING_WORDS[verdict.finding][context.language];
+  const column = verdictColumn(verdict.policy, verdict.commodity, "shares");
+  if (verdict.finding === "cannot tell yet") return sentence(bound(word, result(column)));
+  return sentence(bound(`${word}, ${countOf100(verdict.shares[verdict.finding])}`, result(column)));
+};
+
+const verdictTable = (context: Context): Block => ({
+  kind: "table",
+  caption: says(context, "verdictsCaption", { comparison: comparisonName(context) }),
+  columns: [
+    { label: words(context, "policyColumn"), isNumber: false },
+    { label: words(context, "cocaineColumn"), isNumber: false },
+    { label: words(context, "fentanylColumn"), isNumber: false },
+    { label: words(context, "perTonneColumn"), isNumber: true },
+  ],
+  rows: policiesOf(context).map((policy) => {
+    const verdicts = context.assessment.verdicts[policy] ?? {};
+    const ratio = verdicts.cocaine?.costPerTonneNotLanded.incremental;
+    const column = verdictColumn(policy, "cocaine", "costPerTonneNotLanded.incremental");
+    return [
+      sentence(policyName(policy, context.language)),
+      answerCell(context, verdicts.cocaine),
+      answerCell(context, verdicts.fentanyl),
+      ratio === undefined || ratio === "no benefit"
+        ? says(context, "noCost")
+        : sentence(moneySpan(context, ratio, column)),
+    ];
+  }),
+});
+
+/** Compared with what? */
+export const comparedWithWhat = (context: Context): Section => {
+  const outcomes = outcomesOf(context);
+  return {
+    id: "compared-with-what",
+    number: "5",
+    title: words(context, "compared"),
+    blocks: [
+      figures(plotFigure(context, outcomes)),
+      heading(words(context, "wins")),
+      list(
+        false,
+        outcomes.slice(0, 4).map((outcome) => [winSentence(context, outcome)]),
+      ),
+      verdictTable(context),
+      note(says(context, "noRecommendation")),
+    ],
+  };
+};

@@ -1,0 +1,106 @@
+/** Section 6: how sure, and why? Ignorance against luck, rival theories, other values of the reader, and what turns the answer. */
+import { driverBars, percentOf } from "@inflow/charts";
+import { FINDING_WORDS, type Finding, SENTENCES, type Setting, type Verdict } from "@inflow/study";
+import { beliefWords, flipSentences, splitSlots, verdictColumn } from "./bottom-line.ts";
+import { type Block, type Figure, figures, type Section, text } from "./document.ts";
+import { type Context, commodityName, number, says, words } from "./input.ts";
+import { bound, fill, parameter, plainText, result, type Sentence, sentence } from "./prose.ts";
+
+const settingWords = (context: Context, setting: Setting): string => {
+  const at =
+    context.language === "en" ? setting.at : setting.at.replace("weeks", "semanas").replace("deaths", "muertes");
+  return `${words(context, `value.${setting.value}`)} ${at}`;
+};
+
+const driverFigure = (context: Context, verdict: Verdict): Figure => {
+  const same = verdict.settings.filter(({ finding }) => finding === verdict.finding).length;
+  const column = result(verdictColumn(verdict.policy, verdict.commodity, "settings"));
+  const line = says(context, "driversSentence", {
+    commodity: commodityName(verdict.commodity, context.language),
+    same: number(same, column),
+    all: number(verdict.settings.length, column),
+  });
+  const title = words(context, "driversTitle");
+  const rows = [
+    { label: words(context, "asStudy"), shares: verdict.shares, finding: verdict.finding },
+    ...verdict.settings.map((setting) => ({
+      label: settingWords(context, setting),
+      shares: setting.shares,
+      finding: setting.finding,
+    })),
+  ];
+  return {
+    id: `drivers-${verdict.commodity}`,
+    title,
+    sentence: line,
+    draw: (frame) => driverBars({ title, sentence: plainText(line), rows }, { ...frame, language: context.language }),
+    from: [column],
+    widths: [680, 358],
+  };
+};
+
+const formsTable = (context: Context, verdict: Verdict): Block[] => {
+  const forms = Object.entries(verdict.agreementOfForms);
+  if (forms.length === 0) return [];
+  const column = result(verdictColumn(verdict.policy, verdict.commodity, "agreementOfForms"));
+  const named = (found: Readonly<Record<string, Finding>>, agrees: boolean): Sentence => {
+    const names = Object.entries(found)
+      .filter(([, finding]) => (finding === verdict.finding) === agrees)
+      .map(([form, finding]) => (agrees ? form : `${form}: ${FINDING_WORDS[finding][context.language]}`));
+    return names.length === 0 ? says(context, "none") : sentence(bound(names.join("; "), column));
+  };
+  return [
+    {
+      kind: "table",
+      caption: says(context, "formsCaption", { commodity: commodityName(verdict.commodity, context.language) }),
+      columns: [
+        { label: words(context, "formsColumn"), isNumber: false },
+        { label: words(context, "agreeColumn"), isNumber: false },
+        { label: words(context, "othersColumn"), isNumber: false },
+      ],
+      rows: forms.map(([path, found]) => [
+        sentence(bound(beliefWords(context, path), parameter(path))),
+        named(found, true),
+        named(found, false),
+      ]),
+    },
+  ];
+};
+
+const splitSentences = (context: Context, verdict: Verdict): Sentence[] => {
+  if (verdict.epistemicShare === null) return [says(context, "noSplit")];
+  const column = result(verdictColumn(verdict.policy, verdict.commodity, "epistemicInterval"));
+  const interval = verdict.epistemicInterval;
+  return [
+    fill(SENTENCES.split[context.language], splitSlots(verdict)),
+    ...(interval === null
+      ? []
+      : [
+          says(context, "splitSpan", {
+            span: bound(
+              `${percentOf(interval[0])} ${context.language === "en" ? "and" : "y"} ${percentOf(interval[1])}`,
+              column,
+            ),
+          }),
+        ]),
+  ];
+};
+
+/** How sure, and why? */
+export const howSure = (context: Context): Section => {
+  const verdicts = Object.values(context.verdicts);
+  const verdict = context.verdicts[context.assessment.primaryCommodity] ?? verdicts[0]!;
+  const shift = result(verdictColumn(verdict.policy, verdict.commodity, "priorShift.redrawnShare"));
+  return {
+    id: "how-sure",
+    number: "6",
+    title: words(context, "sure"),
+    blocks: [
+      text(...splitSentences(context, verdict)),
+      figures(driverFigure(context, verdict)),
+      text(...flipSentences(context, verdict)),
+      ...formsTable(context, verdict),
+      text(says(context, "redrawn", { share: bound(percentOf(verdict.priorShift.redrawnShare), shift) })),
+    ],
+  };
+};

@@ -1,0 +1,130 @@
+/** Sections 7 and 8: when could data tell, and what would prove us wrong, the decoy and the missing tests first. */
+import { amount, fanChart, LIGHT, styleOfPolicy } from "@inflow/charts";
+import { columnOf, isISODate, type Series } from "@inflow/evidence";
+import { lastDayOf } from "@inflow/study";
+import { type Block, type Figure, figures, heading, list, type Section, text } from "./document.ts";
+import { datedRules, namedBand } from "./inflow-falls.ts";
+import { type Context, dateWords, firstStrike, number, policyName, says, seriesOf, traceOf, words } from "./input.ts";
+import { bound, plainText, result, type Sentence, sentence, series, study } from "./prose.ts";
+
+const lastKey = (record: Series): string =>
+  record.rows
+    .map(({ key }) => key)
+    .sort()
+    .at(-1) ?? "";
+
+const isDated = (record: Series): boolean => /^\d{4}(-\d{2}(-\d{2})?)?$/.test(lastKey(record));
+
+const seriesTable = (context: Context): Block => {
+  const strike = firstStrike(context);
+  const all = [...context.input.ledger.series.values()].map(({ record }) => record).filter(isDated);
+  const rows = all
+    .sort((a, b) => (lastKey(a) < lastKey(b) ? -1 : 1))
+    .map((record): Sentence[] => [
+      sentence(bound(record.title, series(record.id))),
+      sentence(bound(dateWords(lastKey(record), context.language), series(record.id))),
+      says(context, strike !== null && lastKey(record) > strike.date.slice(0, lastKey(record).length) ? "yes" : "no"),
+    ]);
+  return {
+    kind: "table",
+    caption: says(context, "seriesCaption"),
+    columns: [
+      { label: words(context, "seriesColumn"), isNumber: false },
+      { label: words(context, "lastColumn"), isNumber: false },
+      { label: words(context, "coversColumn"), isNumber: false },
+    ],
+    rows,
+  };
+};
+
+/** When could data tell? */
+export const whenCouldTell = (context: Context): Section => ({
+  id: "when",
+  number: "7",
+  title: words(context, "when"),
+  blocks: [text(says(context, "notComputed"), says(context, "whenLead")), seriesTable(context)],
+});
+
+const DECOY = "us-overdose-vsrr";
+const DECOY_COLUMN = "synthetic-opioids";
+const DECOY_TRACE = "deaths12m.synthetic-opioid";
+
+const decoyFigure = (context: Context): Figure[] => {
+  const record = seriesOf(context, DECOY);
+  const own = traceOf(context, context.policy, DECOY_TRACE);
+  const other = traceOf(context, context.assessment.against, DECOY_TRACE);
+  const strike = firstStrike(context);
+  if (record === null || own === null || strike === null) return [];
+  const points = columnOf(record, DECOY_COLUMN);
+  const peak = points.reduce((most, point) => (point[1] > most[1] ? point : most), points[0]!);
+  const before = points.filter(([key]) => key < strike.date).at(-1)!;
+  const last = points.at(-1)!;
+  const value = (point: readonly [string, number]) => ({ ...number(point[1], series(DECOY), 5), isHarm: true });
+  const date = (point: readonly [string, number]) => bound(dateWords(point[0], context.language), series(DECOY));
+  const line = says(context, "decoySentence", {
+    peak: value(peak),
+    peakDate: date(peak),
+    before: value(before),
+    beforeDate: date(before),
+    last: value(last),
+    lastDate: date(last),
+  });
+  const title = words(context, "decoyTitle");
+  const { language } = context;
+  const draw: Figure["draw"] = (frame) =>
+    fanChart(
+      {
+        title,
+        sentence: plainText(line),
+        unit: words(context, "deathsUnit"),
+        firstDay: context.input.plan.calendar.firstDay,
+        policy: namedBand(own, policyName(context.policy, language)),
+        style: styleOfPolicy(context.policy, LIGHT),
+        comparison: other === null ? null : namedBand(other, policyName(context.assessment.against, language)),
+        history: points.flatMap(([key, deaths]) =>
+          isISODate(key) ? [{ day: lastDayOf(key), value: deaths, isProvisional: key > strike.date }] : [],
+        ),
+        rules: datedRules(context).slice(0, 1),
+      },
+      { ...frame, language },
+    );
+  return [
+    {
+      id: "decoy",
+      title,
+      sentence: line,
+      draw,
+      from: [series(DECOY), result(`traces.${context.policy}.${DECOY_TRACE}`)],
+      widths: [680, 358],
+    },
+  ];
+};
+
+/** What would prove us wrong. */
+export const provedWrong = (context: Context): Section => {
+  const targets = context.input.plan.study.targets?.length ?? 0;
+  return {
+    id: "proved-wrong",
+    number: "8",
+    title: words(context, "wrong"),
+    blocks: [
+      text(
+        targets === 0
+          ? says(context, "backtestsNone")
+          : says(context, "backtests", { targets: bound(amount(targets), study("targets")) }),
+        says(context, "placebo"),
+      ),
+      figures(...decoyFigure(context)),
+      heading(words(context, "wouldProve")),
+      list(
+        false,
+        (["against1", "against2", "against3"] as const).map((key) => [says(context, key)]),
+      ),
+      heading(words(context, "biases")),
+      list(
+        false,
+        (["bias1", "bias2", "bias3"] as const).map((key) => [says(context, key)]),
+      ),
+    ],
+  };
+};
