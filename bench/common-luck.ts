@@ -5,8 +5,9 @@
  * difference var A + var B, common luck makes it var(A − B); their ratio, with a 90 % interval by jackknife over runs.
  * Limit: one draw; outcomes that luck does not move (and those that only one policy has) say nothing and are left out.
  */
-import { createRecorder, createSystem } from "@inflow/model";
+
 import { medianOf } from "@inflow/methods";
+import { createRecorder, createSystem } from "@inflow/model";
 import { drawOf, placeOfPolicy } from "@inflow/study";
 import { ask } from "inflow";
 import { note, record, STUDY } from "./bench.ts";
@@ -93,6 +94,10 @@ HEADLINES.forEach((outcome, k) => {
   }
   const parts = gaps.map((_, i) => Math.log(ratioWithout(i)));
   const half = 1.645 * Math.sqrt((variance(parts) * (RUNS - 1) * (RUNS - 1)) / RUNS);
-  note(`${outcome}: ${ratio.toFixed(2)} (${(ratio * Math.exp(-half)).toFixed(2)} to ${(ratio * Math.exp(half)).toFixed(2)})`);
-  record("common-luck", [{ claim: `fewer runs by common luck, ${outcome}`, measured: ratio, aim: `≥ ${AIM}`, met: ratio >= AIM }]);
+  note(
+    `${outcome}: ${ratio.toFixed(2)} (${(ratio * Math.exp(-half)).toFixed(2)} to ${(ratio * Math.exp(half)).toFixed(2)})`,
+  );
+  record("common-luck", [
+    { claim: `fewer runs by common luck, ${outcome}`, measured: ratio, aim: `≥ ${AIM}`, met: ratio >= AIM },
+  ]);
 });

@@ -10,13 +10,23 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inRepository, note, record, STUDY } from "./bench.ts";
 
-const answered = async (options: readonly string[]): Promise<{ readonly seconds: number; readonly verdict: string }> => {
+const answered = async (
+  options: readonly string[],
+): Promise<{ readonly seconds: number; readonly verdict: string }> => {
   const folder = mkdtempSync(join(tmpdir(), "inflow-verdict-"));
   try {
     const began = performance.now();
     const child = spawn(
       process.execPath,
-      [inRepository("apps/cli/bin/inflow.js"), "assess", inRepository(`studies/${STUDY}.yaml`), "--no-open", "--out", folder, ...options],
+      [
+        inRepository("apps/cli/bin/inflow.js"),
+        "assess",
+        inRepository(`studies/${STUDY}.yaml`),
+        "--no-open",
+        "--out",
+        folder,
+        ...options,
+      ],
       { stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, NO_COLOR: "1" } },
     );
     let text = "";

@@ -3,11 +3,12 @@
  * (gcc or clang, -O3 -march=native, no contraction) on the same machine, and gives the same bits.
  * Method: best of interleaved rounds of CPU time, on a generated world of the reference shape.
  */
+
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { spawnSync } from "node:child_process";
 import { cpuMs, note, record, sources } from "./bench.ts";
 import { kernelOf, OUTPUTS } from "./kernel-loop.ts";
 import { kernelWorld, REFERENCE } from "./kernel-world.ts";
@@ -38,15 +39,8 @@ const file = join(folder, "outputs");
 const compiled = (): string | null =>
   ["cc", "gcc", "clang"].find(
     (compiler) =>
-      spawnSync(compiler, [
-        "-O3",
-        "-march=native",
-        "-ffp-contract=off",
-        "-o",
-        program,
-        join(sources, "twin.c"),
-        "-lm",
-      ]).status === 0,
+      spawnSync(compiler, ["-O3", "-march=native", "-ffp-contract=off", "-o", program, join(sources, "twin.c"), "-lm"])
+        .status === 0,
   ) ?? null;
 
 const inC = (): number => {
@@ -67,10 +61,10 @@ try {
   }
   const hash = hashOf(new Uint8Array(outputs.buffer));
   const yard = (1e6 * ts) / (routes * weeks);
-  note(`TypeScript ${ts.toFixed(2)} ms a run, ${yard.toFixed(1)} ns an organisation-route-week; hash ${hash.slice(0, 12)}`);
-  record("kernel", [
-    { claim: "kernel, ns per organisation-route-week", measured: yard, aim: "≤ 30", met: yard <= 30 },
-  ]);
+  note(
+    `TypeScript ${ts.toFixed(2)} ms a run, ${yard.toFixed(1)} ns an organisation-route-week; hash ${hash.slice(0, 12)}`,
+  );
+  record("kernel", [{ claim: "kernel, ns per organisation-route-week", measured: yard, aim: "≤ 30", met: yard <= 30 }]);
   if (compiler === null) note("The twin in C is not timed: no C compiler here.");
   else {
     const same = hashOf(readFileSync(file)) === hash;

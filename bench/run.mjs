@@ -42,7 +42,9 @@ const bundle = async () => {
     platform: "node",
     target: "node20",
     define: { INFLOW_SHIPPED: JSON.stringify(shipped), BENCH_SOURCES: JSON.stringify(sources) },
-    banner: { js: 'import { createRequire as benchRequire } from "node:module"; const require = benchRequire(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as benchRequire } from "node:module"; const require = benchRequire(import.meta.url);',
+    },
     legalComments: "none",
     logLevel: "warning",
     absWorkingDir: root,
@@ -57,7 +59,10 @@ if (chosen.includes("first-verdict")) await buildCommand();
 let failed = 0;
 for (const name of chosen) {
   process.stdout.write(`\n── ${name} ── load ${loadavg()[0].toFixed(2)}\n`);
-  const { status } = spawnSync(process.execPath, [join(outdir, `${name}.js`), ...options], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [join(outdir, `${name}.js`), ...options], {
+    cwd: root,
+    stdio: "inherit",
+  });
   if (status !== 0) {
     process.stdout.write(`${name} ended with code ${status}.\n`);
     failed += 1;
@@ -67,7 +72,8 @@ for (const name of chosen) {
 const file = join(sources, "results.json");
 const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
 process.stdout.write(`\n${"claim".padEnd(56)} | ${"measured".padStart(12)} | ${"aim".padStart(12)} | \n`);
-const shown = (measured) => (typeof measured === "string" ? measured : measured >= 100 ? measured.toFixed(0) : measured.toPrecision(3));
+const shown = (measured) =>
+  typeof measured === "string" ? measured : measured >= 100 ? measured.toFixed(0) : measured.toPrecision(3);
 for (const name of chosen)
   for (const { claim, measured, aim, met } of kept[name]?.measurements ?? [])
     process.stdout.write(

@@ -67,7 +67,10 @@ const contents = (): void => {
     ["draws of luck a run", counting.count()],
     ["mechanisms at work", plan.study.only?.length ?? mechanismNames.length],
   ] as const;
-  record("run", sizes.map(([claim, measured]) => ({ claim, measured: Math.round(measured), aim: "", met: null })));
+  record(
+    "run",
+    sizes.map(([claim, measured]) => ({ claim, measured: Math.round(measured), aim: "", met: null })),
+  );
 };
 
 const by = simulator(plan);

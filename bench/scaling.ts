@@ -55,5 +55,7 @@ for (const [dimension, shapeAt] of Object.entries(sized)) {
   note(`${dimension} × ${FACTORS.join(", ")}: ${times.map((ms) => ms.toFixed(1)).join(", ")} ms a run`);
   const slope = slopeOf(FACTORS, times);
   const most = MOST[dimension]!;
-  record("scaling", [{ claim: `time grows with ${dimension} to the power`, measured: slope, aim: `≤ ${most}`, met: slope <= most }]);
+  record("scaling", [
+    { claim: `time grows with ${dimension} to the power`, measured: slope, aim: `≤ ${most}`, met: slope <= most },
+  ]);
 }

@@ -38,7 +38,9 @@ try {
   for (let round = 0; round < ROUNDS; round++)
     for (const [i, pool] of pools.entries()) {
       const one = await pass(pool, jobs);
-      note(`${i + 1} thread(s): ${(one.wall / 1000).toFixed(2)} s for ${plan.runs * plan.policies.length} runs, ${one.busy.toFixed(2)} cores busy`);
+      note(
+        `${i + 1} thread(s): ${(one.wall / 1000).toFixed(2)} s for ${plan.runs * plan.policies.length} runs, ${one.busy.toFixed(2)} cores busy`,
+      );
       if (best[i] === undefined || one.wall < best[i].wall) best[i] = one;
     }
 } finally {
@@ -49,8 +51,18 @@ const speedUp = one.wall / two.wall;
 const cost = (two.busy * two.wall) / (one.busy * one.wall);
 record("threads", [
   { claim: "two threads against one, wall time", measured: speedUp, aim: `≥ ${AIM}`, met: speedUp >= AIM },
-  { claim: "two threads against one, on two free cores (from CPU)", measured: 2 / cost, aim: `≥ ${AIM}`, met: 2 / cost >= AIM },
+  {
+    claim: "two threads against one, on two free cores (from CPU)",
+    measured: 2 / cost,
+    aim: `≥ ${AIM}`,
+    met: 2 / cost >= AIM,
+  },
   { claim: "cores busy with two threads", measured: two.busy, aim: "", met: null },
   { claim: "cores here", measured: availableParallelism(), aim: "≥ 2", met: availableParallelism() >= 2 },
-  { claim: "one and two threads give the same hash", measured: one.hash === two.hash ? "yes" : "no", aim: "yes", met: one.hash === two.hash },
+  {
+    claim: "one and two threads give the same hash",
+    measured: one.hash === two.hash ? "yes" : "no",
+    aim: "yes",
+    met: one.hash === two.hash,
+  },
 ]);

@@ -12,10 +12,10 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 type Point = [number, number];
 type Atlas = Topology<{ land: GeometryCollection; countries: GeometryCollection }>;
 
-const WEST = -126;
-const EAST = -41;
-const SOUTH = -24;
-const NORTH = 46;
+const WEST = -132;
+const EAST = -34;
+const SOUTH = -30;
+const NORTH = 52;
 const MEXICO = "484";
 const UNITED_STATES = "840";
 
@@ -54,7 +54,13 @@ const land = feature(atlas, atlas.objects.land);
 const polygons = ("features" in land ? land.features : [land]).flatMap(({ geometry }) =>
   geometry.type === "MultiPolygon" ? geometry.coordinates : geometry.type === "Polygon" ? [geometry.coordinates] : [],
 );
-const rings = polygons.map(([outer]) => cut(outer as Point[])).filter((ring) => ring.length > 2);
+/** Rings that cross the antimeridian are far from the picture and would be cut into a bar across it. */
+const isWhole = (ring: readonly Point[]): boolean =>
+  Math.max(...ring.map(([x]) => x)) - Math.min(...ring.map(([x]) => x)) < 180;
+const rings = polygons
+  .filter(([outer]) => isWhole(outer as Point[]))
+  .map(([outer]) => cut(outer as Point[]))
+  .filter((ring) => ring.length > 2);
 const border = mesh(
   atlas,
   atlas.objects.countries,

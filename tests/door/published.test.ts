@@ -43,35 +43,58 @@ describe("The published package, installed without a network in an empty folder"
   });
 
   it(
-    "runs the program of the README, and gives the verdict that the command of the repository gives",
+    "runs the program of the README, of ten lines, which ends in a verdict of five for each commodity",
     () => {
       const readme = readFileSync(join(root, "README.md"), "utf8");
-      const program = /```(?:js|ts|javascript|typescript)\n([^`]*from "inflow"[^`]*)```/.exec(readme)?.[1];
+      const programs = [...readme.matchAll(/```(?:js|ts|javascript|typescript)\n([\s\S]*?)\n```/g)].map(
+        ([, code]) => code!,
+      );
+      const program = programs.find((code) => code.includes('from "inflow"'));
       expect(program).toBeDefined();
-      const lines = program!.split("\n").filter((line) => line.trim() !== "");
-      expect(lines.length).toBeLessThanOrEqual(10);
-      writeFileSync(join(home, "program.mjs"), `${program}\nconsole.log(JSON.stringify(answer));\n`);
-      const told = sh(process.execPath, ["program.mjs"], home).trim().split("\n");
-      const answer = JSON.parse(told.at(-1)!) as { runId: string; hash: string; finding: string; sentence: string };
-      expect(told[0]).toContain(answer.finding);
+      expect(program!.split("\n").filter((line) => line.trim() !== "").length).toBeLessThanOrEqual(10);
+      writeFileSync(join(home, "program.mjs"), program!);
+      const told = sh(process.execPath, ["program.mjs"], home);
+      for (const commodity of ["cocaine", "fentanyl"])
+        expect(told).toMatch(
+          new RegExp(`${commodity}.*(reduces sustainably|reduces unsustainably|no effect|harmful|cannot tell yet)`),
+        );
+    },
+    MINUTES,
+  );
+
+  it(
+    "gives the verdict, the run id and the hash that the command of the repository gives",
+    () => {
+      const program = `import { ask, run, verdict } from "inflow";
+const results = await run(ask("caribbean-2025", { quick: true, runs: 32 }), { threads: 1 });
+const { runId, hash, finding, sentence, shares } = verdict(results, { policy: "blockade", commodity: "fentanyl" });
+console.log(JSON.stringify({ runId, hash, verdict: { finding, sentence, shares } }));
+`;
+      writeFileSync(join(home, "same.mjs"), program);
+      const own = JSON.parse(sh(process.execPath, ["same.mjs"], home)) as {
+        runId: string;
+        hash: string;
+        verdict: object;
+      };
       const said = inflow([
         "assess",
         "caribbean-2025",
         "--quick",
+        "--runs",
+        "32",
         "--no-open",
         "--json",
         "--out",
         join(scratch, "results"),
       ]);
       expect(said.code, said.err).toBe(0);
-      const { runId, hash, verdicts, primaryPolicy } = JSON.parse(said.out) as {
+      const { runId, hash, verdicts } = JSON.parse(said.out) as {
         runId: string;
         hash: string;
-        primaryPolicy: string;
-        verdicts: Record<string, Record<string, { sentence: string; finding: string }>>;
+        verdicts: Record<string, Record<string, object>>;
       };
-      expect({ runId: answer.runId, hash: answer.hash }).toEqual({ runId, hash });
-      expect(verdicts[primaryPolicy]!.cocaine).toMatchObject({ finding: answer.finding, sentence: answer.sentence });
+      expect({ runId: own.runId, hash: own.hash }).toEqual({ runId, hash });
+      expect(verdicts.blockade!.fentanyl).toMatchObject(own.verdict);
     },
     MINUTES,
   );

@@ -248,6 +248,12 @@ const yardstick = (context: Context, language: Language) => {
       );
 };
 
+/** What a changed scenario says of itself before its verdict. */
+const changedNote = (context: Context): Block[] => {
+  const changes = Object.keys(context.input.plan.study.beliefs ?? {}).length;
+  return changes === 0 ? [] : [text(says(context, "changed", { changes: number(changes, study("beliefs")) }))];
+};
+
 /** The bottom line. */
 export const bottomLine = (context: Context): Section => {
   const verdicts = Object.values(context.verdicts);
@@ -257,6 +263,7 @@ export const bottomLine = (context: Context): Section => {
     number: "",
     title: words(context, "bottomLine"),
     blocks: [
+      ...changedNote(context),
       { kind: "verdicts", cards: verdicts.map((verdict) => cardOf(context, verdict)) },
       heading(words(context, "humanCost")),
       humanCost(context, primary),

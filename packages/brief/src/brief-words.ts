@@ -286,10 +286,10 @@ export const BRIEF_WORDS = {
     es: "Al reducir a la mitad y duplicar cada umbral, la respuesta para {commodity} se mantiene en {same} de {all} casos.",
   },
   asStudy: { en: "as in the study", es: "como en el estudio" },
-  "value.X": { en: "smallest fall", es: "baja mínima" },
+  "value.X": { en: "fall of at least", es: "baja de al menos" },
   "value.Y": { en: "held for", es: "durante" },
-  "value.Z": { en: "highest cost", es: "costo máximo" },
-  "value.D": { en: "more deaths", es: "más muertes" },
+  "value.Z": { en: "cost limit", es: "costo máximo" },
+  "value.D": { en: "harm above", es: "daño desde" },
   noSplit: {
     en: "The split between ignorance and luck needs two histories of luck for each draw; this run has one.",
     es: "Separar ignorancia y azar exige dos historias de azar por sorteo; esta ejecución tiene una.",
@@ -374,39 +374,42 @@ export const BRIEF_WORDS = {
   },
 
   q1: {
-    en: "What did the vessels that were struck carry, by weight and drug, and on what evidence? {status}",
-    es: "¿Qué llevaban las lanchas atacadas, en peso y droga, y con qué pruebas? {status}",
+    en: "What did the vessels that were struck carry, by weight and drug, and on what evidence? On record: {status}",
+    es: "¿Qué llevaban las lanchas atacadas, en peso y droga, y con qué pruebas? En el registro: {status}",
   },
   q2: {
-    en: "Which fall of inflow, for how long and at what cost, would count as having worked? {status}",
-    es: "¿Qué baja de la entrada, durante cuánto tiempo y a qué costo, contaría como resultado? {status}",
+    en: "Which fall of inflow, for how long and at what cost, would count as having worked? On record: {status}",
+    es: "¿Qué baja de la entrada, durante cuánto tiempo y a qué costo, contaría como resultado? En el registro: {status}",
   },
   q3: {
-    en: "Which price and purity series, by month, stands behind the statement that prices rose? {status}",
-    es: "¿Qué serie mensual de precios y pureza sustenta la afirmación de que los precios subieron? {status}",
+    en: "Which price and purity series, by month, stands behind the statement that prices rose? On record: {status}",
+    es: "¿Qué serie mensual de precios y pureza sustenta la afirmación de que los precios subieron? En el registro: {status}",
   },
   q4: {
-    en: "How many actionable tips came from partners in each quarter before and after sharing was suspended? {status}",
-    es: "¿Cuántas pistas útiles llegaron de socios cada trimestre antes y después de suspender el intercambio? {status}",
+    en: "How many actionable tips came from partners in each quarter before and after sharing was suspended? On record: {status}",
+    es: "¿Cuántas pistas útiles llegaron de socios cada trimestre antes y después de suspender el intercambio? En el registro: {status}",
   },
   q5: {
-    en: "What has been spent to date, under each of the three definitions, and what was not done with the same ships and hours? {status}",
-    es: "¿Cuánto se ha gastado hasta hoy con cada una de las tres definiciones, y qué se dejó de hacer con esos buques y horas? {status}",
+    en: "What has been spent to date, under each of the three definitions, and what was not done with the same ships and hours? On record: {status}",
+    es: "¿Cuánto se ha gastado hasta hoy con cada una de las tres definiciones, y qué se dejó de hacer con esos buques y horas? En el registro: {status}",
   },
   q6: {
-    en: "How many suspected vessels were detected, reached, boarded and struck in each ocean and quarter? {status}",
-    es: "¿Cuántas lanchas sospechosas se detectaron, alcanzaron, abordaron y atacaron por océano y trimestre? {status}",
+    en: "How many suspected vessels were detected, reached, boarded and struck in each ocean and quarter? On record: {status}",
+    es: "¿Cuántas lanchas sospechosas se detectaron, alcanzaron, abordaron y atacaron por océano y trimestre? En el registro: {status}",
   },
   qDriver: {
-    en: "What do your own records say about this: {belief} The answer here turns on it.",
-    es: "¿Qué dicen sus propios registros sobre esto: {belief} De ello depende esta respuesta.",
+    en: "What do your own records say about the belief on which this answer turns: {belief}?",
+    es: "¿Qué dicen sus propios registros sobre el supuesto del que depende esta respuesta: {belief}?",
   },
   qNote: {
     en: "Each can be answered with a document or a number.",
     es: "Cada una puede responderse con un documento o un número.",
   },
 
-  criteria: { en: "Criteria: what the reader counts as success", es: "Criterios: lo que el lector cuenta como éxito" },
+  criteria: {
+    en: "Criteria: what the reader counts as having worked",
+    es: "Criterios: lo que el lector cuenta como resultado",
+  },
   criteriaCaption: {
     en: "These are value judgements. Inflow's own values unless the study says otherwise; no official thresholds have been published for this campaign.",
     es: "Son juicios de valor. Valores de Inflow salvo que el estudio diga otra cosa; no se han publicado umbrales oficiales para esta campaña.",

@@ -134,7 +134,7 @@ const keyListHtml = (pen: Pen): string => {
 };
 
 const contentsHtml = (document: BriefDocument, context: Context): string =>
-  `<nav aria-label="${words(context, "contents")}">${document.sections.map(({ id, number, title }) => `<a href="#${id}">${number === "" ? "" : `${number} `}${escapeText(title.replace(/^[^:]*: /, "").replace(/^./, (letter) => letter.toUpperCase()))}</a>`).join(" ")}</nav>`;
+  `<nav aria-label="${words(context, "contents")}">${document.sections.map(({ id, number, title }) => `<a href="#${id}">${number === "" ? "" : `${number} `}${escapeText(title.replace(/^[^:]*: /, "").replace(/^¿?./, (start) => start.toUpperCase()))}</a>`).join(" ")}</nav>`;
 
 /** The brief as one self-contained HTML page. */
 export const briefHtml = (input: BriefInput): string => {

@@ -18,7 +18,7 @@ import {
   traceOf,
   words,
 } from "./input.ts";
-import { bound, fill, plainText, result, type Sentence, sentence } from "./prose.ts";
+import { bound, event, fill, plainText, result, type Sentence, sentence } from "./prose.ts";
 import { waterTonnes } from "./water.ts";
 
 /** A difference below this share of inflow draws two bands that look like one. */
@@ -145,10 +145,10 @@ export const inflowFalls = (context: Context): Section => {
       ...(last === null
         ? []
         : [
-            heading(
-              plainText(
-                fill(SENTENCES["data.line"][context.language], { date: dateWords(last.date, context.language) }),
-              ),
+            note(
+              fill(SENTENCES["data.line"][context.language], {
+                date: bound(dateWords(last.date, context.language), event(last.id)),
+              }),
             ),
           ]),
       text(says(context, "dataNothing")),

@@ -36,7 +36,9 @@ export const questionsOf = (context: Context): Sentence[] => {
   const { ledger } = context.input;
   const asked = drivers(context)
     .slice(0, 1)
-    .map((path) => says(context, "qDriver", { belief: bound(beliefWords(context, path), parameter(path)) }));
+    .map((path) =>
+      says(context, "qDriver", { belief: bound(beliefWords(context, path).replace(/\.$/, ""), parameter(path)) }),
+    );
   for (const { key, of, id } of GAPS) {
     const shown = of === "claim" ? ledger.claims.get(id)?.record.status : ledger.events.get(id)?.record.says;
     const origin: Origin = of === "claim" ? claim(id) : event(id);

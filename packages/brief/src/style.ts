@@ -17,6 +17,7 @@ p,ul,ol,blockquote{max-width:68ch;margin:0 0 10px}
 li{margin-bottom:6px}
 blockquote{border-left:3px solid var(--ink);padding-left:12px;margin-left:0;font-weight:600}
 .kicker,.note,.from,footer,nav,.line,.notes,caption,th{font-size:13px;color:var(--second)}
+.kicker{max-width:none}
 .sub{font-size:17px;max-width:62ch}
 nav{display:flex;flex-wrap:wrap;gap:2px 14px;margin-top:6px}
 nav a{padding:3px 0}
@@ -56,7 +57,6 @@ th,td{text-align:left;vertical-align:top;padding:5px 14px 5px 0}
 td{font-size:15px;line-height:1.4}
 thead th{border-bottom:1px solid var(--ink);font-weight:600}
 .num{text-align:right}
-td.num{white-space:nowrap}
 tbody td:first-child{min-width:9em}
 #annex td,#keys li,details td{font-size:13px}
 #annex td{overflow-wrap:anywhere}
@@ -99,13 +99,13 @@ h3{break-after:avoid;font-size:11.5pt;margin-top:10pt}
 figure,.card,.human,tr,blockquote{break-inside:avoid}
 .cards{gap:10pt 18pt}
 .dots{gap:10pt}
+.dots svg{width:160px}
 a.n{border-bottom:0}
 .pair .wide{display:none}
 .pair .narrow{display:block}
 .band-80{fill:#000;fill-opacity:.2}
 .band-50{fill:#000;fill-opacity:.4}
 .scroll{overflow:visible}
-td.num{white-space:normal}
 tbody td:first-child{min-width:0}
 }
 `;

@@ -119,7 +119,7 @@ const zonesOf = (context: Context, tonnes: Readonly<Record<string, number>>, arc
 const mapBase = (context: Context): Pick<MapInput, "gates" | "names"> => ({
   gates: context.input.plan.world.names.chokepoint.map((id) => ({ id, label: labelOf(context, "chokepoint", id) })),
   names: [
-    { at: [-73, 4.5], label: words(context, "colombia") },
+    { at: [-72, 4], label: words(context, "colombia") },
     { at: [-102, 20.5], label: words(context, "mexico") },
     { at: [-95, 37], label: words(context, "usa") },
     { at: [-66, 7], label: words(context, "venezuela") },
@@ -188,7 +188,7 @@ const fentanylMap = (context: Context, widest: number): Figure => {
     sentence: plainText(line),
     arcs,
     zones: zonesOf(context, {}, arcs),
-    edges: [{ from: [-118, 14], to: [-106.5, 17], label: words(context, "precursors") }],
+    edges: [{ from: [-119, 14], to: [-107, 17.5], label: words(context, "precursors") }],
     widest,
     isLandOnly: true,
   };

@@ -29,7 +29,7 @@ export const signed = (value: number, figures = 3): string => {
 /** A change as a signed per cent, at most to a tenth of a per cent. */
 export const signedPercent = (share: number): string => {
   const tenths = Math.round(1000 * share) / 10;
-  return `${signed(tenths, Math.abs(tenths) >= 10 ? 2 : 2)}${SPACE}%`;
+  return `${signed(tenths, 2)}${SPACE}%`;
 };
 
 /** A share as per cent. */
@@ -48,8 +48,7 @@ const NAMES: Readonly<Record<Language, readonly (readonly [number, string])[]>> 
 export const dollars = (value: number, language: Language, withSign = false): string => {
   const size = Math.abs(value);
   const [unit, name] = NAMES[language].find(([from]) => size >= from) ?? [1, ""];
-  const figures = language === "es" && size >= 1e9 ? 4 : 2;
-  const text = amount(size / unit, size >= 100 * unit ? 3 : figures);
+  const text = amount(size / unit, size >= 100 * unit && size < 1000 * unit ? 3 : 2);
   const sign = value < 0 && text !== "0" ? MINUS : withSign && text !== "0" ? "+" : "";
   return `${sign}${language === "en" ? "$" : `US$${SPACE}`}${text}${name === "" ? "" : `${SPACE}${name}`}`;
 };

@@ -9,7 +9,7 @@ import { type Chart, type Frame, halo, hatch, isNarrow, LINE, picture, themeOf }
 import { CHART_WORDS } from "./chart-words.ts";
 import { BORDER, LAND } from "./land.gen.ts";
 import type { FlowArc } from "./map-flows.ts";
-import { GATES, type Point, ZONE_SHAPES } from "./map-geometry.ts";
+import { EMPTY_SEA, GATES, type Point, ZONE_SHAPES } from "./map-geometry.ts";
 import { element, lineOf, tenth, textAt, textLines, wrapped } from "./svg.ts";
 import type { Theme } from "./theme.ts";
 
@@ -59,25 +59,24 @@ const outline = (points: readonly Point[]) => ({
   coordinates: points.map(([x, y]) => [x, y]),
 });
 
+/** The projection fitted to the width, its top and bottom at the extent's own latitudes on the middle meridian. */
 const viewOf = (frame: Frame): View => {
   const [west, south, east, north] = extentOf(isNarrow(frame));
-  const height = Math.round(frame.width * (isNarrow(frame) ? 0.9 : 0.86));
-  const corners = outline([
-    [west, (south + north) / 2],
-    [CENTRE[0], south],
-    [east, (south + north) / 2],
-    [CENTRE[0], north],
-  ]);
+  const middle = (south + north) / 2;
   const project = geoAzimuthalEqualArea()
     .rotate([-CENTRE[0], -CENTRE[1]])
-    .fitExtent(
-      [
-        [0, 0],
-        [frame.width, height],
-      ],
-      corners,
+    .fitWidth(
+      frame.width,
+      outline([
+        [west, middle],
+        [east, middle],
+      ]),
     );
-  return { project, theme: themeOf(frame), frame, height };
+  const top = project([CENTRE[0], north])?.[1] ?? 0;
+  const bottom = project([CENTRE[0], south])?.[1] ?? 0;
+  const [x, y] = project.translate();
+  project.translate([x, y - top]);
+  return { project, theme: themeOf(frame), frame, height: Math.round(bottom - top) };
 };
 
 const at = (view: View, [longitude, latitude]: Point): readonly [number, number] =>
@@ -246,10 +245,16 @@ const edgesOf = (view: View, input: MapInput): string =>
           "stroke-dasharray": "1.5 3",
         }),
         arrowAt(curve, 4, view.theme),
-        textLines(x, Math.min(start[1], end[1]) - 6 - (lines.length - 1) * 13, lines, 13, {
-          "text-anchor": right ? "end" : "start",
-          ...halo(view.theme),
-        }),
+        textLines(
+          x,
+          right ? Math.min(start[1], end[1]) - 6 - (lines.length - 1) * 13 : Math.max(start[1], end[1]) + 16,
+          lines,
+          13,
+          {
+            "text-anchor": right ? "end" : "start",
+            ...halo(view.theme),
+          },
+        ),
       ].join("");
     })
     .join("");
@@ -358,6 +363,18 @@ const insetOf = (view: View, input: MapInput): string => {
   ].join("");
 };
 
+/** The words over the waters in which nothing is modelled; those that the inset would hide are left out. */
+const emptySea = (view: View): string =>
+  (isNarrow(view.frame) ? EMPTY_SEA.slice(1) : EMPTY_SEA)
+    .map((point) => {
+      const [x, y] = at(view, point);
+      return textLines(x, y - 6, wrapped(CHART_WORDS.noFlow[view.frame.language], 12), LINE, {
+        "text-anchor": "middle",
+        fill: view.theme.secondary,
+      });
+    })
+    .join("");
+
 const tableOf = (input: MapInput, { language }: Frame): Chart["table"] => {
   const byWater = new Map<string, number>();
   for (const { water, tonnes } of input.arcs)
@@ -383,11 +400,7 @@ const tableOf = (input: MapInput, { language }: Frame): Chart["table"] => {
 export const corridorMap = (input: MapInput, frame: Frame): Chart => {
   const view = viewOf(frame);
   const key = keyOf(view, input);
-  const { language } = frame;
   const clip = `${frame.id}-c`;
-  const [sx, sy] = at(view, [-98, 8]);
-  const [tx, ty] = at(view, [-74, 15]);
-  const empty = wrapped(CHART_WORDS.noFlow[language], 12);
   const inside = [
     element("rect", { x: 0, y: 0, width: frame.width, height: view.height, fill: view.theme.sea }),
     input.isLandOnly ? "" : zonesOf(view, input),
@@ -396,10 +409,7 @@ export const corridorMap = (input: MapInput, frame: Frame): Chart => {
     gatesOf(view, input),
     namesOf(view, input),
     input.isLandOnly ? "" : zoneLabels(view, input),
-    input.isLandOnly
-      ? textLines(sx, sy - 6, empty, LINE, { "text-anchor": "middle", fill: view.theme.secondary }) +
-        textLines(tx, ty - 6, empty, LINE, { "text-anchor": "middle", fill: view.theme.secondary })
-      : "",
+    input.isLandOnly ? emptySea(view) : "",
     edgesOf(view, input),
     input.isLandOnly ? insetOf(view, input) : "",
   ];

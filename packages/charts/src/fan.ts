@@ -6,9 +6,9 @@ import { dateOf, dayOf } from "@inflow/study";
 import { area, line } from "d3-shape";
 import { amount, softMaximum } from "./amount.ts";
 import { apart, rule, type Scale, scaleOf, timeAxis, valueAxis } from "./axis.ts";
-import { type Chart, type ChartTable, type Frame, isNarrow, LINE, picture, themeOf } from "./chart.ts";
+import { type Chart, type ChartTable, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { CHART_WORDS } from "./chart-words.ts";
-import { element, lineOf, textLines, wrapped } from "./svg.ts";
+import { element, lineOf, textAt, textLines, wrapped } from "./svg.ts";
 import type { PolicyStyle, Theme } from "./theme.ts";
 
 /** Weekly points of a policy over futures; the half band may be absent. */
@@ -90,7 +90,8 @@ export const threeFutures = (futures: FanBand["futures"]): FanBand["futures"] =>
     Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
   const ranked = [...futures].sort((a, b) => mean(a.values) - mean(b.values));
   if (ranked.length <= 3) return ranked;
-  return [0.2, 0.5, 0.8].map((rank) => ranked[Math.round(rank * (ranked.length - 1))]!);
+  const last = ranked.length - 1;
+  return [Math.floor(0.2 * last), Math.round(0.5 * last), Math.ceil(0.8 * last)].map((rank) => ranked[rank]!);
 };
 
 const policyMarks = (ground: Ground): string[] => {
@@ -99,7 +100,7 @@ const policyMarks = (ground: Ground): string[] => {
   return [
     bandBetween(ground, policy.p10, policy.p90, style.colour, "0.18", "band-80"),
     ...(half ? [bandBetween(ground, policy.p25!, policy.p75!, style.colour, "0.35", "band-50")] : []),
-    ...[policy.p10, policy.p90].map((values) => edge(ground, values, style.colour, "1")),
+    ...[policy.p10, policy.p90].map((values) => edge(ground, values, style.colour, "1", style.dash)),
     ...(half ? [policy.p25!, policy.p75!].map((values) => edge(ground, values, style.colour, "1")) : []),
     ...threeFutures(policy.futures).map(({ values }) =>
       element("path", {
@@ -113,7 +114,7 @@ const policyMarks = (ground: Ground): string[] => {
   ];
 };
 
-const historyMarks = ({ x, y, input, theme }: Ground): string => {
+const historyMarks = ({ x, y, input, theme }: Ground, name: string): string => {
   if (input.history.length === 0) return "";
   const d =
     line<FanInput["history"][number]>()
@@ -125,7 +126,9 @@ const historyMarks = ({ x, y, input, theme }: Ground): string => {
     .map(({ day, value }) =>
       element("circle", { cx: x(day), cy: y(value), r: 3, fill: theme.page, stroke: theme.ink, "stroke-width": "1.5" }),
     );
-  return element("path", { d, fill: "none", stroke: theme.ink, "stroke-width": "2.25" }) + dots.join("");
+  const middle = input.history[Math.floor(input.history.length / 3)]!;
+  const label = textAt(x(middle.day) + 8, y(middle.value) + 14, name, halo(theme));
+  return element("path", { d, fill: "none", stroke: theme.ink, "stroke-width": "2.25" }) + dots.join("") + label;
 };
 
 interface EndLabel {
@@ -228,12 +231,12 @@ export const fanChart = (input: FanInput, frame: Frame): Chart => {
     ...(comparison === null
       ? []
       : [comparison.p10, comparison.p90].map((values) => edge(ground, values, theme.ink, "1.75", "6 4"))),
-    historyMarks(ground),
+    historyMarks(ground, CHART_WORDS.history[frame.language]),
     timeAxis(x, height - 28, [firstDay, lastDay], narrow ? 4 : 8, theme),
     ...input.rules.map(({ day, label }, i) =>
       rule(x(day), 26 + i * 16, height - 28, label, x(day) > (left + right) / 2 ? "end" : "start", theme),
     ),
-    endLabels(ground, frame, right, narrow ? 12 : 22),
+    endLabels(ground, frame, right, narrow ? 11 : 18),
   ];
   return {
     id: frame.id,

@@ -56,6 +56,17 @@ interface Panel {
   readonly top: number;
 }
 
+const LETTER = 7.2;
+
+/** The limits and zero; where two limits would run into each other, the larger one and zero. */
+const labelled = (low: number, high: number, width: number, write: (value: number) => string): number[] => {
+  const all = [...new Set([low, 0, high])];
+  const fits = (write(low).length + write(high).length) * LETTER < width - 8;
+  return fits ? all : all.filter((value) => value === 0 || Math.abs(value) === Math.max(-low, high));
+};
+
+const roomFor = (x: Scale, low: number, high: number): boolean => Math.min(x(0) - x(low), x(high) - x(0)) >= 44;
+
 const panelOf = (input: IntervalInput, column: IntervalColumn, panel: Panel, letters: number, frame: Frame): string => {
   const theme = themeOf(frame);
   const [low, high] = limitsOf(column);
@@ -65,11 +76,11 @@ const panelOf = (input: IntervalInput, column: IntervalColumn, panel: Panel, let
   const bottom = first + input.policies.length * ROW;
   const anchor = (value: number): string =>
     x(value) < panel.left + 30 ? "start" : x(value) > panel.right - 30 ? "end" : "middle";
-  const marks = [...new Set([low, 0, high])].map((value) =>
+  const places = labelled(low, high, panel.right - panel.left, column.write);
+  const marks = places.map((value) =>
     textAt(x(value), bottom + LINE, column.write(value), { "text-anchor": anchor(value), fill: theme.secondary }),
   );
-  const isClose = low < 0 && high > 0 && Math.min(x(0) - x(low), x(high) - x(0)) < 44;
-  const shown = isClose ? marks.filter((_, i) => i !== 1) : marks;
+  const shown = marks.filter((_, i) => places.length < 3 || i !== 1 || roomFor(x, low, high));
   return [
     textLines(panel.left + 4, panel.top + 11, heading, LINE, {
       "font-weight": "600",
@@ -85,13 +96,14 @@ const panelOf = (input: IntervalInput, column: IntervalColumn, panel: Panel, let
   ].join("");
 };
 
-const labelsOf = (input: IntervalInput, top: number, theme: Theme): string =>
+const labelsOf = (input: IntervalInput, top: number, letters: number, theme: Theme): string =>
   input.policies
     .map(({ id, label }, i) => {
       const y = top + 2 * LINE + 12 + i * ROW + ROW / 2;
       const { colour } = styleOfPolicy(id, theme);
+      const lines = wrapped(label, letters);
       const swatch = element("rect", { x: 0, y: y - 9, width: 4, height: 12, fill: colour });
-      return `${swatch}${textLines(9, wrapped(label, 22).length > 1 ? y - 6 : y, wrapped(label, 22), 12)}`;
+      return swatch + textLines(9, lines.length > 1 ? y - 6 : y, lines, 12);
     })
     .join("");
 
@@ -99,14 +111,14 @@ const labelsOf = (input: IntervalInput, top: number, theme: Theme): string =>
 export const intervalPlot = (input: IntervalInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
   const narrow = isNarrow(frame);
-  const labels = narrow ? 142 : 150;
+  const labels = narrow ? 142 : 158;
   const tall = 2 * LINE + 12 + input.policies.length * ROW + 26;
   const perRow = narrow ? 1 : input.columns.length;
   const each = (frame.width - labels) / perRow;
   const body = input.columns.map((column, i) => {
     const left = labels + (i % perRow) * each;
     const top = Math.floor(i / perRow) * (tall + 10);
-    const rowLabels = i % perRow === 0 ? labelsOf(input, top, theme) : "";
+    const rowLabels = i % perRow === 0 ? labelsOf(input, top, Math.floor((labels - 14) / 6.9), theme) : "";
     return rowLabels + panelOf(input, column, { left, right: left + each, top }, Math.floor(each / 7), frame);
   });
   const height = Math.ceil(input.columns.length / perRow) * (tall + 10) + 18;

@@ -64,7 +64,7 @@ export const ZONE_SHAPES: Readonly<Record<string, ZoneShape>> = {
       [-83, 11],
       [-82, 9],
     ],
-    label: [-81, 15],
+    label: [-82, 14.5],
     anchor: "middle",
   },
   ccar: {
@@ -77,7 +77,7 @@ export const ZONE_SHAPES: Readonly<Record<string, ZoneShape>> = {
       [-75, 20.5],
       [-78, 18.5],
     ],
-    label: [-74.5, 15.5],
+    label: [-74, 14.5],
     anchor: "middle",
   },
   ecar: {
@@ -90,7 +90,7 @@ export const ZONE_SHAPES: Readonly<Record<string, ZoneShape>> = {
       [-60.5, 10],
       [-66, 10],
     ],
-    label: [-64.5, 14],
+    label: [-64.8, 13.2],
     anchor: "middle",
   },
   "gulf-approaches": {
@@ -121,18 +121,8 @@ export const GATES: Readonly<Record<string, { readonly at: Point; readonly turn:
   tehuantepec: { at: [-95, 15], turn: 20 },
 };
 
-/** Border sectors and gates of entry on the land side, west to east. */
-export const ENTRIES: Readonly<Record<string, Point>> = {
-  "border-california": [-116.5, 32.6],
-  "border-arizona": [-111, 31.6],
-  "border-west-texas": [-105, 30.6],
-  "border-south-texas": [-99, 26.9],
-  "ports-west": [-115, 32.5],
-  "ports-east": [-99.3, 27.3],
-};
-
 /** The waters off the map's centre where the picture says that nothing flows. */
 export const EMPTY_SEA: readonly Point[] = [
-  [-100, 6],
+  [-95.5, 9],
   [-74, 15],
 ];

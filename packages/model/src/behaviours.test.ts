@@ -7,21 +7,38 @@ const settings = behaviourSettings(library);
 
 describe("SOAR's reconstruction on our route cost", () => {
   test.each([
-    ["without a backstop", [8443, 8946, 9233, 9889, 10610, 10981, 11843, 12253, 13238, 14286, 55000], (k: number) => soarInformed(k, false, settings)],
-    ["with a backstop", [8443, 8946, 9233, 9889, 10610, 10981, 11843, 12253, 13238, 14289, 17000], (k: number) => soarInformed(k, true, settings)],
-    ["with effort spread at random", [8443, 9741, 11432, 13594, 16321, 19736, 24000, 29330, 36024, 44504, 55000], (k: number) => soarRandomised(k, settings)],
+    [
+      "without a backstop",
+      [8443, 8946, 9233, 9889, 10610, 10981, 11843, 12253, 13238, 14286, 55000],
+      (k: number) => soarInformed(k, false, settings),
+    ],
+    [
+      "with a backstop",
+      [8443, 8946, 9233, 9889, 10610, 10981, 11843, 12253, 13238, 14289, 17000],
+      (k: number) => soarInformed(k, true, settings),
+    ],
+    [
+      "with effort spread at random",
+      [8443, 9741, 11432, 13594, 16321, 19736, 24000, 29330, 36024, 44504, 55000],
+      (k: number) => soarRandomised(k, settings),
+    ],
   ] as const)("costs delivered %s with 0 to 10 routes hardened are those of the reference curve", (_, curve, of) => {
-    curve.forEach((usd, k) => expect(Math.round(of(k))).toBe(usd));
+    curve.forEach((usd, k) => {
+      expect(Math.round(of(k))).toBe(usd);
+    });
   });
 });
 
 describe("behaviours of the model as a whole", () => {
   const found = behaviours(library);
 
-  test.each(found.map((behaviour) => [behaviour.sentence, behaviour] as const))("%s", (_, { measured, expected }: Behaviour) => {
-    expect(measured).toBeGreaterThanOrEqual(expected[0]);
-    expect(measured).toBeLessThanOrEqual(expected[1]);
-  });
+  test.each(found.map((behaviour) => [behaviour.sentence, behaviour] as const))(
+    "%s",
+    (_, { measured, expected }: Behaviour) => {
+      expect(measured).toBeGreaterThanOrEqual(expected[0]);
+      expect(measured).toBeLessThanOrEqual(expected[1]);
+    },
+  );
 
   test("every behaviour says where its band comes from", () => {
     expect(found.length).toBeGreaterThanOrEqual(20);

@@ -7,7 +7,16 @@
  */
 import { formatProblems, isOk, parseYaml } from "@inflow/evidence";
 import { exp, pow } from "@inflow/exact";
-import { type Change, type Laboratory, laboratoryOf, meanOver, policyChanges, raiseSeaLoss, runTrial, type Trial } from "./experiment.ts";
+import {
+  type Change,
+  type Laboratory,
+  laboratoryOf,
+  meanOver,
+  policyChanges,
+  raiseSeaLoss,
+  runTrial,
+  type Trial,
+} from "./experiment.ts";
 import { type Library, prepareWorld } from "./library.ts";
 import { fearAt, willingnessAt } from "./mechanisms/deterrence.ts";
 import { retailAt } from "./mechanisms/market.ts";
@@ -168,7 +177,10 @@ const removedAtSea = (c: Columns, lab: Laboratory): number => {
 
 const see = (lab: Laboratory, trial: Trial): Seen => {
   const names = Object.keys(watched) as (keyof typeof watched)[];
-  const seen = Object.fromEntries(names.map((name) => [name, new Float64Array(trial.weeks)])) as unknown as Record<keyof typeof watched, Float64Array>;
+  const seen = Object.fromEntries(names.map((name) => [name, new Float64Array(trial.weeks)])) as unknown as Record<
+    keyof typeof watched,
+    Float64Array
+  >;
   runTrial(lab, {
     ...trial,
     look: (columns, week) => {
@@ -185,7 +197,9 @@ const campaigns = (lab: Laboratory, s: Settings): Measured => {
     see(lab, { weeks, changes, held, pinned: { "deterrence.form": form } });
   const before = Object.values(deterrenceForm).map((form) => under(form, []));
   const spread = (name: keyof Seen): number =>
-    Math.max(...before.map((seen) => Math.abs(rise(meanOver(seen[name], 0, weeks), meanOver(before[0]![name], 0, weeks)))));
+    Math.max(
+      ...before.map((seen) => Math.abs(rise(meanOver(seen[name], 0, weeks), meanOver(before[0]![name], 0, weeks)))),
+    );
   const refusal = under(deterrenceForm.willingness, strikes);
   const paid = under(deterrenceForm.compensation, strikes);
   const reactionsHeld = ["regionalReaction"];
@@ -255,7 +269,12 @@ const seaLoss = (lab: Laboratory, s: Settings): Measured => {
 
 const references = (lab: Laboratory): Measured => {
   const { deaths } = see(lab, { weeks: 2 * WEEKS_PER_WINDOW, drivers: "reference" });
-  return { "reference-falls": rise(meanOver(deaths, WEEKS_PER_WINDOW, 2 * WEEKS_PER_WINDOW), meanOver(deaths, 0, WEEKS_PER_WINDOW)) };
+  return {
+    "reference-falls": rise(
+      meanOver(deaths, WEEKS_PER_WINDOW, 2 * WEEKS_PER_WINDOW),
+      meanOver(deaths, 0, WEEKS_PER_WINDOW),
+    ),
+  };
 };
 
 const statedIn = (library: Library): Stated => {

@@ -64,7 +64,10 @@ export const policyChanges = (library: Library, id: string, from: number): Chang
     }));
 
 /** A laboratory on a prepared world. */
-export const laboratoryOf = (library: Library, { world, parameters }: { readonly world: World; readonly parameters: readonly Parameter[] }): Laboratory => ({
+export const laboratoryOf = (
+  library: Library,
+  { world, parameters }: { readonly world: World; readonly parameters: readonly Parameter[] },
+): Laboratory => ({
   library,
   world,
   parameters,
@@ -74,7 +77,10 @@ export const laboratoryOf = (library: Library, { world, parameters }: { readonly
 });
 
 /** The centre of every prior, pinned paths apart; throws on a path that does not exist. */
-export const centralValues = (parameters: readonly Parameter[], pinned: Readonly<Record<string, number>> = {}): Float64Array => {
+export const centralValues = (
+  parameters: readonly Parameter[],
+  pinned: Readonly<Record<string, number>> = {},
+): Float64Array => {
   const values = Float64Array.from(parameters, ({ prior }) => centreOfPrior(prior) ?? 0);
   for (const [path, value] of Object.entries(pinned)) {
     const place = parameters.findIndex((parameter) => parameter.path === path);
@@ -99,7 +105,10 @@ const meets = (members: Partial<Record<Index, string>>, where: Where): boolean =
   Object.entries(where).every(([index, wanted]) => [wanted].flat().includes(members[index as Index] as string));
 
 /** What is given from outside as the simulator wants it; later changes go over earlier ones. */
-export const scheduleOf = ({ world, layout }: Pick<Laboratory, "world" | "layout">, changes: readonly Change[]): Schedule => {
+export const scheduleOf = (
+  { world, layout }: Pick<Laboratory, "world" | "layout">,
+  changes: readonly Change[],
+): Schedule => {
   const spans = changes.flatMap(({ set, where = {}, to, from = -MANY_WEEKS, until = MANY_WEEKS }) =>
     Array.from({ length: layout.size[set] }, (_, cell) => cell)
       .filter((cell) => meets(membersOf(set, cell, world), where))
@@ -117,7 +126,10 @@ export const scheduleOf = ({ world, layout }: Pick<Laboratory, "world" | "layout
 
 const MANY_WEEKS = MILLION;
 
-const systemFor = (lab: Laboratory, { weeks, drivers = "frozen", fortune = "expectation", held = [] }: Trial): System => {
+const systemFor = (
+  lab: Laboratory,
+  { weeks, drivers = "frozen", fortune = "expectation", held = [] }: Trial,
+): System => {
   const key = [weeks, drivers, fortune, ...held].join(" ");
   const known = lab.systems.get(key);
   if (known) return known;
@@ -132,7 +144,8 @@ export const runTrial = (lab: Laboratory, trial: Trial): System => {
   const system = systemFor(lab, trial);
   const values = trial.values ?? centralValues(lab.parameters, trial.pinned);
   const schedule = scheduleOf(lab, [...lab.before, ...(trial.changes ?? [])]);
-  if (!system.begin(values, trial.seed ?? 1, trial.run ?? 0, schedule)) throw new RangeError("The reference state cannot be.");
+  if (!system.begin(values, trial.seed ?? 1, trial.run ?? 0, schedule))
+    throw new RangeError("The reference state cannot be.");
   for (let week = 0; week < trial.weeks; week++) {
     trial.disturb?.(system.columns, week, system);
     system.advance();
@@ -144,10 +157,13 @@ export const runTrial = (lab: Laboratory, trial: Trial): System => {
 /** A weekly series of a trial: what `of` reads after each week. */
 export const seriesOf = (lab: Laboratory, trial: Trial, of: (columns: Columns) => number): Float64Array => {
   const series = new Float64Array(trial.weeks);
-  runTrial(lab, { ...trial, look: (columns, week, system) => {
-    trial.look?.(columns, week, system);
-    series[week] = of(columns);
-  } });
+  runTrial(lab, {
+    ...trial,
+    look: (columns, week, system) => {
+      trial.look?.(columns, week, system);
+      series[week] = of(columns);
+    },
+  });
   return series;
 };
 
@@ -164,7 +180,8 @@ export const raiseSeaLoss =
       const detected = c.detectedTrips[z]!;
       if (control !== Control.sea || !(detected > 0)) return;
       const lost = ratio * (c.refZoneArrestShare[z]! + c.refZoneDeathShare[z]!) * c.zoneTrips[z]!;
-      c.refEndGameHours[z] = c.boardingHours[z]! / capacityFor(detected, Math.min(lost / succeeds, NEARLY_ALL * detected));
+      c.refEndGameHours[z] =
+        c.boardingHours[z]! / capacityFor(detected, Math.min(lost / succeeds, NEARLY_ALL * detected));
     });
   };
 

@@ -11,7 +11,7 @@ import { type Change, centralValues, type Laboratory, policyChanges, scheduleOf 
 import { createRecorder, type Recorder } from "./outcomes.ts";
 import { levers, records } from "./policies/levers.ts";
 import { type QuantityId, quantities } from "./quantities.ts";
-import { createSystem, type System, type SystemSetup } from "./simulate.ts";
+import { createSystem, type Schedule, type System, type SystemSetup } from "./simulate.ts";
 import { WEEKS_PER_MONTH, WEEKS_PER_WINDOW, WEEKS_PER_YEAR } from "./unit.ts";
 
 /** The 5 % and the 95 % point of a prior, from whoever knows quantiles. */
@@ -57,6 +57,8 @@ const scenesOf = (lab: Laboratory): readonly (readonly Change[])[] => {
   ];
 };
 
+const schedulesOf = (lab: Laboratory): Schedule[] => scenesOf(lab).map((scene) => scheduleOf(lab, scene));
+
 interface Bench {
   readonly lab: Laboratory;
   readonly system: System;
@@ -67,8 +69,8 @@ interface Bench {
 }
 
 /** The summary of one run; empty where the reference state of the values cannot be. */
-const summaryOf = ({ lab, system, recorder, weeks, run }: Bench, values: Float64Array, changes: readonly Change[]): Float64Array => {
-  if (!system.begin(values, 1, run, scheduleOf(lab, changes))) return new Float64Array(0);
+const summaryOf = ({ system, recorder, weeks, run }: Bench, values: Float64Array, schedule: Schedule): Float64Array => {
+  if (!system.begin(values, 1, run, schedule)) return new Float64Array(0);
   recorder.begin();
   for (let week = 0; week < weeks; week++) {
     system.advance();
@@ -92,39 +94,41 @@ const idleLevers = (bench: Bench, scenes: readonly (readonly Change[])[]): strin
   const centre = centralValues(parameters, weightiestForms(parameters));
   return [...levers, ...records].filter((set) =>
     scenes.every((scene) => {
-      const at = (to: number): Float64Array => summaryOf(bench, centre, [...scene, { set, to, from: WEEKS_PER_MONTH }]);
+      const at = (to: number): Float64Array => summaryOf(bench, centre, scheduleOf(bench.lab, [...scene, { set, to, from: WEEKS_PER_MONTH }]));
       return alike(at(0), at(stepOf(set)));
     }),
   );
 };
 
-/** The weightiest forms, then each other form in turn beside the weightiest of the rest. */
-const contextsOf = (parameters: readonly Parameter[]): Record<string, number>[] => {
+/** Each form but the weightiest in turn, beside the weightiest of the rest. */
+const otherForms = (parameters: readonly Parameter[]): Record<string, number>[] => {
   const weightiest = weightiestForms(parameters);
-  const others = parameters.flatMap(({ path, prior }) =>
-    "forms" in prior ? Object.keys(prior.forms).map((_, place) => ({ ...weightiest, [path]: place })) : [],
+  return parameters.flatMap(({ path, prior }) =>
+    "forms" in prior
+      ? [...Object.keys(prior.forms).keys()].filter((place) => place !== weightiest[path]).map((place) => ({ ...weightiest, [path]: place }))
+      : [],
   );
-  return [weightiest, ...others];
 };
 
-/** Parameters that move nothing: tried in every scene, and where that fails under every other form. */
-const idleParameters = (bench: Bench, scenes: readonly (readonly Change[])[], endsOf: EndsOf, only?: readonly string[]): string[] => {
+/** Parameters that move nothing: tried in every scene, and where that fails in the last one under every other form. */
+const idleParameters = (bench: Bench, scenes: readonly Schedule[], endsOf: EndsOf, only?: readonly string[]): string[] => {
   const { parameters } = bench.lab;
   const isUncertain = ({ path, prior }: Parameter): boolean => !("fixed" in prior || "forms" in prior) && (!only || only.includes(path));
   let idle = [...parameters.keys()].filter((j) => isUncertain(parameters[j]!));
-  for (const pinned of contextsOf(parameters))
-    for (const scene of scenes) {
-      const centre = centralValues(parameters, pinned);
-      const at = (j: number, value: number): Float64Array => summaryOf(bench, centre.with(j, value), scene);
-      idle = idle.filter((j) => {
-        const [low, high] = endsOf(parameters[j]!.prior);
-        return alike(at(j, low), at(j, high));
-      });
-    }
+  const tryIn = (pinned: Readonly<Record<string, number>>, scene: Schedule): void => {
+    const centre = centralValues(parameters, pinned);
+    const at = (j: number, value: number): Float64Array => summaryOf(bench, centre.with(j, value), scene);
+    idle = idle.filter((j) => {
+      const [low, high] = endsOf(parameters[j]!.prior);
+      return alike(at(j, low), at(j, high));
+    });
+  };
+  for (const scene of scenes) tryIn(weightiestForms(parameters), scene);
+  for (const pinned of otherForms(parameters)) tryIn(pinned, scenes.at(-1)!);
   return idle.map((j) => parameters[j]!.path);
 };
 
-const likeForms = (bench: Bench, scenes: readonly (readonly Change[])[]): string[] => {
+const likeForms = (bench: Bench, scenes: readonly Schedule[]): string[] => {
   const { parameters } = bench.lab;
   const pinnedTo = (path: string, place: number): Float64Array => centralValues(parameters, { ...weightiestForms(parameters), [path]: place });
   return parameters.flatMap(({ path, prior }) => {
@@ -147,15 +151,15 @@ const benchOf = (lab: Laboratory, run: number): Bench => {
 
 /** Uncertain parameters, or those of `only`, that move nothing in one history of luck. */
 export const parametersWithoutReach = (lab: Laboratory, endsOf: EndsOf, only?: readonly string[], run = 0): readonly string[] =>
-  idleParameters(benchOf(lab, run), scenesOf(lab), endsOf, only);
+  idleParameters(benchOf(lab, run), schedulesOf(lab), endsOf, only);
 
 /** What reaches nothing: names of levers and records, of uncertain parameters, and pairs of forms that do not differ. */
 export const reach = (lab: Laboratory, endsOf: EndsOf): Reach => {
   const bench = benchOf(lab, 0);
-  const scenes = scenesOf(lab);
+  const schedules = schedulesOf(lab);
   return {
-    levers: idleLevers(bench, scenes),
-    parameters: idleParameters(bench, scenes, endsOf),
-    forms: likeForms(bench, scenes),
+    levers: idleLevers(bench, scenesOf(lab)),
+    parameters: idleParameters(bench, schedules, endsOf),
+    forms: likeForms(bench, schedules),
   };
 };

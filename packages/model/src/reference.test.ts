@@ -1,6 +1,6 @@
-import { describe, expect, test } from "vitest";
 import { centreOfPrior, type Parameter } from "@inflow/evidence";
 import { normalQuantile, philox4x32 } from "@inflow/exact";
+import { describe, expect, test } from "vitest";
 import { centralValues, runTrial, scheduleOf } from "./experiment.ts";
 import { trueDeparturesAt } from "./reference.ts";
 import { createSystem } from "./simulate.ts";
@@ -38,21 +38,27 @@ describe("reference: the table of rival denominators", () => {
     [2, 1020, 0.19],
     [2.5, 816, 0.24],
     [3.5, 583, 0.33],
-  ])("an over-count of %f leaves %i tonnes of true departures, of which the record tonnage is a share of %f", (overcount, departures, share) => {
-    const found = trueDeparturesAt(2400, 0.85, overcount);
-    expect(Math.abs(found - departures)).toBeLessThan(1);
-    expect(Math.abs((228 * 0.85) / found - share)).toBeLessThan(0.005);
-  });
+  ])(
+    "an over-count of %f leaves %i tonnes of true departures, of which the record tonnage is a share of %f",
+    (overcount, departures, share) => {
+      const found = trueDeparturesAt(2400, 0.85, overcount);
+      expect(Math.abs(found - departures)).toBeLessThan(1);
+      expect(Math.abs((228 * 0.85) / found - share)).toBeLessThan(0.005);
+    },
+  );
 
   test.each([
     [1.3, 200, 371],
     [2, 200, 402],
     [2, 350, 601],
     [2.5, 200, 427],
-  ])("with an over-count of %f a consumption of %i tonnes needs about %i tonnes of US-bound departures", (overcount, consumption, departures) => {
-    const { columns } = runTrial(lab, { weeks: 1, pinned: pinnedTo(overcount, consumption) });
-    expect(Math.abs(usBound(columns) / departures - 1)).toBeLessThan(0.06);
-  });
+  ])(
+    "with an over-count of %f a consumption of %i tonnes needs about %i tonnes of US-bound departures",
+    (overcount, consumption, departures) => {
+      const { columns } = runTrial(lab, { weeks: 1, pinned: pinnedTo(overcount, consumption) });
+      expect(Math.abs(usBound(columns) / departures - 1)).toBeLessThan(0.06);
+    },
+  );
 
   test("with an over-count of 3.5 a consumption of 350 tonnes cannot be: fewer tonnes depart than the market needs", () => {
     expect(() => runTrial(lab, { weeks: 1, pinned: pinnedTo(3.5, 350) })).toThrow("cannot be");
@@ -73,18 +79,23 @@ describe("reference: the table of rival denominators", () => {
 const valueAt = ({ prior }: Parameter, u: number): number => {
   if ("uniform" in prior) return prior.uniform[0] + u * (prior.uniform[1] - prior.uniform[0]);
   if ("loguniform" in prior) return prior.loguniform[0] * (prior.loguniform[1] / prior.loguniform[0]) ** u;
-  if ("lognormal" in prior) return prior.lognormal[0] * prior.lognormal[1] ** (normalQuantile(u) / normalQuantile(0.975));
+  if ("lognormal" in prior)
+    return prior.lognormal[0] * prior.lognormal[1] ** (normalQuantile(u) / normalQuantile(0.975));
   if ("triangular" in prior) {
     const [low, mode, high] = prior.triangular;
     const cut = (mode - low) / (high - low);
-    return u < cut ? low + Math.sqrt(u * (high - low) * (mode - low)) : high - Math.sqrt((1 - u) * (high - low) * (high - mode));
+    return u < cut
+      ? low + Math.sqrt(u * (high - low) * (mode - low))
+      : high - Math.sqrt((1 - u) * (high - low) * (high - mode));
   }
   if ("forms" in prior) return Math.floor(u * Object.keys(prior.forms).length);
   return centreOfPrior(prior) ?? 0;
 };
 
 const drawOf = (i: number): Float64Array =>
-  Float64Array.from(parameters, (parameter, j) => valueAt(parameter, ((philox4x32([i, j, 0, 0], [7, 0])[0]! >>> 0) + 0.5) / 2 ** 32));
+  Float64Array.from(parameters, (parameter, j) =>
+    valueAt(parameter, ((philox4x32([i, j, 0, 0], [7, 0])[0]! >>> 0) + 0.5) / 2 ** 32),
+  );
 
 /** Flows and losses of a reference state, walked route by route as a reader would check them by hand. */
 const walked = (c: Columns) => {
@@ -111,10 +122,19 @@ const walked = (c: Columns) => {
 };
 
 describe("reference: every draw", () => {
-  const system = createSystem({ world, parameters, drivers: "frozen", weeks: 1, settleWeeks: 0, fortune: "expectation" });
+  const system = createSystem({
+    world,
+    parameters,
+    drivers: "frozen",
+    weeks: 1,
+    settleWeeks: 0,
+    fortune: "expectation",
+  });
   const schedule = scheduleOf(lab, lab.before);
   const path = (name: string) => parameters.findIndex((parameter) => parameter.path === name);
-  const [border, mexico, isthmus] = ["border", "mexico", "centralAmerica"].map((place) => path(`reference.removed.${place}.cocaine`)) as [number, number, number];
+  const [border, mexico, isthmus] = ["border", "mexico", "centralAmerica"].map((place) =>
+    path(`reference.removed.${place}.cocaine`),
+  ) as [number, number, number];
   const c = system.columns;
 
   test("fewer than a fifth of 200 draws are refused, and in the others flows times losses are the removed tonnages", () => {
@@ -159,13 +179,17 @@ describe("reference: every draw", () => {
     relation.laneFirstRoute.forEach((first, lane) => {
       expect(total(c.refRouteShare.subarray(first, relation.laneEndRoute[lane]!))).toBeCloseTo(1, 12);
     });
-    c.believedLoss.forEach((loss, ol) => expect(loss).toBe(c.refLegLossShare[relation.organisationLegLeg[ol]!]));
+    c.believedLoss.forEach((loss, ol) => {
+      expect(loss).toBe(c.refLegLossShare[relation.organisationLegLeg[ol]!]);
+    });
   });
 
   test("five years without change change nothing: every stock stands where it stood", () => {
     const inflow: number[] = [];
     const { columns } = runTrial(lab, { weeks: 260, look: (x) => inflow.push(x.inflowKg[cocaine]!) });
-    inflow.forEach((kg) => expect(Math.abs(kg / columns.refInflowKg[cocaine]! - 1)).toBeLessThan(1e-9));
+    inflow.forEach((kg) => {
+      expect(Math.abs(kg / columns.refInflowKg[cocaine]! - 1)).toBeLessThan(1e-9);
+    });
     columns.stagedKg.forEach((kg, o) => {
       if (columns.refStagedKg[o]! > 0) expect(Math.abs(kg / columns.refStagedKg[o]! - 1)).toBeLessThan(1e-9);
     });

@@ -47,13 +47,16 @@ describe("beliefs: in the system", () => {
   const lab = shippedLaboratory();
   const { organisationLegLeg, legControl, legZone, zoneControl } = lab.world.relation;
 
-  test.each(Object.entries(beliefsForm))("in the form %s beliefs before the campaign are the true losses, with no floor under quiet legs", (_, form) => {
-    const { columns: c } = runTrial(lab, { weeks: 8, pinned: { "beliefs.form": form } });
-    for (let ol = 0; ol < c.believedLoss.length; ol++)
-      expect(Math.abs(c.believedLoss[ol]! - c.refLegLossShare[organisationLegLeg[ol]!]!)).toBeLessThan(1e-9);
-    const quiet = [...c.refLegLossShare].filter((loss, l) => legControl[l] === 1 && loss < 0.05);
-    expect(quiet.length).toBeGreaterThan(0);
-  });
+  test.each(Object.entries(beliefsForm))(
+    "in the form %s beliefs before the campaign are the true losses, with no floor under quiet legs",
+    (_, form) => {
+      const { columns: c } = runTrial(lab, { weeks: 8, pinned: { "beliefs.form": form } });
+      for (let ol = 0; ol < c.believedLoss.length; ol++)
+        expect(Math.abs(c.believedLoss[ol]! - c.refLegLossShare[organisationLegLeg[ol]!]!)).toBeLessThan(1e-9);
+      const quiet = [...c.refLegLossShare].filter((loss, l) => legControl[l] === 1 && loss < 0.05);
+      expect(quiet.length).toBeGreaterThan(0);
+    },
+  );
 
   test.each(Object.entries(beliefsForm))("in the form %s more interdiction is believed within a year", (_, form) => {
     const { columns: c } = runTrial(lab, {
@@ -61,8 +64,12 @@ describe("beliefs: in the system", () => {
       pinned: { "beliefs.form": form },
       changes: [{ set: "forceLevel", to: 2, from: 4 }],
     });
-    const atSea = [...organisationLegLeg.keys()].filter((ol) => legControl[organisationLegLeg[ol]!] === 0 && legZone[organisationLegLeg[ol]!]! >= 0);
-    const rise = atSea.reduce((sum, ol) => sum + c.believedLoss[ol]! - c.refLegLossShare[organisationLegLeg[ol]!]!, 0) / atSea.length;
+    const atSea = [...organisationLegLeg.keys()].filter(
+      (ol) => legControl[organisationLegLeg[ol]!] === 0 && legZone[organisationLegLeg[ol]!]! >= 0,
+    );
+    const rise =
+      atSea.reduce((sum, ol) => sum + c.believedLoss[ol]! - c.refLegLossShare[organisationLegLeg[ol]!]!, 0) /
+      atSea.length;
     expect(rise).toBeGreaterThan(0.005);
   });
 

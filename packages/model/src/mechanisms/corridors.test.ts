@@ -77,7 +77,10 @@ describe("corridors: in the system", () => {
         runTrial(lab, {
           weeks: 30,
           disturb: (c, week) => {
-            if (reduce && week >= 10) c.skilledCrews.forEach((_, z) => (c.skilledCrews[z] = c.refSkilledCrews[z]! / 5));
+            if (reduce && week >= 10)
+              c.skilledCrews.forEach((_, z) => {
+                c.skilledCrews[z] = c.refSkilledCrews[z]! / 5;
+              });
           },
         }).columns.backstopCapacityKg,
       );

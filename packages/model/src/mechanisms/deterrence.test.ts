@@ -19,13 +19,19 @@ describe("deterrence: willingness after Anthony, Crane & Hanson", () => {
   test.each([
     [0.08, 0.012],
     [0.12, 0.018],
-  ])("traffic at 15 per cent when %f of the Peruvian flights were intercepted means a threshold of %f", (chance, threshold) => {
-    expect(lethal(chance, threshold)).toBeCloseTo(0.15, 9);
-  });
+  ])(
+    "traffic at 15 per cent when %f of the Peruvian flights were intercepted means a threshold of %f",
+    (chance, threshold) => {
+      expect(lethal(chance, threshold)).toBeCloseTo(0.15, 9);
+    },
+  );
 
-  test.each([0.05, 0.1, 0.3])("at a chance of %f three in a hundred potential flights are interdicted where the threshold is 0.03", (chance) => {
-    expect(chance * lethal(chance, 0.03)).toBeCloseTo(0.03, 12);
-  });
+  test.each([0.05, 0.1, 0.3])(
+    "at a chance of %f three in a hundred potential flights are interdicted where the threshold is 0.03",
+    (chance) => {
+      expect(chance * lethal(chance, 0.03)).toBeCloseTo(0.03, 12);
+    },
+  );
 
   test("thresholds of 0.01 to 0.03 thwart between 63 and 90 per cent of flights at the interception of 8 to 12 per cent on record", () => {
     expect(1 - lethal(0.08, 0.03)).toBeGreaterThan(0.6);
@@ -42,9 +48,12 @@ describe("deterrence: willingness after Anthony, Crane & Hanson", () => {
     [0.05, 60, 83],
     [0.13, 120, 1000],
     [0.13, 200, 217],
-  ])("with a threshold of %f, %i interdictions whatever the traffic leave %i of 1000 potential attempts", (threshold, interdictions, attempts) => {
-    expect(Math.round(underCapacity(1000, interdictions, threshold, 0.6))).toBe(attempts);
-  });
+  ])(
+    "with a threshold of %f, %i interdictions whatever the traffic leave %i of 1000 potential attempts",
+    (threshold, interdictions, attempts) => {
+      expect(Math.round(underCapacity(1000, interdictions, threshold, 0.6))).toBe(attempts);
+    },
+  );
 
   test("fixed coverage does not tip: a little more risk thwarts a little more traffic", () => {
     for (let chance = 0.02; chance < 0.5; chance += 0.01) {
@@ -61,11 +70,14 @@ describe("deterrence: willingness after Anthony, Crane & Hanson", () => {
     [0.11, 0.012, 0.21],
     [0.11, 0.02, 0.3],
     [0.11, 0.03, 0.39],
-  ])("a lethal chance of %f beside arrests of 0.19 with a lethal threshold of %f leaves %f of the crews", (chance, threshold, left) => {
-    const before = willingnessAt(fearAt(0.19, 0, 0.08, threshold));
-    expect(willingnessAt(fearAt(0.19, chance, 0.08, threshold)) / before).toBeCloseTo(left, 1);
-    expect(Math.abs(willingnessAt(fearAt(0.19, chance, 0.08, threshold)) / before - left)).toBeLessThan(0.006);
-  });
+  ])(
+    "a lethal chance of %f beside arrests of 0.19 with a lethal threshold of %f leaves %f of the crews",
+    (chance, threshold, left) => {
+      const before = willingnessAt(fearAt(0.19, 0, 0.08, threshold));
+      expect(willingnessAt(fearAt(0.19, chance, 0.08, threshold)) / before).toBeCloseTo(left, 1);
+      expect(Math.abs(willingnessAt(fearAt(0.19, chance, 0.08, threshold)) / before - left)).toBeLessThan(0.006);
+    },
+  );
 
   test("a risk below the threshold is ignored, and at any risk some go on", () => {
     expect(willingnessAt(0)).toBe(1);
@@ -112,12 +124,15 @@ const step = (form: number, death: number) => {
 };
 
 describe("deterrence: four forms", () => {
-  test.each(Object.entries(deterrenceForm))("in the form %s nobody refuses and nobody is paid more before the campaign", (_, form) => {
-    const { willing, pay, risk } = step(form, 0);
-    expect(willing).toBeCloseTo(1, 12);
-    expect(pay).toBeCloseTo(1, 12);
-    expect(risk).toBeCloseTo(0, 12);
-  });
+  test.each(Object.entries(deterrenceForm))(
+    "in the form %s nobody refuses and nobody is paid more before the campaign",
+    (_, form) => {
+      const { willing, pay, risk } = step(form, 0);
+      expect(willing).toBeCloseTo(1, 12);
+      expect(pay).toBeCloseTo(1, 12);
+      expect(risk).toBeCloseTo(0, 12);
+    },
+  );
 
   test("the same fear empties boats, is paid for, or clears a market, by form", () => {
     expect(step(deterrenceForm.none, 0.1)).toEqual({ willing: 1, pay: 1, risk: 0 });

@@ -45,7 +45,8 @@ describe("interdiction: laws", () => {
 describe("interdiction: in the system", () => {
   const lab = shippedLaboratory();
   const strikes = policyChanges(lab.library, "campaign-2025", 0).filter(({ set }) => set !== "automatonLever");
-  const boardingsAt = (level: number): number => total(runTrial(lab, { weeks: 1, changes: [{ set: "forceLevel", to: level, from: 0 }] }).columns.boardings);
+  const boardingsAt = (level: number): number =>
+    total(runTrial(lab, { weeks: 1, changes: [{ set: "forceLevel", to: level, from: 0 }] }).columns.boardings);
 
   test("a ship that is not there stops nothing", () => {
     const reference = runTrial(lab, { weeks: 2, disturb: (c) => c.assetBaseCount.fill(0) }).columns;
@@ -54,7 +55,14 @@ describe("interdiction: in the system", () => {
 
   test("twice the force stops up to twice as much, while hours bind", () => {
     const before = total(runTrial(lab, { weeks: 1 }).columns.boardings);
-    const after = total(runTrial(lab, { weeks: 2, disturb: (c, week) => { if (week === 1) c.forceLevel[0] = 2; } }).columns.boardings);
+    const after = total(
+      runTrial(lab, {
+        weeks: 2,
+        disturb: (c, week) => {
+          if (week === 1) c.forceLevel[0] = 2;
+        },
+      }).columns.boardings,
+    );
     expect(boardingsAt(1)).toBeCloseTo(before, 9);
     expect(after / before).toBeGreaterThan(1.7);
     expect(after / before).toBeLessThanOrEqual(2);
@@ -110,7 +118,10 @@ describe("interdiction: in the system", () => {
   });
 
   test("without the authority to strike nobody is struck, neither rightly nor in error", () => {
-    const { columns } = runTrial(lab, { weeks: 4, changes: strikes.map((change) => (change.set === "postureLever" ? { ...change, to: 1 } : change)) });
+    const { columns } = runTrial(lab, {
+      weeks: 4,
+      changes: strikes.map((change) => (change.set === "postureLever" ? { ...change, to: 1 } : change)),
+    });
     expect(total(columns.strikes) + total(columns.strikesInError) + columns.killedInError[0]!).toBe(0);
   });
 });

@@ -18,7 +18,10 @@ describe("landed-cost", () => {
     runTrial(lab, {
       weeks: 80,
       disturb: (c, week) => {
-        if (week === 26) c.skilledCrews.forEach((crew, z) => (c.skilledCrews[z] = crew * 0.2));
+        if (week === 26)
+          c.skilledCrews.forEach((crew, z) => {
+            c.skilledCrews[z] = crew * 0.2;
+          });
       },
       look: (c, week) => {
         const dearer = c.landedMarginalUsdPerKg[0]! / c.landedMeanUsdPerKg[0]!;

@@ -44,12 +44,14 @@ export const landCosts = (x: LandedView, smallShare: number, world: World): void
   for (let k = 0; k < x.landedMeanUsdPerKg.length; k++) {
     const mean = meanLanded(k, x, world);
     x.landedMeanUsdPerKg[k] = mean;
-    x.landedMarginalUsdPerKg[k] = mean + dearerBy(k, 0, carried, smallShare, world) + dearerBy(k, 1, carried, smallShare, world);
+    x.landedMarginalUsdPerKg[k] =
+      mean + dearerBy(k, 0, carried, smallShare, world) + dearerBy(k, 1, carried, smallShare, world);
   }
 };
 
 const carryCorridors = (x: LandedView, { kg, usd }: Carried, world: World): void => {
-  const { laneStage, laneFirstRoute, laneEndRoute, laneOrganisation, organisationSourceLane, routeCorridor } = world.relation;
+  const { laneStage, laneFirstRoute, laneEndRoute, laneOrganisation, organisationSourceLane, routeCorridor } =
+    world.relation;
   const { routeShare, routeCostUsdPerKg } = x;
   kg.fill(0);
   usd.fill(0);

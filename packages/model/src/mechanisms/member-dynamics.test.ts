@@ -20,7 +20,9 @@ const after = (weeks: number, recruitmentOf: (steady: number) => number, arrests
   for (let week = 0; week < weeks; week++) {
     const total = blocs.reduce((sum, bloc) => sum + bloc, 0);
     blocs.forEach((bloc, o) => {
-      blocs[o] = bloc + memberChangeAt(bloc, total, total, recruitmentOf(steady[o]!), arrests, members.conflict, members.saturation);
+      blocs[o] =
+        bloc +
+        memberChangeAt(bloc, total, total, recruitmentOf(steady[o]!), arrests, members.conflict, members.saturation);
     });
   }
   return blocs.reduce((sum, bloc) => sum + bloc, 0);
@@ -53,7 +55,14 @@ describe("member-dynamics", () => {
   test("the pooled blocs need 350 to 370 recruits a week to stay as large as they are", () => {
     const recruits = shares.reduce((sum, share) => {
       const bloc = share * members.total;
-      const rate = steadyRecruitmentAt(bloc, members.total, members.total, members.arrests, members.conflict, members.saturation);
+      const rate = steadyRecruitmentAt(
+        bloc,
+        members.total,
+        members.total,
+        members.arrests,
+        members.conflict,
+        members.saturation,
+      );
       return sum + bloc * rate;
     }, 0);
     expect(recruits).toBeGreaterThan(350);

@@ -43,7 +43,10 @@ describe("organisations: in the system", () => {
       weeks,
       pinned,
       disturb: (c, week) => {
-        if (week === 1) c.skilledCrews.forEach((crew, z) => (c.skilledCrews[z] = crew * 0.8));
+        if (week === 1)
+          c.skilledCrews.forEach((crew, z) => {
+            c.skilledCrews[z] = crew * 0.8;
+          });
       },
       look: (c) => series.push(total(c.skilledCrews) / total(c.refSkilledCrews)),
     });
@@ -51,7 +54,8 @@ describe("organisations: in the system", () => {
   };
 
   test("a navigator costs more than a deckhand: the longer the training, the longer the shortage", () => {
-    const back = (training: number) => skilled(104, { "organisations.crew.training": training }).findIndex((s, week) => week > 1 && s > 0.97);
+    const back = (training: number) =>
+      skilled(104, { "organisations.crew.training": training }).findIndex((s, week) => week > 1 && s > 0.97);
     expect(back(40)).toBeGreaterThan(back(4));
     expect(back(4)).toBeGreaterThan(4);
   });
@@ -72,7 +76,9 @@ describe("organisations: in the system", () => {
 
   test("organisations that earn and spend as usual keep their capital", () => {
     const { columns: c } = runTrial(lab, { weeks: 52 });
-    c.capitalUsd.forEach((usd, o) => expect(usd / c.refCapitalUsd[o]!).toBeCloseTo(1, 9));
+    c.capitalUsd.forEach((usd, o) => {
+      expect(usd / c.refCapitalUsd[o]!).toBeCloseTo(1, 9);
+    });
   });
 
   test("capital is never below nothing, whatever a campaign does", () => {

@@ -122,7 +122,7 @@ const command = (x: X, p: OrganisationsParameters, { world, luck }: Now): void =
     x.cohesion[o] = Math.max(0, recoveredAt(x.cohesion[o], p.cohesion.recovery) - p.cohesion.leader * x.leadersRemoved[o]);
     x.unrest[o] += p.violence.leader * p.violence.localShare * x.leadersRemoved[o] - weeklyShareAt(p.violence.halfLife) * x.unrest[o];
     x.factions[o] += split - merged;
-    x.logistics[o] = Math.max(0, recoveredAt(x.logistics[o], p.logistics.recovery * x.factions[o]) - (p.logistics.depot * x.depotKg[o]) / KG_PER_TONNE);
+    x.logistics[o] = Math.max(0, recoveredAt(x.logistics[o], (p.logistics.recovery * x.factions[o]) / usualFactions(p)) - (p.logistics.depot * x.depotKg[o]) / KG_PER_TONNE);
   }
 };
 

@@ -1,13 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { runTrial } from "../experiment.ts";
 import { shippedLaboratory } from "../system.test-support.ts";
-import { fitAt, rampAt } from "./shipping.ts";
+import { affordableAt, fitAt, rampAt } from "./shipping.ts";
 
 describe("shipping: laws", () => {
   test("a plan within capacity is carried in full, twice the capacity by half", () => {
     expect(fitAt(10, 20)).toBe(1);
     expect(fitAt(20, 10)).toBe(0.5);
     expect(fitAt(0, 0)).toBe(1);
+  });
+
+  test("capital pays for what it can until it comes back, and for nothing once it is gone", () => {
+    expect(affordableAt(6_000_000, 5000, 6)).toBe(200);
+    expect(affordableAt(0, 5000, 6)).toBe(0);
+    expect(affordableAt(-1, 5000, 6)).toBe(0);
+    expect(affordableAt(1, 0, 6)).toBeGreaterThan(1e9);
   });
 
   test("the backstop grows to what is asked of it and a little more, over its ramp and not at once", () => {
@@ -29,7 +36,10 @@ describe("shipping: mass", () => {
     runTrial(lab, {
       weeks: 40,
       disturb: (c, week) => {
-        if (week === 10) c.skilledCrews.forEach((crew, z) => (c.skilledCrews[z] = crew * 0.3));
+        if (week === 10)
+          c.skilledCrews.forEach((crew, z) => {
+            c.skilledCrews[z] = crew * 0.3;
+          });
       },
       look: (c) => {
         const { laneFirstRoute, laneEndRoute } = lab.world.relation;
@@ -52,7 +62,10 @@ describe("shipping: mass", () => {
       fortune: "chance",
       seed: 3,
       disturb: (c, week) => {
-        if (week === 20) c.stagedKg.forEach((kg, o) => (c.stagedKg[o] = kg / 20));
+        if (week === 20)
+          c.stagedKg.forEach((kg, o) => {
+            c.stagedKg[o] = kg / 20;
+          });
         for (let o = 0; o < c.stagedKg.length; o++) if (week > 0) most = Math.max(most, -c.stagedKg[o]!);
       },
       look: (_c, _week, system) => {

@@ -16,6 +16,7 @@ export const shippingReads = [
   "refLaneKg",
   "capitalUsd",
   "laneCostUsdPerKg",
+  "laneSurvivalShare",
   "logistics",
   "crewTripsCapacity",
   "orderKg",
@@ -46,6 +47,18 @@ export const rampAt = (capacity: number, asked: number, slack: number, weeks: nu
 /** Share of a plan that a capacity can carry [1]. */
 export const fitAt = (planned: number, capacity: number): number => (planned > capacity ? capacity / planned : 1);
 
+/** What capital can pay for [kg/week] at a cost per kilogram shipped, for the weeks until it comes back. */
+export const affordableAt = (capital: number, cash: number, weeks: number): number =>
+  capital > 0 ? capital / (Math.max(cash, Number.MIN_VALUE) * weeks) : 0;
+
+/** Cash that a kilogram shipped ties up [USD/kg]: product, transport and crews; at staging the product is paid for already. */
+const cashOf = (lane: number, x: X, world: World): number => {
+  const { laneStage, laneOrganisation, organisationSourceLane } = world.relation;
+  const source = organisationSourceLane[laneOrganisation[lane]];
+  const owned = laneStage[lane] === 1 && source >= 0 ? x.laneCostUsdPerKg[source] : 0;
+  return x.laneCostUsdPerKg[lane] * x.laneSurvivalShare[lane] - owned;
+};
+
 /** Plans kilograms by route: the order within capital and logistics, spread by planned shares. */
 export const planKilograms = (x: X, p: CorridorsParameters, world: World): void => {
   const { laneFirstRoute, laneEndRoute, laneOrganisation, laneCommodity, routeCrewZone, routeZone } = world.relation;
@@ -55,7 +68,7 @@ export const planKilograms = (x: X, p: CorridorsParameters, world: World): void 
   corridorPlanKg.fill(0);
   for (let lane = 0; lane < x.orderKg.length; lane++) {
     const o = laneOrganisation[lane];
-    const affordable = Math.max(0, x.capitalUsd[o] / (x.laneCostUsdPerKg[lane] * p.capital.weeks));
+    const affordable = affordableAt(x.capitalUsd[o], cashOf(lane, x, world), p.capital.weeks);
     const ship = Math.min(x.orderKg[lane], affordable, p.margin.ceiling * x.refLaneKg[lane] * x.logistics[o]);
     x.unshippedKg[lane] = x.orderKg[lane] - ship;
     const plan = laneCommodity[lane] * zones;
@@ -163,7 +176,7 @@ const isOverdrawn = (drawn: Reading, stock: Reading): boolean => {
   return false;
 };
 
-/** Ships min(count × load, stock): the remainder stays. */
+/** Ships min(count × load, stock), of a source depot at most half, since other outlets may take the rest: the remainder stays. */
 const keepWithinStock = (x: X, world: World): void => {
   const { laneFirstRoute, laneEndRoute, laneOrganisation, routeRegion } = world.relation;
   const { departedKg, drawnKg, stagingDrawnKg, sourceStockKg, stagedKg } = x;
@@ -172,12 +185,12 @@ const keepWithinStock = (x: X, world: World): void => {
     const o = laneOrganisation[lane];
     for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) {
       const n = routeRegion[r];
-      if (n < 0 ? stagingDrawnKg[o] <= stagedKg[o] : drawnKg[n] <= sourceStockKg[n]) continue;
-      const fit = n < 0 ? fitAt(stagingDrawnKg[o], stagedKg[o]) : fitAt(drawnKg[n], sourceStockKg[n]);
+      if (n < 0 ? stagingDrawnKg[o] <= stagedKg[o] : drawnKg[n] <= sourceStockKg[n] / 2) continue;
+      const fit = n < 0 ? fitAt(stagingDrawnKg[o], stagedKg[o]) : fitAt(drawnKg[n], sourceStockKg[n] / 2);
       x.unshippedKg[lane] += departedKg[r] * (1 - fit);
       departedKg[r] *= fit;
     }
   }
-  for (let n = 0; n < drawnKg.length; n++) drawnKg[n] = Math.min(drawnKg[n], sourceStockKg[n]);
+  for (let n = 0; n < drawnKg.length; n++) drawnKg[n] = Math.min(drawnKg[n], sourceStockKg[n] / 2);
   for (let o = 0; o < stagingDrawnKg.length; o++) stagingDrawnKg[o] = Math.min(stagingDrawnKg[o], stagedKg[o]);
 };

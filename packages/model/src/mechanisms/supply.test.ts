@@ -51,7 +51,9 @@ describe("supply: growing regions", () => {
     const stage = regions([1, 1]).start(supply, p);
     const area = [...stage.x.cultivatedHa];
     stage.run(supply, p, 52);
-    area.forEach((ha, n) => expect(stage.x.cultivatedHa[n]! / ha).toBeCloseTo(1, 12));
+    area.forEach((ha, n) => {
+      expect(stage.x.cultivatedHa[n]! / ha).toBeCloseTo(1, 12);
+    });
     expect(stage.x.exportUsdPerKg[0]).toBeCloseTo(2600, 9);
   });
 
@@ -62,7 +64,8 @@ describe("supply: growing regions", () => {
       for (let week = 0; week < 312; week++) {
         stage.run(supply, p, 1);
         const { sourceStockKg, producedKg, sourceRemovedKg, outletDrawnKg } = stage.x;
-        if (priceFree) for (let n = 0; n < 2; n++) sourceStockKg[n]! += producedKg[n]! - sourceRemovedKg[n]! - outletDrawnKg[n]!;
+        if (priceFree)
+          for (let n = 0; n < 2; n++) sourceStockKg[n]! += producedKg[n]! - sourceRemovedKg[n]! - outletDrawnKg[n]!;
       }
       return (stage.x.cultivatedHa[1]! - colombia) / (peru - stage.x.cultivatedHa[0]!);
     };
@@ -91,7 +94,10 @@ describe("supply: growing regions", () => {
   });
 });
 
-const laboratory = (cells: Partial<Record<"precursorStopShare" | "orderKg" | "sourceStockKg", number>>, frozen = true) =>
+const laboratory = (
+  cells: Partial<Record<"precursorStopShare" | "orderKg" | "sourceStockKg", number>>,
+  frozen = true,
+) =>
   new Stage({
     names: { commodity: ["fentanyl"], region: ["synthesis"], lane: ["lane"] },
     relation: { regionCommodity: [0], outletCommodity: [], laneCommodity: [0] },
@@ -137,7 +143,10 @@ describe("supply: synthesis", () => {
   test("availability is held while drivers are frozen and goes its own way otherwise", () => {
     const held = laboratory({}).start(supply, p).run(supply, p, 52);
     expect(held.x.availabilityIndex[0]).toBe(p.availability.start);
-    const declining = laboratory({}, false).start(supply, { ...p, availability: { ...p.availability, continuation: 2 } });
+    const declining = laboratory({}, false).start(supply, {
+      ...p,
+      availability: { ...p.availability, continuation: 2 },
+    });
     declining.run(supply, { ...p, availability: { ...p.availability, continuation: 2 } }, 52);
     expect(declining.x.availabilityIndex[0]).toBeLessThan(p.availability.start);
   });

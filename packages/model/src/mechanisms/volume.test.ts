@@ -48,7 +48,9 @@ describe("volume: the supply line", () => {
   test("the rule stands still until something happens", () => {
     chain(true)
       .slice(0, 26)
-      .forEach((kg) => expect(kg).toBeCloseTo(100, 9));
+      .forEach((kg) => {
+        expect(kg).toBeCloseTo(100, 9);
+      });
   });
 
   test("who forgets what is under way over-orders and swings at least three times as far", () => {
@@ -58,6 +60,8 @@ describe("volume: the supply line", () => {
   test("who counts what is under way brings the inflow back to what is needed within a year", () => {
     chain(true)
       .slice(78)
-      .forEach((kg) => expect(Math.abs(kg - 100)).toBeLessThan(1));
+      .forEach((kg) => {
+        expect(Math.abs(kg - 100)).toBeLessThan(1);
+      });
   });
 });
