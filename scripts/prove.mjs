@@ -66,9 +66,11 @@ const proofOf = (major) => {
     ["node_modules/vitest/vitest.mjs", "run", "tests/bytes", "--reporter=json", `--outputFile.json=${report}`],
     { env: { ...process.env, PATH: path } },
   );
-  const { numPassedTests, numTotalTests } = existsSync(report)
+  const { numPassedTests, numTotalTests, testResults } = existsSync(report)
     ? JSON.parse(readFileSync(report, "utf8"))
-    : { numPassedTests: 0, numTotalTests: 0 };
+    : { numPassedTests: 0, numTotalTests: 0, testResults: [] };
+  for (const { fullName, status, failureMessages } of testResults.flatMap(({ assertionResults }) => assertionResults))
+    if (status === "failed") process.stdout.write(`FAILED: ${fullName}\n${failureMessages[0] ?? ""}\n`);
   const whole = tests.status === 0 && numTotalTests > 0;
   return {
     node: versions.node,

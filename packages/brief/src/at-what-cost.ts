@@ -1,7 +1,6 @@
 /** Section 4: at what cost? Money by definition, what gives way first, lives by group, and the campaign's own reviews apart. */
 import { amount, costBars, type FloorPanel, floorsChart, LIGHT, signed, styleOfPolicy } from "@inflow/charts";
 import { type Band, COST_DEFINITIONS, DEATH_GROUPS, FLOORS, PART_WORDS, type Verdict } from "@inflow/study";
-import { verdictColumn } from "./bottom-line.ts";
 import { type Block, type Figure, figures, heading, type Section, text } from "./document.ts";
 import {
   type Context,
@@ -15,6 +14,7 @@ import {
   words,
 } from "./input.ts";
 import { bound, claim, joined, type Part, plainText, result, type Sentence, sentence } from "./prose.ts";
+import { verdictColumn } from "./verdict-sentences.ts";
 
 const costColumn = (verdict: Verdict, definition: string): string =>
   verdictColumn(verdict.policy, verdict.commodity, `costs.extraUsd.${definition}`);

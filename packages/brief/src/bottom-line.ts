@@ -1,16 +1,7 @@
 /** The first page: the answer for each drug at equal size, human cost, three costs in one row, when, and what would change it. */
 import { dollars, hundredDots } from "@inflow/charts";
-import {
-  type Band,
-  bothCountsOf,
-  COST_DEFINITIONS,
-  flipsSentenceOf,
-  type Language,
-  riderOf,
-  SENTENCES,
-  say,
-  type Verdict,
-} from "@inflow/study";
+import { bothCountsOf, type Language, riderOf, SENTENCES, say, type Verdict } from "@inflow/study";
+import { costRow } from "./cost-row.ts";
 import { type Block, type Figure, heading, type Section, text, type VerdictCard } from "./document.ts";
 import {
   type Context,
@@ -20,7 +11,6 @@ import {
   deathsSpan,
   horizonYear,
   lastEvent,
-  moneySpan,
   number,
   percentSpan,
   policyName,
@@ -30,9 +20,7 @@ import {
   words,
 } from "./input.ts";
 import { bound, event, fill, plainText, result, type Sentence, sentence, study } from "./prose.ts";
-
-export const verdictColumn = (policy: string, commodity: string, column: string): string =>
-  `verdicts.${policy}.${commodity}.${column}`;
+import { flipSentences, ofVerdict, splitSlots, verdictColumn } from "./verdict-sentences.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -53,10 +41,6 @@ const dotsOf = (context: Context, verdict: Verdict): Figure => {
     widths: [212, 212],
   };
 };
-
-/** A sentence that the study made from the verdict object, bound as a whole. */
-export const ofVerdict = (verdict: Verdict, words: string, column = "shares"): Sentence =>
-  sentence(bound(words, result(verdictColumn(verdict.policy, verdict.commodity, column))));
 
 const plusMinusOf = (verdict: Verdict): number =>
   verdict.finding === "cannot tell yet"
@@ -139,79 +123,6 @@ const humanCost = (context: Context, verdict: Verdict): Block => {
   };
 };
 
-const perTonneCell = (context: Context, verdict: Verdict, definition: (typeof COST_DEFINITIONS)[number]): Sentence => {
-  const ratio = verdict.costPerTonneNotLanded[definition];
-  const column = verdictColumn(verdict.policy, verdict.commodity, `costPerTonneNotLanded.${definition}`);
-  return ratio === "no benefit" ? says(context, "noCost") : sentence(moneySpan(context, ratio, column));
-};
-
-const costRow = (context: Context): Block[] => {
-  const verdicts = Object.values(context.verdicts);
-  const first = verdicts[0]!;
-  const label = (words: string): Sentence => sentence(words);
-  const extra = COST_DEFINITIONS.map((definition) => {
-    const band: Band = first.costs.extraUsd[definition];
-    return sentence(
-      moneySpan(context, band, verdictColumn(first.policy, first.commodity, `costs.extraUsd.${definition}`)),
-    );
-  });
-  const rows = [
-    [label(words(context, "extraCost")), ...extra],
-    ...verdicts.map((verdict) => [
-      says(context, "perTonne", { commodity: commodityName(verdict.commodity, context.language) }),
-      ...COST_DEFINITIONS.map((definition) => perTonneCell(context, verdict, definition)),
-    ]),
-  ];
-  const isSilent = verdicts.some((verdict) =>
-    COST_DEFINITIONS.some((one) => verdict.costPerTonneNotLanded[one] === "no benefit"),
-  );
-  return [
-    heading(words(context, "costTitle")),
-    {
-      kind: "table",
-      caption: says(context, "costCaption", { year: horizonYear(context), comparison: comparisonName(context) }),
-      columns: [
-        { label: "", isNumber: false },
-        ...COST_DEFINITIONS.map((definition) => ({
-          label: `${words(context, definition)}: ${words(context, `${definition}Is`)}`,
-          isNumber: true,
-        })),
-      ],
-      rows,
-    },
-    ...(isSilent ? [text(sentence(say("cost.none", context.language)))] : []),
-  ];
-};
-
-/** The belief that a path names, in the model's own words. */
-export const beliefWords = (context: Context, path: string): string =>
-  context.input.plan.parameters.find((parameter) => parameter.path === path)?.is ?? path;
-
-/** What would turn the verdict, or that nothing was found, and on what it hinges. */
-export const flipSentences = (context: Context, verdict: Verdict): Sentence[] => {
-  const named = {
-    flips: verdict.flips.map((flip) => ({
-      ...flip,
-      parameter: beliefWords(context, flip.parameter).replace(/\.$/, ""),
-    })),
-  };
-  const flips = flipsSentenceOf(named, context.language);
-  const hinge = verdict.hinge;
-  return [
-    flips === null ? says(context, "noFlips") : ofVerdict(verdict, flips, "flips"),
-    ...(hinge === null
-      ? []
-      : [
-          says(context, "hinge", {
-            belief: bound(beliefWords(context, hinge.parameter).replace(/\.$/, ""), {
-              kind: "parameter",
-              path: hinge.parameter,
-            }),
-          }),
-        ]),
-  ];
-};
-
 const monthsOf = (context: Context, verdict: Verdict): Sentence =>
   verdict.monthsToAnswer === null
     ? says(context, "notComputed")
@@ -279,14 +190,3 @@ export const bottomLine = (context: Context): Section => {
 
 const countLine = (context: Context, verdict: Verdict): Sentence =>
   verdict.epistemicShare === null ? sentence() : fill(SENTENCES.split[context.language], splitSlots(verdict));
-
-/** The two shares of the uncertainty, bound. */
-export const splitSlots = (verdict: Verdict) => {
-  const share = verdict.epistemicShare ?? 0;
-  const column = verdictColumn(verdict.policy, verdict.commodity, "epistemicShare");
-  const whole = Math.round(100 * share);
-  return {
-    unknown: bound(`${whole}\u00a0%`, result(column)),
-    luck: bound(`${100 - whole}\u00a0%`, result(column)),
-  };
-};

@@ -259,7 +259,7 @@ export const BRIEF_WORDS = {
   fentanylColumn: { en: "Fentanyl inflow", es: "Entrada de fentanilo" },
   deathsColumn: { en: "Overdose deaths", es: "Muertes por sobredosis" },
   violenceColumn: { en: "Violent deaths", es: "Muertes violentas" },
-  costColumn: { en: "Incremental cost", es: "Costo incremental" },
+  costColumn: { en: "Cost, $ billion", es: "Costo, US$ mil millones" },
   wins: { en: "Where each is ahead, in the middle future", es: "En qué va delante cada una, en el futuro medio" },
   win: { en: "{outcome}: {policy}, {span}.", es: "{outcome}: {policy}, {span}." },
   noWinner: {

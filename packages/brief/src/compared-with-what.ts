@@ -1,10 +1,12 @@
 /** Section 5: compared with what? Every policy on the same scales, where each is ahead, and the answer for each. */
-import { dollars, type IntervalColumn, intervalPlot, signed, signedPercent, type WideBand } from "@inflow/charts";
+import { amount, type IntervalColumn, intervalPlot, signed, signedPercent, type WideBand } from "@inflow/charts";
 import { countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
-import { verdictColumn } from "./bottom-line.ts";
 import { type Block, type Figure, figures, heading, list, note, type Section } from "./document.ts";
 import { type Context, comparisonName, moneySpan, policyName, says, spanOf, words } from "./input.ts";
 import { bound, plainText, result, type Sentence, sentence } from "./prose.ts";
+import { verdictColumn } from "./verdict-sentences.ts";
+
+const USD_PER_BILLION = 1e9;
 
 interface Outcome {
   readonly label: string;
@@ -15,7 +17,6 @@ interface Outcome {
 }
 
 const outcomesOf = (context: Context): Outcome[] => {
-  const { language } = context;
   const inflow = (commodity: string, label: string): Outcome => ({
     label,
     isHarm: false,
@@ -39,7 +40,7 @@ const outcomesOf = (context: Context): Outcome[] => {
     {
       label: words(context, "costColumn"),
       isHarm: false,
-      write: (value) => dollars(value, language),
+      write: (value) => amount(value / USD_PER_BILLION, 2),
       column: (policy) => verdictColumn(policy, primary, "costs.extraUsd.incremental"),
       band: (verdicts) => verdicts[primary]?.costs.extraUsd.incremental ?? null,
     },

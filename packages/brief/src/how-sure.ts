@@ -1,10 +1,10 @@
 /** Section 6: how sure, and why? Ignorance against luck, rival theories, other values of the reader, and what turns the answer. */
 import { driverBars, percentOf } from "@inflow/charts";
 import { FINDING_WORDS, type Finding, SENTENCES, type Setting, type Verdict } from "@inflow/study";
-import { beliefWords, flipSentences, splitSlots, verdictColumn } from "./bottom-line.ts";
 import { type Block, type Figure, figures, type Section, text } from "./document.ts";
 import { type Context, commodityName, number, says, words } from "./input.ts";
 import { bound, fill, parameter, plainText, result, type Sentence, sentence } from "./prose.ts";
+import { beliefWords, flipSentences, splitSlots, verdictColumn } from "./verdict-sentences.ts";
 
 const settingWords = (context: Context, setting: Setting): string => {
   const at =

@@ -1,7 +1,6 @@
 /** Section 3: does inflow fall? The fans of each drug, what the data show, and where the flow goes instead. */
 import { fanChart, LIGHT, signed, styleOfPolicy } from "@inflow/charts";
 import { dayOf, SENTENCES, say, type Verdict } from "@inflow/study";
-import { ofVerdict, verdictColumn } from "./bottom-line.ts";
 import { type Block, type Figure, figures, heading, note, type Section, text } from "./document.ts";
 import {
   type BriefBands,
@@ -19,6 +18,7 @@ import {
   words,
 } from "./input.ts";
 import { bound, event, fill, plainText, result, type Sentence, sentence } from "./prose.ts";
+import { ofVerdict, verdictColumn } from "./verdict-sentences.ts";
 import { waterTonnes } from "./water.ts";
 
 /** A difference below this share of inflow draws two bands that look like one. */

@@ -97,13 +97,7 @@ const keyList = (context: Context, keys: Keys): string =>
 export const briefMarkdown = (input: BriefInput): string => {
   const { document, context } = documentOf(input);
   const keys = createKeys();
+  const head = [`# ${written(document.title, keys)}`, written(document.kicker, keys), written(document.sub, keys)];
   const body = document.sections.map((section) => sectionText(section, keys));
-  return `${[
-    `# ${written(document.title, keys)}`,
-    written(document.kicker, keys),
-    written(document.sub, keys),
-    ...body,
-    keyList(context, keys),
-    written(document.foot, keys),
-  ].join("\n\n")}\n`;
+  return `${[...head, ...body, keyList(context, keys), written(document.foot, keys)].join("\n\n")}\n`;
 };

@@ -2,11 +2,12 @@
  * Section 9: five questions for those in charge. First the belief on which the answer turns, if one was found; then the gaps
  * of the record, each bound to the claim or event that has the gap. Each can be answered with a document or a number.
  */
-import { beliefWords } from "./bottom-line.ts";
+
 import type { BriefKey } from "./brief-words.ts";
 import { list, note, type Section } from "./document.ts";
 import { type Context, says, words } from "./input.ts";
 import { bound, claim, event, type Origin, parameter, type Sentence } from "./prose.ts";
+import { beliefWords } from "./verdict-sentences.ts";
 
 const HOW_MANY = 5;
 

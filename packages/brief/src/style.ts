@@ -70,6 +70,10 @@ footer{margin-top:36px;border-top:1px solid var(--line);padding-top:8px}
 .side{display:grid;grid-template-columns:300px 680px;column-gap:40px}
 .side figcaption p{color:var(--second)}
 }
+@media (max-width:1087px){
+.pair .wide{display:none}
+.pair .narrow{display:block}
+}
 @media (max-width:760px){
 #what-happened>ol{columns:1}
 nav{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}
@@ -83,6 +87,9 @@ h1{font-size:21px}
 .narrow{display:block}
 .dots{flex-direction:column}
 .keys{columns:1}
+th,td,td .n{font-size:13px}
+th,td{padding-right:8px}
+tbody td:first-child{min-width:0}
 }
 @media print{
 .side{display:block}
@@ -91,10 +98,12 @@ body{font-size:10.5pt;color:#000}
 main{max-width:none;padding:0}
 nav,details{display:none}
 h1{font-size:17pt}
-.sub,.human p{font-size:11pt}
+.sub{font-size:11pt}
+.human p{font-size:10pt}
+.card>p:not(.verdict){font-size:9pt}
 .verdict{font-size:13pt}
 .kicker,.note,.from,footer,.line,.notes,caption,th,td,#annex td,#keys li{font-size:8.5pt;color:#000}
-h2{margin-top:18pt;font-size:14pt;break-after:avoid}
+h2{margin:12pt 0 6pt;font-size:14pt;break-after:avoid}
 h3{break-after:avoid;font-size:11.5pt;margin-top:10pt}
 figure,.card,.human,tr,blockquote{break-inside:avoid}
 .cards{gap:10pt 18pt}

@@ -11,7 +11,6 @@ import {
 } from "@inflow/charts";
 import { centreOfPrior } from "@inflow/evidence";
 import { dayOf } from "@inflow/study";
-import { verdictColumn } from "./bottom-line.ts";
 import { type Block, type Figure, figures, heading, note, type Section, text } from "./document.ts";
 import {
   type Context,
@@ -26,6 +25,7 @@ import {
   words,
 } from "./input.ts";
 import { bound, claim, event, type Origin, plainText, result, type Sentence, sentence, series } from "./prose.ts";
+import { verdictColumn } from "./verdict-sentences.ts";
 import { waterTonnes } from "./water.ts";
 
 const KG_PER_TONNE = 1000;

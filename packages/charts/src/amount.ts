@@ -41,10 +41,10 @@ const NAMES: Readonly<Record<Language, readonly (readonly [number, string])[]>> 
     [1e9, "billion"],
     [1e6, "million"],
   ],
-  es: [[1e6, "millones"]],
+  es: [[1e6, "M"]],
 };
 
-/** Dollars in words: "$2.1 billion", "US$ 2,100 millones"; the sign before it where `withSign`. */
+/** Dollars in words: "$2.1 billion", "US$ 2,100 M" (million; never the false friend of billion); the sign before it where `withSign`. */
 export const dollars = (value: number, language: Language, withSign = false): string => {
   const size = Math.abs(value);
   const [unit, name] = NAMES[language].find(([from]) => size >= from) ?? [1, ""];

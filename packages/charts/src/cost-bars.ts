@@ -58,7 +58,7 @@ export const costBars = (input: CostInput, frame: Frame): Chart => {
       [
         lineOf(x(tick), bottom, x(tick), bottom + 4, { stroke: theme.axis }),
         textAt(x(tick), bottom + LINE + 2, input.write(tick), {
-          "text-anchor": tick === 0 ? "start" : "middle",
+          "text-anchor": tick === 0 ? "start" : x(tick) > frame.width - 56 ? "end" : "middle",
           fill: theme.secondary,
         }),
       ].join(""),

@@ -50,7 +50,10 @@ const panelOf = (input: FloorsInput, panel: FloorPanel, top: number, frame: Fram
     number[],
     number[],
   ];
-  const y = scaleOf(0, Math.max(1, ...high), top + TALL - 16, top + 24);
+  const narrow = isNarrow(frame);
+  const head = narrow ? LINE : 0;
+  const bottom = top + head + TALL;
+  const y = scaleOf(0, Math.max(1, ...high), bottom - 16, top + head + 24);
   const x = scaleOf(0, low.length, left, right);
   const firstYear = Number(dateOf(input.firstDay).slice(0, 4));
   const bars = low.map((_, q) => {
@@ -73,12 +76,14 @@ const panelOf = (input: FloorsInput, panel: FloorPanel, top: number, frame: Fram
     ].join("");
   });
   const years = low.flatMap((_, q) =>
-    q % 4 === 0 ? [textAt(x(q), top + TALL - 2, String(firstYear + q / 4), { fill: theme.secondary })] : [],
+    q % 4 === 0 ? [textAt(x(q), bottom - 2, String(firstYear + q / 4), { fill: theme.secondary })] : [],
   );
   const floorLabel = `${CHART_WORDS.floor[frame.language]} ${amount(panel.floor, 2)}`;
   return [
     textAt(0, top + 12, panel.label, { "font-weight": "600" }),
-    textAt(frame.width, top + 12, panel.holds, { "text-anchor": "end", fill: theme.ink }),
+    narrow
+      ? textAt(0, top + 12 + LINE, panel.holds)
+      : textAt(frame.width, top + 12, panel.holds, { "text-anchor": "end" }),
     ...[0, 1].map((tick) =>
       textAt(left - 6, y(tick) + 4, String(tick), { "text-anchor": "end", fill: theme.secondary }),
     ),
@@ -98,7 +103,7 @@ const panelOf = (input: FloorsInput, panel: FloorPanel, top: number, frame: Fram
 
 /** Small multiples of what must last, each with its floor. */
 export const floorsChart = (input: FloorsInput, frame: Frame): Chart => {
-  const step = TALL + LINE;
+  const step = TALL + LINE + (isNarrow(frame) ? LINE : 0);
   const body = input.panels.map((panel, i) => panelOf(input, panel, i * step, frame));
   const { language } = frame;
   const quarters = Math.ceil((input.panels[0]?.band.p50.length ?? 0) / WEEKS);

@@ -2,7 +2,7 @@
 export { amount, dollars, percentOf, signed, signedPercent, softMaximum } from "./amount.ts";
 export type { Chart, ChartTable, Frame } from "./chart.ts";
 export { CHART_WORDS, FATE_LETTERS } from "./chart-words.ts";
-export { corridorMap, type MapInput, type MapZone, widthOf } from "./corridor-map.ts";
+export { corridorMap } from "./corridor-map.ts";
 export { type CostInput, costBars } from "./cost-bars.ts";
 export { countsOf, type DotsInput, hundredDots } from "./dots.ts";
 export { type DriverInput, driverBars } from "./driver-bars.ts";
@@ -11,6 +11,7 @@ export { byQuarter, type FloorPanel, type FloorsInput, floorsChart } from "./flo
 export { type IntervalColumn, type IntervalInput, intervalPlot, type WideBand } from "./interval-plot.ts";
 export { carriedOn, type FlowArc, landArcs, seaArcs } from "./map-flows.ts";
 export type { Point } from "./map-geometry.ts";
+export { type MapInput, type MapZone, widthOf } from "./map-marks.ts";
 export { escapeText } from "./svg.ts";
 export { DARK, LIGHT, type PolicyStyle, styleOfPolicy, type Theme } from "./theme.ts";
 export { type TimelineInput, timelineChart } from "./timeline.ts";

@@ -61,7 +61,7 @@ const LETTER = 7.2;
 /** The limits and zero; where two limits would run into each other, the larger one and zero. */
 const labelled = (low: number, high: number, width: number, write: (value: number) => string): number[] => {
   const all = [...new Set([low, 0, high])];
-  const fits = (write(low).length + write(high).length) * LETTER < width - 8;
+  const fits = (write(low).length + write(high).length) * LETTER < width - 28;
   return fits ? all : all.filter((value) => value === 0 || Math.abs(value) === Math.max(-low, high));
 };
 
@@ -118,8 +118,8 @@ export const intervalPlot = (input: IntervalInput, frame: Frame): Chart => {
   const body = input.columns.map((column, i) => {
     const left = labels + (i % perRow) * each;
     const top = Math.floor(i / perRow) * (tall + 10);
-    const rowLabels = i % perRow === 0 ? labelsOf(input, top, Math.floor((labels - 14) / 6.9), theme) : "";
-    return rowLabels + panelOf(input, column, { left, right: left + each, top }, Math.floor(each / 7), frame);
+    const rowLabels = i % perRow === 0 ? labelsOf(input, top, Math.floor((labels - 12) / 6.5), theme) : "";
+    return rowLabels + panelOf(input, column, { left, right: left + each, top }, Math.floor(each / 7.8), frame);
   });
   const height = Math.ceil(input.columns.length / perRow) * (tall + 10) + 18;
   const key = `│ ${input.comparison}   ● ${CHART_WORDS.middle[frame.language]}   ├─┤ ${CHART_WORDS.eightInTen[frame.language]}`;

@@ -76,7 +76,7 @@ const chosen = (study: Study, names: readonly string[], over: string | undefined
 
 const QUICK = { draws: 64, luckPerDraw: 2 };
 /** Policies of a quick answer, besides the comparison and the one that sets the highest cost. */
-const QUICK_POLICIES = 4;
+const QUICK_POLICIES = 2;
 
 /** The first policies of a study in its own order; comparison and yardstick are among them or added by the study itself. */
 const quickPolicies = (study: Study): string[] => {

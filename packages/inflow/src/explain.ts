@@ -50,8 +50,32 @@ const causeOf = ({ step, below }: Growing): Cause => ({
   ],
 });
 
+/** Outcomes whose name is not that of the quantity which they sum or average. */
+const OUTCOMES: readonly (readonly [outcome: RegExp, quantity: string])[] = [
+  [/^deaths\.crews$/, "crewKilled"],
+  [/^deaths\.inError$/, "killedInError"],
+  [/^deaths\.violence$/, "violentDeaths"],
+  [/^deaths\.cocaineOnly\b/, "cocaineOnlyDeaths"],
+  [/^removedKg\b/, "seizedKg"],
+  [/^wholesale\b/, "wholesaleUsdPerKg"],
+  [/^retail\b/, "retailUsdPerKg"],
+  [/^purity\b/, "purityRatio"],
+  [/^cost\.parts\.(munitions|inducement|treatment|domestic|eradication|legalCargo)$/, "$1Usd"],
+  [/^cost\b/, "forceUsd"],
+  [/^network\.corridors\b/, "activeCorridors"],
+  [/^network\.capital$/, "capitalUsd"],
+  [/^(?:floor\.)?partners\b/, "cooperation"],
+  [/^(?:network|floor)\.(\w+)$/, "$1"],
+  [/^posture\b/, "postureRung"],
+  [/^presence\b/, "campaignPresence"],
+];
+
 /** An outcome such as deaths.crews or inflowKg.cocaine.total is explained by the quantity that it sums. */
-const baseOf = (name: string): string => name.split(".")[0]!;
+const baseOf = (name: string): string => {
+  const found = OUTCOMES.find(([outcome]) => outcome.test(name));
+  const quantity = found === undefined ? name : name.replace(new RegExp(`${found[0].source}.*`), found[1]);
+  return quantity.split(".")[0]!;
+};
 
 const rootKey = (
   name: string,

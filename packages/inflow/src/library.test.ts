@@ -41,6 +41,21 @@ describe("The public library", () => {
     expect(() => library.ask("caribbean-2025", { policies: ["treatmnt"] })).toThrow(/Did you mean "treatment"/);
   });
 
+  it("explains an outcome by the quantity that it sums, whatever the outcome is called", () => {
+    const pairs = {
+      "inflowKg.cocaine.total": "inflowKg",
+      "deaths.crews": "crewKilled",
+      "deaths.all.total": "deaths",
+      "wholesale.cocaine.last52": "wholesaleUsdPerKg",
+      "network.skilledCrews": "skilledCrews",
+      "floor.partners": "cooperation",
+      "floor.support": "support",
+      "cost.incremental": "forceUsd",
+      "cost.parts.munitions": "munitionsUsd",
+    };
+    for (const [outcome, quantity] of Object.entries(pairs)) expect(library.explain(outcome).name).toBe(quantity);
+  }, 60_000);
+
   it("says of a quantity that goes round in circles where each name was unfolded, and ends", () => {
     const chain = library.explain("wholesaleUsdPerKg");
     const folded: string[] = [];

@@ -38,8 +38,15 @@ const worldParameters = (library: Library, world: string): StatedParameter[] => 
     .map(({ dimension: _, ...parameter }) => ({ ...parameter, file: `world/${world}`, place: parameter.path }));
 };
 
+const ledgers = new Map<string, Ledger>();
+
 /** The ledger of sources, parameters, events, claims and series, those of the shipped world among them. */
 export const ledgerOver = (overlay?: string): Ledger => {
+  const key = overlay ?? "";
+  const found = ledgers.get(key);
+  if (found !== undefined) return found;
   const texts = new Map([...textsWith(overlay)].filter(([name]) => !name.startsWith("studies/")));
-  return ledgerWith(ledgerOf(texts), worldParameters(libraryWith(overlay), WORLD));
+  const ledger = ledgerWith(ledgerOf(texts), worldParameters(libraryWith(overlay), WORLD));
+  ledgers.set(key, ledger);
+  return ledger;
 };

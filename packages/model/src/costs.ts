@@ -20,11 +20,13 @@ export const costFlows = [
 ] as const satisfies readonly QuantityId[];
 
 /** Cost of the week beside the force [USD/week]. */
-export const otherCostsOf = (c: Columns): number => {
-  let sum = 0;
-  for (const id of costFlows) sum += c[id][0]!;
-  return sum;
-};
+export const otherCostsOf = (c: Columns): number =>
+  c.munitionsUsd[0]! +
+  c.inducementUsd[0]! +
+  c.treatmentUsd[0]! +
+  c.domesticUsd[0]! +
+  c.eradicationUsd[0]! +
+  c.legalCargoUsd[0]!;
 
 /** Cost of the week under one definition of the force's cost [USD/week]. */
 export const costOf = (c: Columns, definition: number): number => c.forceUsd[definition]! + otherCostsOf(c);

@@ -3,6 +3,7 @@
  * and for scores against data. Nothing here feeds back into the run.
  */
 import { costFlows, costOf } from "./costs.ts";
+import type { QuantityId } from "./quantities.ts";
 import type { System, SystemSetup } from "./simulate.ts";
 import type { Columns } from "./state.ts";
 import { WEEKS_PER_QUARTER, WEEKS_PER_WINDOW } from "./unit.ts";
@@ -12,8 +13,11 @@ import { Control, type World } from "./world.ts";
 /** A number of a run, gathered week by week. */
 interface Gauge {
   readonly name: string;
-  readonly of: (c: Columns) => number;
+  /** How it is computed from the columns, or the quantity and place of the one cell that it is. */
+  readonly of: ((c: Columns) => number) | readonly [QuantityId, number];
 }
+
+const cellOf = (name: string, id: QuantityId, place: number): Gauge => ({ name, of: [id, place] });
 
 const sum = (column: Float64Array): number => {
   let total = 0;
@@ -57,29 +61,29 @@ const totalsOf = (world: World): Gauge[] => {
   const zones = world.names.zone.length;
   return [
     ...world.names.commodity.flatMap((name, k): Gauge[] => [
-      { name: `inflowKg.${name}.total`, of: (c) => c.inflowKg[k]! },
-      { name: `consumedKg.${name}.total`, of: (c) => c.consumedKg[k]! },
+      cellOf(`inflowKg.${name}.total`, "inflowKg", k),
+      cellOf(`consumedKg.${name}.total`, "consumedKg", k),
       { name: `seizedKg.${name}`, of: (c) => row(c.seizedKg, k, zones) },
       { name: `destroyedKg.${name}`, of: (c) => row(c.destroyedKg, k, zones) },
       { name: `removedKg.${name}`, of: (c) => row(c.seizedKg, k, zones) + row(c.destroyedKg, k, zones) },
-      { name: `organisations.spentUsd.${name}`, of: (c) => c.delayUsd[k]! },
+      cellOf(`organisations.spentUsd.${name}`, "delayUsd", k),
     ]),
-    ...world.names.cause.map((name, i): Gauge => ({ name: `deaths.${name}.total`, of: (c) => c.deaths[i]! })),
-    { name: "deaths.cocaineOnly.total", of: (c) => c.cocaineOnlyDeaths[0]! },
+    ...world.names.cause.map((name, i): Gauge => cellOf(`deaths.${name}.total`, "deaths", i)),
+    cellOf("deaths.cocaineOnly.total", "cocaineOnlyDeaths", 0),
     { name: "deaths.violence", of: (c) => sum(c.violentDeaths) },
     { name: "deaths.crews", of: (c) => sum(c.crewKilled) },
-    { name: "deaths.inError", of: (c) => c.killedInError[0]! },
+    cellOf("deaths.inError", "killedInError", 0),
     ...world.names.definition.map((name, d): Gauge => ({ name: `cost.${name}`, of: (c) => costOf(c, d) })),
-    ...world.names.definition.map((name, d): Gauge => ({ name: `cost.parts.force.${name}`, of: (c) => c.forceUsd[d]! })),
-    ...costFlows.map((id): Gauge => ({ name: `cost.parts.${id.replace(/Usd$/, "")}`, of: (c) => c[id][0]! })),
+    ...world.names.definition.map((name, d): Gauge => cellOf(`cost.parts.force.${name}`, "forceUsd", d)),
+    ...costFlows.map((id): Gauge => cellOf(`cost.parts.${id.replace(/Usd$/, "")}`, id, 0)),
     { name: "strikes", of: (c) => sum(c.strikes) + sum(c.strikesInError) },
     { name: "boardings", of: (c) => sum(c.boardings) },
     { name: "arrested", of: (c) => sum(c.arrested) },
     { name: "incidents", of: (c) => sum(c.incidents) },
     { name: "leadersRemoved", of: (c) => sum(c.leadersRemoved) },
-    { name: "shipDays", of: (c) => c.shipDaysWithdrawn[0]! },
-    { name: "flightHours", of: (c) => c.flightHoursWithdrawn[0]! },
-    { name: "fishingDays", of: (c) => c.fishingDaysLost[0]! },
+    cellOf("shipDays", "shipDaysWithdrawn", 0),
+    cellOf("flightHours", "flightHoursWithdrawn", 0),
+    cellOf("fishingDays", "fishingDaysLost", 0),
     { name: "presence.weeks", of: (c) => c.campaignLever[0]! * c.campaignPresence[0]! },
   ];
 };
@@ -87,12 +91,12 @@ const totalsOf = (world: World): Gauge[] => {
 /** Means of the last year of the horizon. */
 const lastYearOf = (world: World): Gauge[] => [
   ...world.names.commodity.flatMap((name, k): Gauge[] => [
-    { name: `wholesale.${name}.last52`, of: (c) => c.wholesaleUsdPerKg[k]! },
-    { name: `retail.${name}.last52`, of: (c) => c.retailUsdPerKg[k]! },
-    { name: `purity.${name}.last52`, of: (c) => c.purityRatio[k]! },
-    { name: `inflowKg.${name}.last52`, of: (c) => c.inflowKg[k]! },
-    { name: `network.corridors.${name}`, of: (c) => c.activeCorridors[k]! },
-    { name: `network.entropy.${name}`, of: (c) => c.beliefEntropy[k]! },
+    cellOf(`wholesale.${name}.last52`, "wholesaleUsdPerKg", k),
+    cellOf(`retail.${name}.last52`, "retailUsdPerKg", k),
+    cellOf(`purity.${name}.last52`, "purityRatio", k),
+    cellOf(`inflowKg.${name}.last52`, "inflowKg", k),
+    cellOf(`network.corridors.${name}`, "activeCorridors", k),
+    cellOf(`network.entropy.${name}`, "beliefEntropy", k),
   ]),
   { name: "network.skilledCrews", of: (c) => ratioOf(sum(c.skilledCrews), sum(c.refSkilledCrews)) },
   { name: "network.capital", of: (c) => ratioOf(sum(c.capitalUsd), sum(c.refCapitalUsd)) },
@@ -100,7 +104,7 @@ const lastYearOf = (world: World): Gauge[] => [
   { name: "network.logistics", of: (c) => weightedMean(c.logistics, c.organisationShare) },
   { name: "network.members", of: (c) => sum(c.members) },
   { name: "partners.last52", of: partnersOf },
-  { name: "support.last52", of: (c) => c.support[0]! },
+  cellOf("support.last52", "support", 0),
   { name: "readiness.last52", of: readinessOf },
   { name: "influence.last52", of: (c) => sum(c.influence) / Math.max(1, c.influence.length) },
   { name: "mobilisation.last52", of: (c) => sum(c.mobilisation) / Math.max(1, c.mobilisation.length) },
@@ -110,7 +114,7 @@ const lastYearOf = (world: World): Gauge[] => [
 const floors: Gauge[] = [
   { name: "floor.readiness", of: readinessOf },
   { name: "floor.partners", of: partnersOf },
-  { name: "floor.support", of: (c) => c.support[0]! },
+  cellOf("floor.support", "support", 0),
 ];
 
 /** Weekly series for pictures and scores. */
@@ -119,16 +123,16 @@ const seriesOf = (world: World): Gauge[] => {
   const cocaine = Math.max(0, world.names.commodity.indexOf("cocaine"));
   return [
     ...world.names.commodity.flatMap((name, k): Gauge[] => [
-      { name: `inflowKg.${name}`, of: (c) => c.inflowKg[k]! },
-      { name: `wholesaleUsdPerKg.${name}`, of: (c) => c.wholesaleUsdPerKg[k]! },
-      { name: `retailUsdPerKg.${name}`, of: (c) => c.retailUsdPerKg[k]! },
+      cellOf(`inflowKg.${name}`, "inflowKg", k),
+      cellOf(`wholesaleUsdPerKg.${name}`, "wholesaleUsdPerKg", k),
+      cellOf(`retailUsdPerKg.${name}`, "retailUsdPerKg", k),
       { name: `seizedKg.${name}`, of: (c) => row(c.seizedKg, k, zones) },
       { name: `destroyedKg.${name}`, of: (c) => row(c.destroyedKg, k, zones) },
     ]),
-    ...world.names.cause.map((name, i): Gauge => ({ name: `deaths12m.${name}`, of: (c) => c.deaths12m[i]! })),
+    ...world.names.cause.map((name, i): Gauge => cellOf(`deaths12m.${name}`, "deaths12m", i)),
     ...world.names.zone.flatMap((name, z): Gauge[] =>
       world.relation.zoneControl[z] === Control.sea
-        ? [{ name: `corridorKg.cocaine.${name}`, of: (c) => c.corridorKg[cocaine * zones + z]! }]
+        ? [cellOf(`corridorKg.cocaine.${name}`, "corridorKg", cocaine * zones + z)]
         : [],
     ),
     { name: "strikes", of: (c) => sum(c.strikes) },
@@ -136,10 +140,10 @@ const seriesOf = (world: World): Gauge[] => {
     { name: "crewKilled", of: (c) => sum(c.crewKilled) },
     { name: "skilledCrews", of: (c) => ratioOf(sum(c.skilledCrews), sum(c.refSkilledCrews)) },
     { name: "partners", of: partnersOf },
-    { name: "support", of: (c) => c.support[0]! },
+    cellOf("support", "support", 0),
     { name: "readiness", of: readinessOf },
-    { name: "postureRung", of: (c) => c.postureRung[0]! },
-    { name: "campaignPresence", of: (c) => c.campaignPresence[0]! },
+    cellOf("postureRung", "postureRung", 0),
+    cellOf("campaignPresence", "campaignPresence", 0),
     { name: "influence", of: (c) => sum(c.influence) / Math.max(1, c.influence.length) },
     ...world.names.definition.map((name, d): Gauge => ({ name: `costUsd.${name}`, of: (c) => costOf(c, d) })),
   ];
@@ -159,12 +163,24 @@ export interface Recorder {
   trace(series: number): number;
 }
 
+/** Reads gauges by their place in the list; those of one cell straight from the buffer that all columns share. */
+const readerOf = (gauges: readonly Gauge[], { columns, layout }: System): ((i: number) => number) => {
+  const buffer = new Float64Array(columns.inflowKg.buffer);
+  const places = Int32Array.from(gauges, ({ of }) => (typeof of === "function" ? -1 : layout.offset[of[0]] + of[1]));
+  const computed = gauges.map(({ of }) => (typeof of === "function" ? of : () => Number.NaN));
+  return (i) => (places[i]! >= 0 ? buffer[places[i]!]! : computed[i]!(columns));
+};
+
 /** Names of the summary of a run in a world over some weeks. */
 export const createRecorder = (system: System, { world, weeks }: SystemSetup): Recorder => {
   const c = system.columns;
   const totals = totalsOf(world);
   const last = lastYearOf(world);
   const series = seriesOf(world);
+  const total = readerOf(totals, system);
+  const lastYear = readerOf(last, system);
+  const floor = readerOf(floors, system);
+  const trace = readerOf(series, system);
   const quarters = Math.ceil(weeks / WEEKS_PER_QUARTER);
   const years = Math.ceil(weeks / WEEKS_PER_WINDOW);
   const inflow = world.names.commodity.length * quarters;
@@ -195,9 +211,9 @@ export const createRecorder = (system: System, { world, weeks }: SystemSetup): R
       week = 0;
     },
     week() {
-      for (let i = 0; i < totals.length; i++) value[i]! += totals[i]!.of(c);
+      for (let i = 0; i < totals.length; i++) value[i]! += total(i);
       const lastWeeks = Math.min(weeks, WEEKS_PER_WINDOW);
-      if (week >= weeks - lastWeeks) for (let i = 0; i < last.length; i++) value[at.last + i]! += last[i]!.of(c) / lastWeeks;
+      if (week >= weeks - lastWeeks) for (let i = 0; i < last.length; i++) value[at.last + i]! += lastYear(i) / lastWeeks;
       const q = Math.floor(week / WEEKS_PER_QUARTER);
       const long = Math.min(WEEKS_PER_QUARTER, weeks - q * WEEKS_PER_QUARTER);
       for (let k = 0; k < c.inflowKg.length; k++) value[at.inflow + k * quarters + q]! += c.inflowKg[k]! / long;
@@ -205,7 +221,7 @@ export const createRecorder = (system: System, { world, weeks }: SystemSetup): R
       for (let i = 0; i < c.deaths.length; i++) value[at.deaths + i * years + y]! += c.deaths[i]!;
       const ends = week - q * WEEKS_PER_QUARTER === long - 1;
       for (let i = 0; i < floors.length; i++) {
-        quarter[i]! += floors[i]!.of(c) / long;
+        quarter[i]! += floor(i) / long;
         if (!ends) continue;
         value[at.floors + i] = Math.min(value[at.floors + i]!, quarter[i]!);
         quarter[i] = 0;
@@ -217,6 +233,6 @@ export const createRecorder = (system: System, { world, weeks }: SystemSetup): R
       value[at.end + 1] = c.campaignPresence[0]!;
       for (let i = 0; i < value.length; i++) put(i, value[i]!);
     },
-    trace: (i) => series[i]!.of(c),
+    trace,
   };
 };

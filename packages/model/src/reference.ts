@@ -34,6 +34,9 @@ export interface ReferenceScratch {
   readonly lost: Float64Array;
   readonly hazard: Float64Array;
   readonly target: Float64Array;
+  readonly legClass: Int32Array;
+  /** 1 for routes from the source with a leg at sea. */
+  readonly routeAtSea: Uint8Array;
 }
 
 /** Classes of loss; border classes follow one for each commodity. */
@@ -51,6 +54,8 @@ export const scratchOf = (world: World, sizes: Float64Array): ReferenceScratch =
     lost: column(classes),
     hazard: column(classes),
     target: column(classes),
+    legClass: Int32Array.from(world.names.leg, (_, l) => classOf(l, world)),
+    routeAtSea: Uint8Array.from(world.names.route, (_, r) => (leavesBySea(r, world) ? 1 : 0)),
   };
 };
 
@@ -73,14 +78,12 @@ const classOf = (l: number, world: World): number => {
   return LAND;
 };
 
-const classes = new WeakMap<World, Int32Array>();
-const classesOf = (world: World): Int32Array => {
-  let found = classes.get(world);
-  if (!found) {
-    found = Int32Array.from(world.names.leg, (_, l) => classOf(l, world));
-    classes.set(world, found);
-  }
-  return found;
+const leavesBySea = (r: number, { relation }: World): boolean => {
+  const { routeLane, laneStage, routeLegs, legControl, legZone } = relation;
+  if (laneStage[routeLane[r]!] === 1) return false;
+  for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot]! >= 0; slot++)
+    if (legControl[routeLegs[slot]!] === Control.sea && legZone[routeLegs[slot]!]! >= 0) return true;
+  return false;
 };
 
 /** Fills every `ref…` input and every material stock; false when the draw cannot be. */
@@ -138,7 +141,7 @@ const setTargets = (p: Parameters, s: ReferenceScratch, cocaine: number, fentany
 /** Loss chance of every leg under the present hazards, sea legs by how readily they are detected. */
 const setLegLosses = (c: Columns, p: Parameters, world: World, s: ReferenceScratch): void => {
   const { legZone, legMode, legControl } = world.relation;
-  const classOfLeg = classesOf(world);
+  const classOfLeg = s.legClass;
   seeAtSea(c, p, world, s);
   const inspection = meanInspection(c, world);
   for (let l = 0; l < classOfLeg.length; l++) {
@@ -189,7 +192,7 @@ const seeAtSea = (c: Columns, p: Parameters, world: World, s: ReferenceScratch):
     const z = legZone[l]!;
     const m = legMode[l]!;
     s.patrolChance[l] = patrolChanceAt(c.sweepRate[z]!, world.legKm[l]! / c.modeSpeedKmh[m]!, c.modeDetectabilityRatio[m]!, c.concentrationRatio[z]!);
-    const weight = Math.max(c.refLegTrips[l]!, Number.MIN_VALUE);
+    const weight = Math.max(c.refLegTrips[l]!, Number.EPSILON);
     trips += weight;
     missed += weight * (1 - s.patrolChance[l]!);
   }
@@ -215,6 +218,7 @@ const seeAtSea = (c: Columns, p: Parameters, world: World, s: ReferenceScratch):
 /** Departures of every lane that deliver the inflow, and trips and losses on the way. */
 const flowBackwards = (c: Columns, world: World, s: ReferenceScratch): void => {
   const { laneStage, laneOrganisation, laneCommodity, laneFirstRoute, laneEndRoute, organisationMarketLane } = world.relation;
+  const { refRouteShare } = c;
   s.legTrips.fill(0);
   s.lost.fill(0);
   for (let stage = 1; stage >= 0; stage--)
@@ -222,34 +226,42 @@ const flowBackwards = (c: Columns, world: World, s: ReferenceScratch): void => {
       if (laneStage[lane] !== stage) continue;
       const o = laneOrganisation[lane]!;
       const delivered = stage === 1 ? c.organisationShare[o]! * c.refInflowKg[laneCommodity[lane]!]! : c.refLaneKg[organisationMarketLane[o]!]!;
+      const end = laneEndRoute[lane]!;
       let survival = 0;
-      for (let r = laneFirstRoute[lane]!; r < laneEndRoute[lane]!; r++) survival += c.refRouteShare[r]! * survivalOf(r, c, world);
-      c.refLaneKg[lane] = delivered / survival;
+      for (let r = laneFirstRoute[lane]!; r < end; r++) survival += refRouteShare[r]! * survivalOf(r, c.refLegLossShare, world);
+      const departed = delivered / survival;
+      c.refLaneKg[lane] = departed;
       c.refLaneLossShare[lane] = 1 - survival;
-      for (let r = laneFirstRoute[lane]!; r < laneEndRoute[lane]!; r++) walk(r, c.refLaneKg[lane]! * c.refRouteShare[r]!, c, world, s);
+      // Removals on land are known for cocaine alone; fentanyl meets the same hazard.
+      const measured = world.names.commodity[laneCommodity[lane]!] === "cocaine";
+      for (let r = laneFirstRoute[lane]!; r < end; r++) walk(r, departed * refRouteShare[r]!, measured, c, world, s);
     }
 };
 
-const survivalOf = (r: number, c: Columns, world: World): number => {
+const survivalOf = (r: number, refLegLossShare: Float64Array, world: World): number => {
   const { routeLegs } = world.relation;
   let survival = 1;
-  for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot]! >= 0; slot++) survival *= 1 - c.refLegLossShare[routeLegs[slot]!]!;
+  for (let slot = r * SLOTS; slot < (r + 1) * SLOTS; slot++) {
+    const l = routeLegs[slot]!;
+    if (l < 0) break;
+    survival *= 1 - refLegLossShare[l]!;
+  }
   return survival;
 };
 
-const walk = (r: number, departed: number, c: Columns, world: World, s: ReferenceScratch): void => {
-  const { routeLegs } = world.relation;
-  const classOfLeg = classesOf(world);
+const walk = (r: number, departed: number, measured: boolean, c: Columns, world: World, s: ReferenceScratch): void => {
+  const { routeLegs, legZone } = world.relation;
+  const { refLegLossShare } = c;
+  const { legClass, legTrips, lost } = s;
   const trips = departed * c.refRouteTripsPerKg[r]!;
-  // Removals on land are known for cocaine alone; fentanyl meets the same hazard.
-  const measured = world.names.commodity[world.relation.laneCommodity[world.relation.routeLane[r]!]!] === "cocaine";
   let kg = departed;
-  for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot]! >= 0; slot++) {
+  for (let slot = r * SLOTS; slot < (r + 1) * SLOTS; slot++) {
     const l = routeLegs[slot]!;
-    s.legTrips[l]! += trips;
-    const lost = kg * c.refLegLossShare[l]!;
-    if (world.relation.legZone[l]! >= 0 && (measured || classOfLeg[l] !== LAND)) s.lost[classOfLeg[l]!]! += lost;
-    kg -= lost;
+    if (l < 0) break;
+    legTrips[l]! += trips;
+    const gone = kg * refLegLossShare[l]!;
+    if (legZone[l]! >= 0 && (measured || legClass[l] !== LAND)) lost[legClass[l]!]! += gone;
+    kg -= gone;
   }
 };
 
@@ -264,7 +276,7 @@ const placeOutlets = (c: Columns, world: World, s: ReferenceScratch, theatreKg: 
     if (legOutlet[l]! >= 0) legsIn[legZone[l]!]! += 1;
     else zoneKg[legZone[l]!]! += s.legTrips[l]! * c.modeLoadKg[legMode[l]!]!;
   }
-  usBound = departuresAtSea(c, world);
+  usBound = departuresAtSea(c, world, s);
   const other = theatreKg - usBound;
   if (theatreKg > 0 && other < 0) return false;
   let weight = 0;
@@ -288,17 +300,10 @@ const outletWeight = (z: number, usKg: number, legs: number, c: Columns): number
 };
 
 /** US-bound kilograms a week that leave by sea from the source. */
-const departuresAtSea = (c: Columns, world: World): number => {
-  const { routeLane, laneStage, routeLegs, legControl, legZone } = world.relation;
+const departuresAtSea = (c: Columns, { relation }: World, { routeAtSea }: ReferenceScratch): number => {
+  const { refLaneKg, refRouteShare } = c;
   let kg = 0;
-  for (let r = 0; r < routeLane.length; r++) {
-    const lane = routeLane[r]!;
-    if (laneStage[lane] === 1) continue;
-    let sea = false;
-    for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot]! >= 0; slot++)
-      sea ||= legControl[routeLegs[slot]!] === Control.sea && legZone[routeLegs[slot]!]! >= 0;
-    if (sea) kg += c.refLaneKg[lane]! * c.refRouteShare[r]!;
-  }
+  for (let r = 0; r < routeAtSea.length; r++) if (routeAtSea[r] === 1) kg += refLaneKg[relation.routeLane[r]!]! * refRouteShare[r]!;
   return kg;
 };
 
@@ -306,7 +311,7 @@ const departuresAtSea = (c: Columns, world: World): number => {
 const updateHazards = (c: Columns, world: World, s: ReferenceScratch, seaShare: number, p: Parameters): number => {
   const { legOutlet, legMode } = world.relation;
   let lostAtSea = s.lost[SEA]!;
-  let departed = departuresAtSea(c, world);
+  let departed = departuresAtSea(c, world, s);
   for (let l = 0; l < legOutlet.length; l++) {
     if (legOutlet[l]! < 0) continue;
     const kg = c.refLegTrips[l]! * c.modeLoadKg[legMode[l]!]!;

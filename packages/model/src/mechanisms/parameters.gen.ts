@@ -86,12 +86,16 @@ export interface CorridorsParameters {
     /** Weeks in which the backstop grows to what is asked of it. [week] {"triangular":[13,26,52]}. From: assumption. */
     ramp: number;
   };
+  command: {
+    /** Share of its volume that a bloc leaves unshipped at the loss of all cohesion. [1] {"triangular":[0,0.3,0.8]}. From: assumption. */
+    effect: number;
+  };
   active: {
     /** Share of the flow from which a corridor counts as active. [1] {"fixed":0.01}. From: assumption. */
     share: number;
   };
   marginal: {
-    /** Share of the flow from which the dearest route sets the landed cost. [1] {"fixed":0.03}. From: assumption. */
+    /** Share of its stage from which the dearest corridor begins to set the landed cost, in full at twice the share. [1] {"fixed":0.03}. From: assumption. */
     share: number;
   };
   capital: {

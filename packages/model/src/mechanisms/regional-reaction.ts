@@ -92,50 +92,62 @@ const writes = [
 
 type X = View<(typeof reads)[number], (typeof writes)[number]>;
 
-/** Change of the terms of cooperation since before the campaign, in logits. */
-const termsOf = (x: X, p: RegionalReactionParameters, s: number): number => {
+/** Change of the terms of cooperation since before the campaign, in logits; `cost` is of sovereignty, to the state. */
+const termsOf = (x: X, p: RegionalReactionParameters, s: number, cost: number): number => {
+  const { cooperation, coercion } = p;
   const paid = (x.inducementUsdPerWeek[s]! * WEEKS_PER_YEAR) / USD_PER_MUSD;
-  const cost = (x.sovereigntyCost[0]! - x.regimeSovereigntyCost[0]!) * x.stateExposure[s]!;
   return (
-    p.cooperation.inducement * saturated(paid, p.inducement.half) -
-    p.cooperation.sovereignty * (cost + p.coercion.sovereignty * x.coercionLever[s]!) -
-    p.cooperation.harm * log(1 + x.nationalsKilled[s]!) -
-    p.cooperation.rivals * x.rivalOffer[s]! +
-    p.coercion.effect * x.coercionLever[s]! +
-    p.cooperation.training * trainingEffect(x.trainingLever[s]!)
+    cooperation.inducement * saturated(paid, p.inducement.half) -
+    cooperation.sovereignty * (cost + coercion.sovereignty * x.coercionLever[s]!) -
+    cooperation.harm * (x.nationalsKilled[s]! === 0 ? 0 : log(1 + x.nationalsKilled[s]!)) -
+    cooperation.rivals * x.rivalOffer[s]! +
+    coercion.effect * x.coercionLever[s]! +
+    cooperation.training * trainingEffect(x.trainingLever[s]!)
   );
 };
 
-/** Threat and mobilisation of a state: one week of the Richardson pair, under a posture seen and the usual one. */
-const mobilise = (x: X, p: RegionalReactionParameters, now: Now, s: number, posture: number, usual: number): void => {
-  const exposure = x.stateExposure[s]!;
+/** Threat and mobilisation of every state: one week of the Richardson pairs. */
+const mobilise = (x: X, p: RegionalReactionParameters, { tally }: Now): void => {
+  const { stateExposure, stateThreat, stateMobilisation, threat, mobilisation, armsDelivered } = x;
+  const { rate, persons, error: weight } = p.threat;
+  const { fatigue, defence, arming } = p.mobilisation;
+  const spiral = stableDefence(p.threat.spiral, rate, fatigue, defence);
   const error = x.killedInError[0]! * x.strikesPermitted[0]!;
-  const pressure =
-    exposure !== 0 && (posture !== usual || error !== 0)
-      ? pressureOn(posture, exposure, error, p.threat.error) - pressureOn(usual, exposure, 0, p.threat.error)
-      : 0;
-  const excess = (1 - x.stateThreat[s]!) * pressure;
-  const threat = x.threat[s]! - x.stateThreat[s]!;
-  const mobilisation = x.mobilisation[s]! - x.stateMobilisation[s]!;
-  const spiral = stableDefence(p.threat.spiral, p.threat.rate, p.mobilisation.fatigue, p.mobilisation.defence);
-  const moreThreat = richardsonChange(threat, mobilisation, spiral, p.threat.rate, p.threat.rate * excess);
-  const arming = p.mobilisation.arming * x.armsDelivered[s]!;
-  const moreForce = richardsonChange(mobilisation, threat, p.mobilisation.defence, p.mobilisation.fatigue, arming);
-  x.threat[s] = now.tally.clamp(x.threat[s]! + moreThreat, 0, 1);
-  x.mobilisation[s] = now.tally.clamp(x.mobilisation[s]! + moreForce, 0, 1);
+  const posture = postureSeen(x.sovereigntyCost[0]!, x.personsDeployed[0]!, persons);
+  const usual = postureSeen(x.regimeSovereigntyCost[0]!, 0, persons);
+  const isUsual = posture === usual && error === 0;
+  for (let s = 0; s < threat.length; s++) {
+    const exposure = stateExposure[s]!;
+    const pressure =
+      isUsual || exposure === 0
+        ? 0
+        : pressureOn(posture, exposure, error, weight) - pressureOn(usual, exposure, 0, weight);
+    const excess = (1 - stateThreat[s]!) * pressure;
+    const moreThan = threat[s]! - stateThreat[s]!;
+    const armed = mobilisation[s]! - stateMobilisation[s]!;
+    const moreThreat = richardsonChange(moreThan, armed, spiral, rate, rate * excess);
+    const moreForce = richardsonChange(armed, moreThan, defence, fatigue, arming * armsDelivered[s]!);
+    threat[s] = tally.clamp(threat[s]! + moreThreat, 0, 1);
+    mobilisation[s] = tally.clamp(mobilisation[s]! + moreForce, 0, 1);
+  }
 };
 
-/** Cooperation of a state and what a suspension withdraws from it. */
-const cooperate = (x: X, p: RegionalReactionParameters, now: Now, s: number): void => {
-  const before = x.stateCooperation[s]! + (p.host.cooperation - x.stateCooperation[s]!) * x.hostChange[s]!;
-  x.cooperation[s] =
-    x.cooperation[s]! + p.cooperation.rate * (cooperationWanted(before, termsOf(x, p, s)) - x.cooperation[s]!);
+/** Cooperation of every state and what a suspension withdraws from it. */
+const cooperate = (x: X, p: RegionalReactionParameters, { luck, world }: Now): void => {
+  const { stateCooperation, hostChange, cooperation, stateExposure, nationalsKilled, cooperationShock, suspended } = x;
+  const identity = world.identity.state;
+  const { hazard, depth, weeks } = p.suspension;
   const cost = x.sovereigntyCost[0]! - x.regimeSovereigntyCost[0]!;
-  const chance = suspensionChance(p.suspension.hazard, cost, x.stateExposure[s]!, x.nationalsKilled[s]!);
-  const event = chance === 0 ? 0 : now.luck.at(now.world.identity.state[s]!).binomial(1, chance);
-  const recorded = x.cooperationShock[s]!;
-  x.suspended[s] =
-    recorded > 0 ? recorded : suspendedAfter(x.suspended[s]!, event, p.suspension.depth, 1 / p.suspension.weeks);
+  for (let s = 0; s < cooperation.length; s++) {
+    const exposure = stateExposure[s]!;
+    const before = stateCooperation[s]! + (p.host.cooperation - stateCooperation[s]!) * hostChange[s]!;
+    const wanted = cooperationWanted(before, termsOf(x, p, s, cost * exposure));
+    cooperation[s] = cooperation[s]! + p.cooperation.rate * (wanted - cooperation[s]!);
+    const chance = suspensionChance(hazard, cost, exposure, nationalsKilled[s]!);
+    const event = chance === 0 ? 0 : luck.at(identity[s]!).binomial(1, chance);
+    const recorded = cooperationShock[s]!;
+    suspended[s] = recorded > 0 ? recorded : suspendedAfter(suspended[s]!, event, depth, 1 / weeks);
+  }
 };
 
 /** Incidents of a week, on the state's second draw: its first decides on suspension. */
@@ -164,11 +176,9 @@ export const regionalReaction = mechanism({
     let added = 0;
     for (let a = 0; a < x.assetCount.length; a++) added += Math.max(0, x.assetCount[a]! - x.assetBaseCount[a]!);
     let usd = 0;
-    const posture = postureSeen(x.sovereigntyCost[0]!, x.personsDeployed[0]!, p.threat.persons);
-    const usual = postureSeen(x.regimeSovereigntyCost[0]!, 0, p.threat.persons);
+    mobilise(x, p, now);
+    cooperate(x, p, now);
     for (let s = 0; s < x.cooperation.length; s++) {
-      mobilise(x, p, now, s, posture, usual);
-      cooperate(x, p, now, s);
       x.nationalsKilled[s] = x.nationalsKilled[s]! + killed * x.strikesPermitted[0]! * x.stateNationalsShare[s]!;
       const near = added * x.stateExposure[s]!;
       const rate = p.incident.rate * near * x.mobilisation[s]! * (1 - x.cooperation[s]!);

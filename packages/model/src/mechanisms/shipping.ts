@@ -18,6 +18,7 @@ export const shippingReads = [
   "laneCostUsdPerKg",
   "laneSurvivalShare",
   "logistics",
+  "cohesion",
   "crewTripsCapacity",
   "orderKg",
   "routeShare",
@@ -59,6 +60,9 @@ const cashOf = (lane: number, x: X, world: World): number => {
   return x.laneCostUsdPerKg[lane] * x.laneSurvivalShare[lane] - owned;
 };
 
+/** Share of an order that a bloc in disarray still sends out [1], at a cohesion between 0 and 1. */
+export const commandedAt = (cohesion: number, effect: number): number => 1 - effect * (1 - cohesion);
+
 /** Plans kilograms by route: the order within capital and logistics, spread by planned shares. */
 export const planKilograms = (x: X, p: CorridorsParameters, world: World): void => {
   const { laneFirstRoute, laneEndRoute, laneOrganisation, laneCommodity, routeCrewZone, routeZone } = world.relation;
@@ -69,7 +73,8 @@ export const planKilograms = (x: X, p: CorridorsParameters, world: World): void 
   for (let lane = 0; lane < x.orderKg.length; lane++) {
     const o = laneOrganisation[lane];
     const affordable = affordableAt(x.capitalUsd[o], cashOf(lane, x, world), p.capital.weeks);
-    const ship = Math.min(x.orderKg[lane], affordable, p.margin.ceiling * x.refLaneKg[lane] * x.logistics[o]);
+    const ordered = x.orderKg[lane] * commandedAt(x.cohesion[o], p.command.effect);
+    const ship = Math.min(ordered, affordable, p.margin.ceiling * x.refLaneKg[lane] * x.logistics[o]);
     x.unshippedKg[lane] = x.orderKg[lane] - ship;
     const plan = laneCommodity[lane] * zones;
     const end = laneEndRoute[lane];

@@ -82,7 +82,8 @@ export const sweepZones = (x: Pick<X, "patrolHours" | "assetSweepKm" | "assetSpe
 
 const landChanceOf = (l: number, x: X, p: SurveillanceParameters, { world, tally }: Now): number => {
   const s = world.relation.legState[l];
-  const cooperation = s >= 0 && x.stateCooperation[s] > 0 ? (x.cooperation[s] * (1 - x.suspended[s])) / x.stateCooperation[s] : 1;
+  const usual = s >= 0 ? x.stateCooperation[s] : 0;
+  const cooperation = usual > 0 ? (x.cooperation[s] * (1 - x.suspended[s])) / usual : 1;
   return tally.clamp(x.refLandHazard[l] * (1 + p.land.cooperation * (cooperation - 1)), 0, 1);
 };
 

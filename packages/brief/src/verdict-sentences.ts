@@ -1,0 +1,52 @@
+/** Sentences that several sections make from a verdict, each bound to its column of the results. */
+import { flipsSentenceOf, type Verdict } from "@inflow/study";
+import { type Context, says } from "./input.ts";
+import { bound, result, type Sentence, sentence } from "./prose.ts";
+
+/** The name of a field of a verdict among the results of a run. */
+export const verdictColumn = (policy: string, commodity: string, column: string): string =>
+  `verdicts.${policy}.${commodity}.${column}`;
+
+/** A sentence that the study made from the verdict object, bound as a whole. */
+export const ofVerdict = (verdict: Verdict, words: string, column = "shares"): Sentence =>
+  sentence(bound(words, result(verdictColumn(verdict.policy, verdict.commodity, column))));
+
+/** The belief that a path names, in the model's own words. */
+export const beliefWords = (context: Context, path: string): string =>
+  context.input.plan.parameters.find((parameter) => parameter.path === path)?.is ?? path;
+
+/** What would turn the verdict, or that nothing was found, and on what it hinges. */
+export const flipSentences = (context: Context, verdict: Verdict): Sentence[] => {
+  const named = {
+    flips: verdict.flips.map((flip) => ({
+      ...flip,
+      parameter: beliefWords(context, flip.parameter).replace(/\.$/, ""),
+    })),
+  };
+  const flips = flipsSentenceOf(named, context.language);
+  const hinge = verdict.hinge;
+  return [
+    flips === null ? says(context, "noFlips") : ofVerdict(verdict, flips, "flips"),
+    ...(hinge === null
+      ? []
+      : [
+          says(context, "hinge", {
+            belief: bound(beliefWords(context, hinge.parameter).replace(/\.$/, ""), {
+              kind: "parameter",
+              path: hinge.parameter,
+            }),
+          }),
+        ]),
+  ];
+};
+
+/** The two shares of the uncertainty, bound. */
+export const splitSlots = (verdict: Verdict) => {
+  const share = verdict.epistemicShare ?? 0;
+  const column = verdictColumn(verdict.policy, verdict.commodity, "epistemicShare");
+  const whole = Math.round(100 * share);
+  return {
+    unknown: bound(`${whole}\u00a0%`, result(column)),
+    luck: bound(`${100 - whole}\u00a0%`, result(column)),
+  };
+};
