@@ -87,9 +87,10 @@ h1{font-size:21px}
 .narrow{display:block}
 .dots{flex-direction:column}
 .keys{columns:1}
-th,td,td .n{font-size:13px}
-th,td{padding-right:8px}
+th,td,td .n{font-size:12px}
+th,td{padding-right:6px}
 tbody td:first-child{min-width:0}
+#bottom-line td sup{display:block;line-height:1.3}
 }
 @media print{
 .side{display:block}

@@ -44,13 +44,13 @@ const NAMES: Readonly<Record<Language, readonly (readonly [number, string])[]>> 
   es: [[1e6, "M"]],
 };
 
-/** Dollars in words: "$2.1 billion", "US$ 2,100 M" (million; never the false friend of billion); the sign before it where `withSign`. */
+/** Dollars in words: "$2.1 billion", "US$2,100 M" (million; never the false friend of billion); the sign before it where `withSign`. */
 export const dollars = (value: number, language: Language, withSign = false): string => {
   const size = Math.abs(value);
   const [unit, name] = NAMES[language].find(([from]) => size >= from) ?? [1, ""];
   const text = amount(size / unit, size >= 100 * unit && size < 1000 * unit ? 3 : 2);
   const sign = value < 0 && text !== "0" ? MINUS : withSign && text !== "0" ? "+" : "";
-  return `${sign}${language === "en" ? "$" : `US$${SPACE}`}${text}${name === "" ? "" : `${SPACE}${name}`}`;
+  return `${sign}${language === "en" ? "$" : "US$"}${text}${name === "" ? "" : `${SPACE}${name}`}`;
 };
 
 /** The first of 1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 times a power of ten that is not below the value: an axis that stays still. */

@@ -217,5 +217,5 @@ test("numbers are written with two or three figures, a true minus and no-break s
   expect(signedPercent(-0.00301)).toBe("−0.3\u00a0%");
   expect(signedPercent(0.00001)).toBe("0\u00a0%");
   expect(dollars(2.12e9, "en")).toBe("$2.1\u00a0billion");
-  expect(dollars(2.12e9, "es")).toBe("US$\u00a02,100\u00a0M");
+  expect(dollars(2.12e9, "es")).toBe("US$2,100\u00a0M");
 });

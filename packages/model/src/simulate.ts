@@ -108,7 +108,10 @@ export class System {
   private readonly balanced: readonly { stock: Float64Array; gains: Float64Array[]; losses: Float64Array[]; cells: [number, number] }[];
   private readonly now: { -readonly [K in keyof Now]: Now[K] };
   private schedule: Schedule = emptySchedule;
-  private values: Float64Array = new Float64Array(0);
+  private values: Float64Array = nothing;
+  /** Values of the draw whose reference state `solved` holds. */
+  private solvedFor: Float64Array = nothing;
+  private readonly solved: Float64Array;
   private changes = new Set<number>();
   private heldStocks: number[] = [];
   private readonly isInput: Uint8Array;
@@ -118,6 +121,7 @@ export class System {
     this.layout = layOut(setup.world);
     this.buffer = new Float64Array(this.layout.length);
     this.initial = new Float64Array(this.layout.length);
+    this.solved = new Float64Array(this.layout.length);
     this.columns = columnsOf(this.layout, this.buffer);
     this.isInput = new Uint8Array(this.layout.length);
     for (const id of quantityIds)
@@ -166,17 +170,12 @@ export class System {
 
   /** Sets a run up to its first reported week; false when the reference state of the draw cannot be. */
   begin(values: Float64Array, seed: number, run: number, schedule: Schedule): boolean {
-    this.buffer.fill(0);
     this.memory.clear();
     this.tallies.fill(0);
-    this.values = values;
-    this.binding.bind(values, this.buffer);
-    this.initial.set(this.buffer);
-    this.follow(this.setup.reference ?? schedule);
     this.week = -this.setup.settleWeeks;
     this.now.week = this.week;
-    this.give(0);
-    if (!this.solve()) return false;
+    if (this.isSolved(values)) this.buffer.set(this.solved);
+    else if (!this.refer(values, schedule)) return false;
     for (const { mechanism, luck, parameters } of this.working) {
       luck.rekey(seed, run);
       luck.week(this.week);
@@ -203,6 +202,29 @@ export class System {
     this.commit();
     this.memory.keep(this.week);
     this.week++;
+  }
+
+  /** Whether the reference state of these values stands in `solved`: the runs of one draw share it. */
+  private isSolved(values: Float64Array): boolean {
+    if (this.solvedFor.length !== values.length) return false;
+    for (let i = 0; i < values.length; i++) if (values[i] !== this.solvedFor[i]) return false;
+    return true;
+  }
+
+  /** Binds a draw and solves its reference state; false when it cannot be. */
+  private refer(values: Float64Array, schedule: Schedule): boolean {
+    this.solvedFor = nothing;
+    this.values = values.slice();
+    this.buffer.fill(0);
+    this.binding.bind(values, this.buffer);
+    this.initial.set(this.buffer);
+    this.follow(this.setup.reference ?? schedule);
+    this.give(0);
+    if (!this.solve()) return false;
+    if (this.setup.reference === undefined) return true;
+    this.solvedFor = this.values;
+    this.solved.set(this.buffer);
+    return true;
   }
 
   private solve(): boolean {
@@ -260,6 +282,8 @@ export class System {
 
 /** Rounding of a subtraction that empties a stock is not a fault; more is. */
 const NEGLIGIBLE = 1 / MILLION;
+
+const nothing = new Float64Array(0);
 
 const emptySchedule: Schedule = {
   policy: "",

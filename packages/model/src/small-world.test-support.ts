@@ -18,7 +18,16 @@ const SHIPPED = ["assets", "regimes", "states", "rivals", "causes", "definitions
 const because = [{ assumption: "Made up for a test." }];
 const stated = (fixed: number) => ({ prior: { fixed }, evidence: because });
 
-const shippedLists = (library: Library): { lists: Record<string, Named[]>; attributes: Lists } => {
+interface Shipped {
+  readonly lists: Record<string, Named[]>;
+  readonly attributes: Lists;
+}
+
+const known = new WeakMap<Library, Shipped>();
+
+const shippedLists = (library: Library): Shipped => {
+  const found = known.get(library);
+  if (found) return found;
   const lists: Record<string, Named[]> = {};
   const attributes: Lists = {};
   for (const [file, text] of library.files) {
@@ -27,6 +36,7 @@ const shippedLists = (library: Library): { lists: Record<string, Named[]>; attri
     Object.assign(attributes, world.attributes);
     for (const name of SHIPPED) if (world[name]) lists[name] = [...(lists[name] ?? []), ...(world[name] as Named[])];
   }
+  known.set(library, { lists, attributes });
   return { lists, attributes };
 };
 

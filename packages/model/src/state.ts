@@ -56,18 +56,18 @@ const ringOf = (column: Float64Array, weeks: number): Ring => ({
 /** A ring for each quantity with memory. */
 export class Memory {
   private readonly rings: ReadonlyMap<QuantityId, Ring>;
+  private readonly all: readonly Ring[];
   constructor(columns: Columns) {
     const remembered = quantityIds.filter((id) => quantities[id].memory > 0);
     this.rings = new Map(remembered.map((id) => [id, ringOf(columns[id], quantities[id].memory)]));
+    this.all = [...this.rings.values()];
   }
   clear(): void {
-    for (const { rows } of this.rings.values()) for (const row of rows) row.fill(0);
+    for (const { rows } of this.all) for (const row of rows) row.fill(0);
   }
   /** All cells of a quantity in a remembered week. */
   row(id: QuantityId, week: number): Float64Array {
-    const { rows } = this.rings.get(id) as Ring;
-    const place = week % rows.length;
-    return rows[place < 0 ? place + rows.length : place] as Float64Array;
+    return rowOf(this.rings.get(id) as Ring, week);
   }
   /** Value of a cell `weeksAgo` weeks before `week`. */
   at(id: QuantityId, week: number, weeksAgo: number, cell: number): number {
@@ -78,9 +78,15 @@ export class Memory {
   }
   /** Writes this week's columns into the rings. */
   keep(week: number): void {
-    for (const [id, { column }] of this.rings) {
-      const row = this.row(id, week);
+    for (const ring of this.all) {
+      const { column } = ring;
+      const row = rowOf(ring, week);
       for (let i = 0; i < column.length; i++) row[i] = column[i]!;
     }
   }
 }
+
+const rowOf = ({ rows }: Ring, week: number): Float64Array => {
+  const place = week % rows.length;
+  return rows[place < 0 ? place + rows.length : place] as Float64Array;
+};

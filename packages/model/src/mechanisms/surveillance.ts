@@ -10,7 +10,7 @@
  * of the state decide, part of it by cooperation. Strikes feed no informants: the dead do not talk.
  */
 import { exp } from "@inflow/exact";
-import { mechanism, type Now, type View } from "../mechanism.ts";
+import { mechanism, type View } from "../mechanism.ts";
 import { HOURS_PER_WEEK } from "../unit.ts";
 import { Control } from "../world.ts";
 import { weeklyShareAt } from "./half-life.ts";
@@ -75,16 +75,23 @@ export const sweepZones = (x: Pick<X, "patrolHours" | "assetSweepKm" | "assetSpe
   for (let z = 0; z < rate.length; z++) {
     rate[z] = 0;
     if (x.zoneAreaKm2[z] === 0) continue;
-    for (let a = 0; a < assets; a++)
-      rate[z] += sweepRateAt(x.assetSweepKm[a], x.assetSpeedKmh[a], x.patrolHours[z * assets + a], x.zoneAreaKm2[z]);
+    let swept = 0;
+    for (let a = 0; a < assets; a++) {
+      const hours = x.patrolHours[z * assets + a];
+      if (hours !== 0) swept += sweepRateAt(x.assetSweepKm[a], x.assetSpeedKmh[a], hours, x.zoneAreaKm2[z]);
+    }
+    rate[z] = swept;
   }
 };
 
-const landChanceOf = (l: number, x: X, p: SurveillanceParameters, { world, tally }: Now): number => {
-  const s = world.relation.legState[l];
+/** Chance that police stop a load [1]: the usual one, as far as it depends on cooperation by that relative to the usual. */
+export const landChanceAt = (usual: number, dependence: number, cooperationRatio: number): number =>
+  usual * (1 + dependence * (cooperationRatio - 1));
+
+/** Working cooperation of a state relative to the usual [1]; 1 where there is no state or none was usual. */
+const cooperationRatioOf = (s: number, x: X): number => {
   const usual = s >= 0 ? x.stateCooperation[s] : 0;
-  const cooperation = usual > 0 ? (x.cooperation[s] * (1 - x.suspended[s])) / usual : 1;
-  return tally.clamp(x.refLandHazard[l] * (1 + p.land.cooperation * (cooperation - 1)), 0, 1);
+  return usual > 0 ? (x.cooperation[s] * (1 - x.suspended[s])) / usual : 1;
 };
 
 export const surveillance = mechanism({
@@ -93,14 +100,19 @@ export const surveillance = mechanism({
   writes,
   step(x, p: SurveillanceParameters, now) {
     const { legKm } = now.world;
-    const { legZone, legMode, legControl } = now.world.relation;
+    const { legZone, legMode, legControl, legState } = now.world.relation;
     x.cueHazard[0] = x.refCueHazard[0] * cueRatioOf(x, p);
     x.informantLossShare[0] = weeklyShareAt(p.informants.halfLife);
     const cue = 1 - exp(-x.cueHazard[0]);
     sweepZones(x, x.sweepRate);
     x.cuedShare.fill(0);
     x.seaDetected.fill(0);
-    const { detectedShare, seaDetected, cuedShare, legTrips, sweepRate, concentrationRatio } = x;
+    const { detectedShare, seaDetected, cuedShare, legTrips, sweepRate, concentrationRatio, refLandHazard } = x;
+    const { zoneInspectedShare, inspectionRatio, modeSensitivity, refPortHazardRatio } = x;
+    const dependence = p.land.cooperation;
+    const { tally } = now;
+    let state = -1;
+    let cooperation = 1;
     for (let l = 0; l < detectedShare.length; l++) {
       const z = legZone[l];
       const m = legMode[l];
@@ -114,8 +126,14 @@ export const surveillance = mechanism({
         seaDetected[z] += trips * detected;
         cuedShare[z] += trips * cue;
       } else if (legControl[l] === Control.port)
-        detectedShare[l] = inspectionChanceAt(x.zoneInspectedShare[z] * x.inspectionRatio[z], x.modeSensitivity[m], x.refPortHazardRatio[l]);
-      else detectedShare[l] = landChanceOf(l, x, p, now);
+        detectedShare[l] = inspectionChanceAt(zoneInspectedShare[z] * inspectionRatio[z], modeSensitivity[m], refPortHazardRatio[l]);
+      else {
+        if (legState[l] !== state) {
+          state = legState[l];
+          cooperation = cooperationRatioOf(state, x);
+        }
+        detectedShare[l] = tally.clamp(landChanceAt(refLandHazard[l], dependence, cooperation), 0, 1);
+      }
     }
     for (let z = 0; z < x.cuedShare.length; z++)
       x.cuedShare[z] = x.seaDetected[z] > 0 ? Math.min(1, x.cuedShare[z] / x.seaDetected[z]) : 1;
