@@ -1,13 +1,24 @@
 /** The system: world, mechanisms, policies, week. */
+export { type AblationRow, type AblationSettings, ablation } from "./ablation.ts";
 export { balances, type MaterialStock } from "./balances.ts";
+export { type Behaviour, behaviours } from "./behaviours.ts";
 export { costFlows, costOf } from "./costs.ts";
 export type { Index, Kind, Quantity } from "./dictionary.ts";
-export { declaredParameters, type Library, type PreparedWorld, prepareWorld, readLibrary, worldNames } from "./library.ts";
+export { type Laboratory, laboratoryOf } from "./experiment.ts";
+export {
+  declaredParameters,
+  type Library,
+  type PreparedWorld,
+  prepareWorld,
+  readLibrary,
+  worldNames,
+} from "./library.ts";
 export type { Mechanism, Reading, View } from "./mechanism.ts";
 export { createRecorder, type Recorder } from "./outcomes.ts";
 export type { Given, Policy } from "./policies/policy.ts";
 export { readPolicy } from "./policies/read.ts";
 export { type QuantityId, quantities } from "./quantities.ts";
+export { type Reach, reach } from "./reach.ts";
 export {
   type AnyMechanism,
   createSystem,
@@ -19,5 +30,5 @@ export {
   tallyNames,
 } from "./simulate.ts";
 export { type Columns, type Layout, layOut, quantityIds, sizeOf } from "./state.ts";
-export { Control, type Relations, SLOTS, type World } from "./world.ts";
 export { week } from "./week.ts";
+export { Control, type Relations, SLOTS, type World } from "./world.ts";

@@ -110,7 +110,7 @@ export class System {
   private schedule: Schedule = emptySchedule;
   private values: Float64Array = nothing;
   /** Values of the draw whose reference state `solved` holds. */
-  private solvedFor: Float64Array = nothing;
+  private solvedFor: Float64Array | null = null;
   private readonly solved: Float64Array;
   private changes = new Set<number>();
   private heldStocks: number[] = [];
@@ -206,14 +206,12 @@ export class System {
 
   /** Whether the reference state of these values stands in `solved`: the runs of one draw share it. */
   private isSolved(values: Float64Array): boolean {
-    if (this.solvedFor.length !== values.length) return false;
-    for (let i = 0; i < values.length; i++) if (values[i] !== this.solvedFor[i]) return false;
-    return true;
+    return this.solvedFor?.every((value, i) => value === values[i]) ?? false;
   }
 
   /** Binds a draw and solves its reference state; false when it cannot be. */
   private refer(values: Float64Array, schedule: Schedule): boolean {
-    this.solvedFor = nothing;
+    this.solvedFor = null;
     this.values = values.slice();
     this.buffer.fill(0);
     this.binding.bind(values, this.buffer);
@@ -261,7 +259,8 @@ export class System {
 
   /** Remembers what cells hold beneath the schedule, so that a span that ends gives them back. */
   private keepInitial(): void {
-    for (let i = 0; i < this.buffer.length; i++) if (this.isInput[i] === 0) this.initial[i] = this.buffer[i]!;
+    const { buffer, initial, isInput } = this;
+    for (let i = 0; i < buffer.length; i++) if (isInput[i] === 0) initial[i] = buffer[i]!;
   }
 
   private commit(): void {

@@ -1,9 +1,9 @@
 /**
- * Bands of the weekly traces of a policy: the exact 10, 50 and 90 % points over all runs, one series and week at a time
+ * Bands of the weekly traces of a policy: the exact 10, 25, 50, 75 and 90 % points over all runs, one series and week at a time
  * (type-7 quantiles). A few series are held at once, within a budget of memory; the blocks are read again for the next ones.
  * Limit: bands of single weeks; a path that follows the median of every week need not exist.
  */
-import { bands } from "@inflow/methods";
+import { quantiles } from "@inflow/methods";
 import type { Plan } from "./plan.ts";
 import type { ResultStore } from "./ports.ts";
 
@@ -12,37 +12,48 @@ export interface TraceBands {
   readonly policy: string;
   readonly series: string;
   readonly p10: Float64Array;
+  readonly p25: Float64Array;
   readonly p50: Float64Array;
+  readonly p75: Float64Array;
   readonly p90: Float64Array;
-  /** The weekly paths of a few single futures, the same runs for every series and policy. */
+  /** The weekly paths of three single futures: those at the 20th, 50th and 80th place of a hundred by their sum. */
   readonly futures: readonly { readonly run: number; readonly values: Float64Array }[];
 }
 
 const BUDGET_BYTES = 33_554_432;
-const SINGLE_FUTURES = 4;
+const POINTS = [0.1, 0.25, 0.5, 0.75, 0.9];
+const CURVE_RANKS = [0.2, 0.5, 0.8];
 
-/** Runs shown as single futures: spread evenly over the ensemble, never chosen by what they show. */
-export const singleFutures = (runs: number): number[] =>
-  Array.from({ length: Math.min(SINGLE_FUTURES, runs) }, (_, i) =>
-    Math.floor(((2 * i + 1) * runs) / (2 * Math.min(SINGLE_FUTURES, runs))),
-  );
+/** Runs shown as single futures: near fixed ranks of the whole curves, so that none is chosen for its looks. */
+const singleFutures = (values: Float32Array, weeks: number, runs: number): number[] => {
+  const sums = new Float64Array(runs);
+  for (let w = 0; w < weeks; w++) for (let run = 0; run < runs; run++) sums[run]! += values[w * runs + run]!;
+  const ranked = [...sums.keys()].sort((a, b) => sums[a]! - sums[b]! || a - b);
+  return [...new Set(CURVE_RANKS.map((rank) => ranked[Math.floor(rank * (runs - 1))]!))];
+};
 
 const bandsOfSeries = (values: Float32Array, plan: Plan, policy: string, series: string): TraceBands => {
   const { weeks, runs } = plan;
-  const p10 = new Float64Array(weeks);
-  const p50 = new Float64Array(weeks);
-  const p90 = new Float64Array(weeks);
-  for (let w = 0; w < weeks; w++) {
-    const band = bands(values.subarray(w * runs, (w + 1) * runs));
-    p10[w] = band.p10;
-    p50[w] = band.p50;
-    p90[w] = band.p90;
-  }
-  const futures = singleFutures(runs).map((run) => ({
+  const [p10, p25, p50, p75, p90] = POINTS.map(() => new Float64Array(weeks)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  for (let w = 0; w < weeks; w++)
+    [p10[w], p25[w], p50[w], p75[w], p90[w]] = quantiles(values.subarray(w * runs, (w + 1) * runs), POINTS) as [
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
+  const futures = singleFutures(values, weeks, runs).map((run) => ({
     run,
     values: Float64Array.from({ length: weeks }, (_, w) => values[w * runs + run]!),
   }));
-  return { policy, series, p10, p50, p90, futures };
+  return { policy, series, p10, p25, p50, p75, p90, futures };
 };
 
 /** Weekly bands of the named series of a policy, all of them when none are named. */

@@ -9,7 +9,7 @@ export {
   rounded,
   runMissing,
 } from "./assess.ts";
-export { bandsOf, singleFutures, type TraceBands } from "./bands.ts";
+export { bandsOf, type TraceBands } from "./bands.ts";
 export {
   type Block,
   type BlockColumns,

@@ -8,6 +8,7 @@
  * end-game, or losing partners would change nothing while capacity binds. Losses of a zone are whole boats; they are
  * shared over its legs by detections. Counts are aggregate: no vessel and no person is an object here.
  */
+import type { Luck } from "@inflow/exact";
 import { mechanism, type Now, type View } from "../mechanism.ts";
 import { WEEKS_PER_MONTH } from "../unit.ts";
 import { Control, SLOTS } from "../world.ts";
@@ -79,6 +80,10 @@ export const endGameHoursAt = (cuedShare: number, cuedHours: number, uncuedHours
 /** Innocent boats that would be taken for traffickers in a week [1/week]. */
 export const falseAlarmsAt = (contacts: number, examined: number, falseAlarm: number): number => contacts * examined * falseAlarm;
 
+/** Trips as a count: those of a record may be fractions, which luck rounds. */
+const wholeTrips = (trips: number, luck: Luck): number =>
+  luck.expecting || trips === Math.floor(trips) ? trips : luck.rounded(trips);
+
 const detect = (x: X, { world, luck }: Now): void => {
   const { legZone, legControl } = world.relation;
   const { legTrips, lossShare, legDetected, detectedTrips, detectedShare } = x;
@@ -89,7 +94,8 @@ const detect = (x: X, { world, luck }: Now): void => {
   for (let l = 0; l < legTrips.length; l++) {
     const trips = legTrips[l];
     if (trips === 0 || legZone[l] < 0) continue;
-    const found = luck.at(identity[l]).binomial(trips, detectedShare[l]);
+    const stream = luck.at(identity[l]);
+    const found = stream.binomial(wholeTrips(trips, stream), detectedShare[l]);
     legDetected[l] = found;
     if (legControl[l] === Control.sea) detectedTrips[legZone[l]] += found;
     else lossShare[l] = found / trips;
