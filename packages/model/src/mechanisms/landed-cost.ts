@@ -58,12 +58,27 @@ const carryCorridors = (x: LandedView, { kg, usd }: Carried, world: World): void
   for (let lane = 0; lane < x.orderKg.length; lane++) {
     const below = organisationSourceLane[laneOrganisation[lane]];
     const value = laneStage[lane] === 1 && below >= 0 ? x.laneCostUsdPerKg[below] : 0;
-    for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) {
-      const j = routeCorridor[r];
-      if (j < 0) continue;
-      const planned = x.orderKg[lane] * routeShare[r];
-      kg[j] += planned;
-      usd[j] += planned * (routeCostUsdPerKg[r] - value);
+    const order = x.orderKg[lane];
+    const end = laneEndRoute[lane];
+    let corridor = -1;
+    let share = 0;
+    let usdPerKg = 0;
+    for (let r = laneFirstRoute[lane]; r < end; r++) {
+      if (routeCorridor[r] !== corridor) {
+        if (corridor >= 0) {
+          kg[corridor] += order * share;
+          usd[corridor] += order * usdPerKg;
+        }
+        corridor = routeCorridor[r];
+        share = 0;
+        usdPerKg = 0;
+      }
+      share += routeShare[r];
+      usdPerKg += routeShare[r] * (routeCostUsdPerKg[r] - value);
+    }
+    if (corridor >= 0) {
+      kg[corridor] += order * share;
+      usd[corridor] += order * usdPerKg;
     }
   }
 };
