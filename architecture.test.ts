@@ -32,7 +32,7 @@ const rules: Readonly<Record<string, Rule>> = {
   charts: {
     folder: "packages/charts",
     knows: ["study", "evidence", "model"],
-    uses: ["d3-array", "d3-geo", "d3-scale", "d3-shape"],
+    uses: ["d3-geo", "d3-scale", "d3-shape"],
     pure: true,
   },
   brief: { folder: "packages/brief", knows: ["study", "evidence", "charts", "model"], uses: [], pure: true },

@@ -5,8 +5,10 @@
 import { Command, CommanderError } from "commander";
 import { formatProblems, InputError, StoreError, shipped } from "inflow";
 import { note, paint, printJson } from "./terminal.ts";
+import { ablationVerb } from "./verbs/ablation.ts";
 import { assessVerb } from "./verbs/assess.ts";
 import { briefVerb } from "./verbs/brief.ts";
+import { checkVerb } from "./verbs/check.ts";
 import { compareVerb } from "./verbs/compare.ts";
 import { evidenceVerb } from "./verbs/evidence.ts";
 import { explainVerb } from "./verbs/explain.ts";
@@ -27,7 +29,18 @@ const program = new Command("inflow")
     "\nExit codes: 0 ok · 1 a check failed · 2 bad input · 130 stopped\nExample:\n  inflow assess studies/caribbean-2025.yaml --quick\n",
   );
 
-for (const verb of [assessVerb, runVerb, compareVerb, explainVerb, evidenceVerb, verifyVerb, briefVerb]) {
+const verbs = [
+  assessVerb,
+  runVerb,
+  compareVerb,
+  explainVerb,
+  evidenceVerb,
+  verifyVerb,
+  briefVerb,
+  checkVerb,
+  ablationVerb,
+];
+for (const verb of verbs) {
   const command = verb();
   const strict = (one: Command): void => {
     one

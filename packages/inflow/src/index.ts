@@ -3,6 +3,7 @@
  */
 export { type BriefInput, briefHtml, briefMarkdown } from "@inflow/brief";
 export { type Checked, didYouMean, formatProblems, isOk, type Problem } from "@inflow/evidence";
+export { type Behaviour, behaviours } from "@inflow/model";
 export { inlineRunner, threadRunner } from "@inflow/runners";
 export { folderStore, memoryStore, StoreError, summaryParquet, traceParquet } from "@inflow/store";
 export {
@@ -37,6 +38,7 @@ export {
   wordsOfCommodity,
   wordsOfComparison,
 } from "@inflow/study";
+export { ablationOf } from "./ablation-of.ts";
 export { ask, type Changes, type Choice, changed, policies, studyOf } from "./ask.ts";
 export { type Cause, explain } from "./explain.ts";
 export { ledgerOver, libraryWith, textsWith } from "./library.ts";

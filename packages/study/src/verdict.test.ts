@@ -356,7 +356,10 @@ describe("Trace bands", () => {
     const runs = plan.runs - 1;
     expect(strikes!.p50[10]).toBeCloseTo(10 + runs / 2, 4);
     expect(strikes!.p10[0]).toBeCloseTo(runs / 10, 4);
-    expect(strikes!.futures.map(({ values }) => values[5]! - values[0]!)).toEqual([5, 5, 5, 5]);
+    expect(strikes!.p25[0]).toBeCloseTo(runs / 4, 4);
+    expect(strikes!.p75[0]).toBeCloseTo((3 * runs) / 4, 4);
+    expect(strikes!.futures.map(({ values }) => values[5]! - values[0]!)).toEqual([5, 5, 5]);
+    expect(strikes!.futures.map(({ run }) => run)).toEqual([0.2, 0.5, 0.8].map((rank) => Math.floor(rank * runs)));
     expect((await bandsOf(plan, store, 1)).map(({ series }) => series)).toEqual(["inflowKg.cocaine", "strikes"]);
   });
 });

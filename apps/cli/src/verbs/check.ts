@@ -22,17 +22,15 @@ const checkBehaviours = (options: Options): void => {
     table(
       [
         { title: "" },
-        { title: "behaviour" },
         { title: "measured", align: "right" },
         { title: "expected", align: "right" },
-        { title: "from" },
+        { title: "behaviour (where each band comes from: --json)" },
       ],
-      found.map(({ holds, sentence, measured, expected: [low, high], from }) => [
+      found.map(({ holds, sentence, measured, expected: [low, high] }) => [
         holds ? "holds" : paint.bold("FAILS"),
-        sentence,
         number(measured),
         `${number(low)} to ${number(high)}`,
-        from,
+        sentence,
       ]),
     ),
   );

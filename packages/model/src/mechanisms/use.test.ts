@@ -15,6 +15,7 @@ const cells = {
   purityRatio: 1,
   usStockKg: [25_000, 600],
   availabilityIndex: 0.455,
+  refAvailability: 0.455,
   treatmentRatio: 1,
   naloxoneRatio: 1,
   domesticEnforcementRatio: 1,
