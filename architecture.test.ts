@@ -26,7 +26,12 @@ const rules: Readonly<Record<string, Rule>> = {
   evidence: { folder: "packages/evidence", knows: ["exact"], uses: ["yaml", "zod"], pure: true },
   methods: { folder: "packages/methods", knows: ["exact"], uses: [], pure: true },
   model: { folder: "packages/model", knows: ["exact", "evidence"], uses: [], pure: true },
-  study: { folder: "packages/study", knows: ["exact", "evidence", "methods", "model"], uses: ["yaml", "zod"], pure: true },
+  study: {
+    folder: "packages/study",
+    knows: ["exact", "evidence", "methods", "model"],
+    uses: ["yaml", "zod"],
+    pure: true,
+  },
   runners: { folder: "packages/runners", knows: ["study"], uses: [], pure: false },
   store: { folder: "packages/store", knows: ["study"], uses: ["hyparquet-writer"], pure: false },
   charts: {
@@ -41,7 +46,15 @@ const rules: Readonly<Record<string, Rule>> = {
 };
 
 /** Tests may also use these; a test of the model draws from priors with the methods, which know nothing of the model. */
-const inTests: readonly string[] = ["vitest", "fast-check", "typescript", "yaml", "hyparquet", "esbuild", "@inflow/methods"];
+const inTests: readonly string[] = [
+  "vitest",
+  "fast-check",
+  "typescript",
+  "yaml",
+  "hyparquet",
+  "esbuild",
+  "@inflow/methods",
+];
 
 const filesIn = (folder: string): string[] =>
   !existsSync(folder)
@@ -55,7 +68,8 @@ const filesIn = (folder: string): string[] =>
 const nameOf = (path: string): string => relative(root, path).split("\\").join("/");
 const isTest = (path: string): boolean => /\.(test|test-support)\.ts$/.test(path);
 const isGenerated = (path: string): boolean => /\.gen\.ts$/.test(path);
-const sourcesOf = (rule: Rule): string[] => filesIn(join(root, rule.folder, "src")).filter((path) => path.endsWith(".ts"));
+const sourcesOf = (rule: Rule): string[] =>
+  filesIn(join(root, rule.folder, "src")).filter((path) => path.endsWith(".ts"));
 const treeOf = (path: string, text = readFileSync(path, "utf8")): ts.SourceFile =>
   ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
 
@@ -79,7 +93,9 @@ const importsOf = (source: ts.SourceFile): Import[] => {
       found.push({
         from: (node.moduleSpecifier as ts.StringLiteral).text,
         names: named.filter((n) => !n.isTypeOnly).map((n) => (n.propertyName ?? n.name).text),
-        typeOnly: ts.isImportDeclaration(node) ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : node.isTypeOnly,
+        typeOnly: ts.isImportDeclaration(node)
+          ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+          : node.isTypeOnly,
       });
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments;
@@ -105,18 +121,25 @@ const trespasses = (path: string, rule: Rule, source = treeOf(path)): string[] =
       return from.endsWith(".ts") || from.endsWith(".json") ? [] : [`${from}: a relative import ends in .ts`];
     }
     if (from.startsWith("node:")) {
-      return rule.pure && !test ? [`${from}: a pure package gets text and gives values; let the caller read the file`] : [];
+      return rule.pure && !test
+        ? [`${from}: a pure package gets text and gives values; let the caller read the file`]
+        : [];
     }
     if (test && inTests.includes(packageOf(from))) return [];
     if (isHouse(from)) {
-      if (from !== packageOf(from)) return [`${from}: import ${packageOf(from)}, not a file inside it; export what you need there`];
+      if (from !== packageOf(from))
+        return [`${from}: import ${packageOf(from)}, not a file inside it; export what you need there`];
       const allowed = rule.knows.map(houseName);
       return allowed.includes(from)
         ? []
-        : [`${from}: ${rule.folder} may know ${allowed.join(", ") || "nothing"}; take it as an argument or move the law down`];
+        : [
+            `${from}: ${rule.folder} may know ${allowed.join(", ") || "nothing"}; take it as an argument or move the law down`,
+          ];
     }
     const known = rule.uses.includes(packageOf(from));
-    return known ? [] : [`${from}: not on the list of dependencies of ${rule.folder}; do without, or argue for it in ARCHITECTURE.md`];
+    return known
+      ? []
+      : [`${from}: not on the list of dependencies of ${rule.folder}; do without, or argue for it in ARCHITECTURE.md`];
   });
 
 describe.each(Object.entries(rules))("the walls of %s", (name, rule) => {
@@ -144,15 +167,31 @@ describe.each(Object.entries(rules))("the walls of %s", (name, rule) => {
         .map(packageOf),
     );
     const declared = Object.keys(manifest.dependencies ?? {});
-    expect([...used].filter((dependency) => !declared.includes(dependency)).map((d) => `${d}: add it to dependencies`)).toEqual([]);
+    expect(
+      [...used].filter((dependency) => !declared.includes(dependency)).map((d) => `${d}: add it to dependencies`),
+    ).toEqual([]);
     const allowed = [...rule.knows.map(houseName), ...rule.uses];
     expect(declared.filter((d) => !allowed.includes(d)).map((d) => `${d}: remove it from dependencies`)).toEqual([]);
   });
 });
 
-const AMBIENT = new Set(["Date", "performance", "fetch", "XMLHttpRequest", "console", "process", "Intl", "crypto", "setTimeout", "setInterval", "localStorage"]);
+const AMBIENT = new Set([
+  "Date",
+  "performance",
+  "fetch",
+  "XMLHttpRequest",
+  "console",
+  "process",
+  "Intl",
+  "crypto",
+  "setTimeout",
+  "setInterval",
+  "localStorage",
+]);
 const INEXACT = new Set(
-  "exp log pow sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh cbrt hypot log10 log2 expm1 log1p".split(" "),
+  "exp log pow sin cos tan asin acos atan atan2 sinh cosh tanh asinh acosh atanh cbrt hypot log10 log2 expm1 log1p".split(
+    " ",
+  ),
 );
 
 const isOwnName = (node: ts.Identifier): boolean => {
@@ -173,15 +212,22 @@ const isOwnName = (node: ts.Identifier): boolean => {
 const impurities = (source: ts.SourceFile, exact: boolean): string[] => {
   const found: string[] = [];
   walk(source, (node) => {
-    if (ts.isIdentifier(node) && AMBIENT.has(node.text) && !isOwnName(node)) found.push(`${node.text}: take it as an argument`);
+    if (ts.isIdentifier(node) && AMBIENT.has(node.text) && !isOwnName(node))
+      found.push(`${node.text}: take it as an argument`);
     if (ts.isPropertyAccessExpression(node)) {
       const member = node.name.text;
-      if (member === "localeCompare" || member.startsWith("toLocale")) found.push(`${member}: compare code units with < instead`);
+      if (member === "localeCompare" || member.startsWith("toLocale"))
+        found.push(`${member}: compare code units with < instead`);
       if (node.expression.getText(source) !== "Math") return;
       if (member === "random") found.push("Math.random: use the luck of the run, by address");
-      if (exact && INEXACT.has(member)) found.push(`Math.${member}: engines differ in the last bit; use ${member} from @inflow/exact`);
+      if (exact && INEXACT.has(member))
+        found.push(`Math.${member}: engines differ in the last bit; use ${member} from @inflow/exact`);
     }
-    if (exact && ts.isBinaryExpression(node) && [ts.SyntaxKind.AsteriskAsteriskToken, ts.SyntaxKind.AsteriskAsteriskEqualsToken].includes(node.operatorToken.kind))
+    if (
+      exact &&
+      ts.isBinaryExpression(node) &&
+      [ts.SyntaxKind.AsteriskAsteriskToken, ts.SyntaxKind.AsteriskAsteriskEqualsToken].includes(node.operatorToken.kind)
+    )
       found.push("**: engines differ in the last bit; use pow from @inflow/exact, or multiply");
   });
   return found;
@@ -192,7 +238,8 @@ const JUDGES: readonly string[] = ["packages/exact/src/goodness-of-fit.ts"];
 
 /** Everything between a draw and a block gives the same bits on every engine. */
 const isExact = (path: string): boolean =>
-  (!JUDGES.includes(nameOf(path)) && /^packages\/(exact|model|study)\//.test(nameOf(path))) || /^packages\/methods\/src\/(sampling|distributions)\//.test(nameOf(path));
+  (!JUDGES.includes(nameOf(path)) && /^packages\/(exact|model|study)\//.test(nameOf(path))) ||
+  /^packages\/methods\/src\/(sampling|distributions)\//.test(nameOf(path));
 
 describe("pure packages", () => {
   const pure = Object.values(rules)
@@ -201,13 +248,17 @@ describe("pure packages", () => {
     .filter((path) => !isTest(path) && !isGenerated(path));
 
   it("touch no clock, chance, network, console or locale, and no arithmetic that differs between engines", () => {
-    const found = pure.flatMap((path) => impurities(treeOf(path), isExact(path)).map((what) => `${nameOf(path)}: ${what}`));
+    const found = pure.flatMap((path) =>
+      impurities(treeOf(path), isExact(path)).map((what) => `${nameOf(path)}: ${what}`),
+    );
     expect(found).toEqual([]);
   });
 
   it("judge their samplers with statistics that only tests use", () => {
     const users = pure.flatMap((path) =>
-      importsOf(treeOf(path)).filter(({ from }) => JUDGES.some((judge) => judge.endsWith(from.replace(/^\./, "")))).map(() => nameOf(path)),
+      importsOf(treeOf(path))
+        .filter(({ from }) => JUDGES.some((judge) => judge.endsWith(from.replace(/^\./, ""))))
+        .map(() => nameOf(path)),
     );
     expect(users.filter((user) => !JUDGES.includes(user))).toEqual([]);
   });
@@ -232,7 +283,11 @@ describe("the search itself", () => {
     expect(faults('import { a } from "../../study/src/verdict.ts";')).toBe(1);
     expect(faults('import { readFileSync } from "node:fs";')).toBe(1);
     expect(faults('export { z } from "zod";')).toBe(1);
-    expect(faults('import { exp } from "@inflow/exact"; import type { Source } from "@inflow/evidence"; import { a } from "./unit.ts";')).toBe(0);
+    expect(
+      faults(
+        'import { exp } from "@inflow/exact"; import type { Source } from "@inflow/evidence"; import { a } from "./unit.ts";',
+      ),
+    ).toBe(0);
   });
 
   it("sees an engine's own exponential, a power, a clock, chance and a locale, but not a name that looks like one", () => {
@@ -261,7 +316,10 @@ describe("mechanisms", () => {
         importsOf(treeOf(path)).flatMap(({ names }) =>
           names
             .filter((name) => values.has(name) && values.get(name) !== path)
-            .map((name) => `${nameOf(path)} imports the mechanism ${name}: read its quantity, or move the law to a file of its own`),
+            .map(
+              (name) =>
+                `${nameOf(path)} imports the mechanism ${name}: read its quantity, or move the law to a file of its own`,
+            ),
         ),
       );
     expect(met).toEqual([]);
@@ -269,7 +327,10 @@ describe("mechanisms", () => {
 
   it("have law, evidence and proof side by side", () => {
     const alone = [...values.values()].flatMap((path) =>
-      [".yaml", ".test.ts"].map((end) => path.replace(/\.ts$/, end)).filter((beside) => !existsSync(beside)).map(nameOf),
+      [".yaml", ".test.ts"]
+        .map((end) => path.replace(/\.ts$/, end))
+        .filter((beside) => !existsSync(beside))
+        .map(nameOf),
     );
     expect(alone).toEqual([]);
   });
@@ -302,7 +363,9 @@ describe("size", () => {
       .filter((path) => !TABLES.includes(nameOf(path)))
       .map((path) => ({ path, lines: readFileSync(path, "utf8").split("\n").length - 1 }))
       .filter(({ lines }) => lines > LINES_OF_A_FILE);
-    expect(long.map(({ path, lines }) => `${nameOf(path)} has ${lines} lines: split it by the nouns of the field`)).toEqual([]);
+    expect(
+      long.map(({ path, lines }) => `${nameOf(path)} has ${lines} lines: split it by the nouns of the field`),
+    ).toEqual([]);
   });
 
   it(`no function is longer than ${LINES_OF_A_FUNCTION} lines`, () => {
@@ -313,7 +376,8 @@ describe("size", () => {
         if (!ts.isFunctionLike(node)) return;
         const line = (at: number): number => source.getLineAndCharacterOfPosition(at).line;
         const lines = line(node.end) - line(node.getStart(source)) + 1 - linesWithin(node, source);
-        if (lines > LINES_OF_A_FUNCTION) found.push(`${nameOf(path)}:${line(node.getStart(source)) + 1} has ${lines} lines: name its parts`);
+        if (lines > LINES_OF_A_FUNCTION)
+          found.push(`${nameOf(path)}:${line(node.getStart(source)) + 1} has ${lines} lines: name its parts`);
       });
       return found;
     });
@@ -332,11 +396,14 @@ describe("style that the compiler does not enforce", () => {
       const faults: string[] = [];
       walk(source, (node) => {
         if (ts.isExportAssignment(node)) faults.push("default export: export a name");
-        if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.DefaultKeyword)) faults.push("default export: export a name");
+        if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.DefaultKeyword))
+          faults.push("default export: export a name");
         if (node.kind === ts.SyntaxKind.AnyKeyword) faults.push("any: say what it is, or unknown");
-        if (ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node)) faults.push("enum or namespace: use a const object");
+        if (ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node))
+          faults.push("enum or namespace: use a const object");
       });
-      if (new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "X" + "XX", "HA" + "CK"].join("|")})\\b`).test(source.text)) faults.push("unfinished note: do it, or open an issue");
+      if (new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "X" + "XX", "HA" + "CK"].join("|")})\\b`).test(source.text))
+        faults.push("unfinished note: do it, or open an issue");
       return faults.map((fault) => `${nameOf(path)}: ${fault}`);
     });
     expect(found).toEqual([]);
@@ -346,16 +413,24 @@ describe("style that the compiler does not enforce", () => {
     const mute = Object.values(rules)
       .flatMap(sourcesOf)
       .filter((path) => !isTest(path) && !isGenerated(path) && !/^(\/\*\*|\/\/|#!)/.test(readFileSync(path, "utf8")));
-    expect(mute.map((path) => `${nameOf(path)}: begin with a comment that says what, by which law, with which limit`)).toEqual([]);
+    expect(
+      mute.map((path) => `${nameOf(path)}: begin with a comment that says what, by which law, with which limit`),
+    ).toEqual([]);
   });
 });
 
 describe("words", () => {
   const texts = filesIn(root).filter(
-    (path) => /\.(ts|mts|mjs|js|json|yaml|yml|md|cff|txt|csv|html)$/.test(path) && nameOf(path) !== "architecture.test.ts" && !nameOf(path).startsWith("results/"),
+    (path) =>
+      /\.(ts|mts|mjs|js|json|yaml|yml|md|cff|txt|csv|html)$/.test(path) &&
+      nameOf(path) !== "architecture.test.ts" &&
+      !nameOf(path).startsWith("results/"),
   );
   const forbidden: [string, RegExp][] = [
-    ["how it was written is not part of the project", /\b(chat ?gpt|gpt-?[345]|openai|anthropic|claude|copilot|large language model|llm|ai[- ]generated|ai assistant|sub-?agents?|coding agent)\b/i],
+    [
+      "how it was written is not part of the project",
+      /\b(chat ?gpt|gpt-?[345]|openai|anthropic|claude|copilot|large language model|llm|ai[- ]generated|ai assistant|sub-?agents?|coding agent)\b/i,
+    ],
     ["a path of one machine", /(^|[\s"'`(=])\/(work|home|root|Users|mnt)\/[\w.]/m],
     ["the host of a package registry", /registry\.(npmjs|yarnpkg)\.(org|com)/i],
   ];

@@ -7,7 +7,17 @@
  *     node --import tsx tests/sabotage.ts elasticity those whose sentence contains the word
  */
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
@@ -30,11 +40,16 @@ const linkModules = (copy: string): void => {
   const to = join(copy, "node_modules");
   mkdirSync(join(to, "@inflow"), { recursive: true });
   for (const name of readdirSync(from))
-    if (name !== "@inflow" && name !== "inflow" && !name.startsWith(".vite")) symlinkSync(join(from, name), join(to, name));
+    if (name !== "@inflow" && name !== "inflow" && !name.startsWith(".vite"))
+      symlinkSync(join(from, name), join(to, name));
   for (const folder of ["packages", "apps"])
     for (const name of readdirSync(join(copy, folder))) {
       const manifest = join(copy, folder, name, "package.json");
-      if (existsSync(manifest)) symlinkSync(join(copy, folder, name), join(to, (JSON.parse(readFileSync(manifest, "utf8")) as { name: string }).name));
+      if (existsSync(manifest))
+        symlinkSync(
+          join(copy, folder, name),
+          join(to, (JSON.parse(readFileSync(manifest, "utf8")) as { name: string }).name),
+        );
     }
 };
 
@@ -68,8 +83,12 @@ const testsOf = (copy: string, files: readonly string[]): Promise<Outcome> =>
 const tryOne = async ({ file, find, replace, caughtBy }: Sabotage, copy: string): Promise<string | null> => {
   const path = join(copy, file);
   const sound = readFileSync(path, "utf8");
-  if (sound.split(find).length !== 2) return `its text stands ${sound.split(find).length - 1} times in ${file}, not once`;
-  writeFileSync(path, sound.replace(find, () => replace));
+  if (sound.split(find).length !== 2)
+    return `its text stands ${sound.split(find).length - 1} times in ${file}, not once`;
+  writeFileSync(
+    path,
+    sound.replace(find, () => replace),
+  );
   try {
     for (const test of caughtBy) {
       const { failed } = await testsOf(copy, [test]);
@@ -90,7 +109,14 @@ const began = performance.now();
 let missed = 0;
 
 const files = [...new Set(chosen.flatMap(({ caughtBy }) => caughtBy))].sort();
-const sound = await Promise.all(copies.map((copy, part) => testsOf(copy, files.filter((_, i) => i % AT_ONCE === part))));
+const sound = await Promise.all(
+  copies.map((copy, part) =>
+    testsOf(
+      copy,
+      files.filter((_, i) => i % AT_ONCE === part),
+    ),
+  ),
+);
 const broken = sound.reduce((sum, { failed }) => sum + failed, 0);
 if (broken > 0) process.stdout.write(`${broken} of these tests fail on the unbroken copy: mend them first.\n`);
 

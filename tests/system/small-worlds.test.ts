@@ -24,7 +24,12 @@ const studyOf = (world: object, only: readonly string[], record: readonly object
   JSON.stringify({
     ...{ inflow: 1, id: "small", asks: "Is it so?", world, only, record },
     horizon: { from: "2025-01-06", until: "2025-12-28" },
-    ...{ drivers: "reference", policies: ["none", "treatment"], against: "none", sample: { draws: 2, luckPerDraw: 1, seed: 5 } },
+    ...{
+      drivers: "reference",
+      policies: ["none", "treatment"],
+      against: "none",
+      sample: { draws: 2, luckPerDraw: 1, seed: 5 },
+    },
   });
 
 const planOf = (text: string): { readonly plan: Plan } | { readonly problems: readonly Problem[] } => {
@@ -46,12 +51,15 @@ const recordFor = (lab: Laboratory, missing: readonly QuantityId[]): object[] =>
 const missingIn = (problems: readonly Problem[]): QuantityId[] =>
   problems.flatMap(({ what }) => (/^Nobody writes "(\w+)"/.exec(what)?.[1] ?? []) as QuantityId[]);
 
-const wellSaid = (problems: readonly Problem[]): boolean => problems.length > 0 && problems.every(({ what, why, fix }) => what && why && fix);
+const wellSaid = (problems: readonly Problem[]): boolean =>
+  problems.length > 0 && problems.every(({ what, why, fix }) => what && why && fix);
 
 const computed = (plan: Plan): string => {
   try {
     const blocks = jobsOf(plan).map((job) => blockOf(plan, job, simulator(plan)));
-    return blocks.every(({ summary, traces }) => [...summary, ...traces].every(Number.isFinite)) ? "computed" : "not finite";
+    return blocks.every(({ summary, traces }) => [...summary, ...traces].every(Number.isFinite))
+      ? "computed"
+      : "not finite";
   } catch (error) {
     const said = (error as Error).message;
     return said.includes("no feasible reference state") ? "infeasible" : said;
@@ -66,7 +74,8 @@ const fateOf = (index: number): string => {
   const bare = planOf(studyOf(world, only, []));
   if ("plan" in bare) return computed(bare.plan);
   const missing = missingIn(bare.problems);
-  if (!isOk(prepared) || missing.length < bare.problems.length) return wellSaid(bare.problems) ? "refused" : "refused without words";
+  if (!isOk(prepared) || missing.length < bare.problems.length)
+    return wellSaid(bare.problems) ? "refused" : "refused without words";
   try {
     const full = planOf(studyOf(world, only, recordFor(laboratoryOf(library, prepared.ok), missing)));
     return "plan" in full ? computed(full.plan) : full.problems.map(({ what }) => what).join(" ");
@@ -80,7 +89,9 @@ describe("random small studies", () => {
   const fates = Array.from({ length: 120 }, (_, index) => fateOf(index));
 
   it("are computed to finite numbers, or refused in words before anything runs", () => {
-    const faults = fates.map((fate, index) => `${index} (${keptOf(index).join(", ")}): ${fate}`).filter((line) => !/: (computed|refused|infeasible)$/.test(line));
+    const faults = fates
+      .map((fate, index) => `${index} (${keptOf(index).join(", ")}): ${fate}`)
+      .filter((line) => !/: (computed|refused|infeasible)$/.test(line));
     expect(faults).toEqual([]);
   });
 

@@ -163,7 +163,9 @@ const trace = (policy: string, series: string, level: number): BriefBands => ({
   policy,
   series,
   p10: new Float64Array(WEEKS).fill(0.8 * level),
+  p25: new Float64Array(WEEKS).fill(0.9 * level),
   p50: new Float64Array(WEEKS).fill(level),
+  p75: new Float64Array(WEEKS).fill(1.1 * level),
   p90: new Float64Array(WEEKS).fill(1.2 * level),
   futures: [0, 1, 2, 3].map((run) => ({ run, values: new Float64Array(WEEKS).fill(level * (0.9 + 0.05 * run)) })),
 });

@@ -41,9 +41,12 @@ describe("ablation of the shipped system", () => {
     expect(rows).toHaveLength(18);
   });
 
-  it.each(rows)("without $mechanism, $outcome of $policy moves by more than one per cent of itself, beyond luck", (row) => {
-    expect(row.moved).toBeGreaterThan(0.005);
-  });
+  it.each(rows)(
+    "without $mechanism, $outcome of $policy moves by more than one per cent of itself, beyond luck",
+    (row) => {
+      expect(row.moved).toBeGreaterThan(0.005);
+    },
+  );
 
   it("without legal authority nobody is killed by strikes, without overdose deaths do not fall", () => {
     const of = (mechanism: string) => rows.find((row) => row.mechanism === mechanism)!;

@@ -33,7 +33,8 @@ export interface AblationSettings {
   readonly seed?: number;
 }
 
-const HEADLINES = /^(inflowKg\..*\.total|removedKg\..*|wholesale\..*|purity\..*|deaths\..*\.total|deaths\.(crews|violence)|cost\.incremental|network\..*|partners\..*|support\..*|readiness\..*|influence\..*|mobilisation\..*|posture\.last|presence\.last)$/;
+const HEADLINES =
+  /^(inflowKg\..*\.total|removedKg\..*|wholesale\..*|purity\..*|deaths\..*\.total|deaths\.(crews|violence)|cost\.incremental|network\..*|partners\..*|support\..*|readiness\..*|influence\..*|mobilisation\..*|posture\.last|presence\.last)$/;
 
 /** Outcomes that a verdict rests on: inflow, price, deaths, networks, cost, what sustains the campaign. */
 export const isHeadline = (outcome: string): boolean => HEADLINES.test(outcome);
@@ -42,7 +43,9 @@ const meanOf = (values: readonly number[]): number => values.reduce((sum, value)
 
 const spreadOf = (values: readonly number[]): number => {
   const mean = meanOf(values);
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / Math.max(1, values.length - 1));
+  return Math.sqrt(
+    values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0) / Math.max(1, values.length - 1),
+  );
 };
 
 /** How far holding a mechanism moves an outcome [1]; 0 unless the paired change exceeds twice its standard error. */
@@ -71,7 +74,12 @@ interface Outcomes {
   readonly values: readonly number[][];
 }
 
-const outcomesOf = (lab: Laboratory, policy: string, settings: Required<AblationSettings>, held: readonly string[]): Outcomes => {
+const outcomesOf = (
+  lab: Laboratory,
+  policy: string,
+  settings: Required<AblationSettings>,
+  held: readonly string[],
+): Outcomes => {
   const { weeks, runs, seed } = settings;
   const { world, parameters } = lab;
   const setup: SystemSetup = { world, parameters, drivers: "reference", weeks, settleWeeks: 0, held };

@@ -85,7 +85,8 @@ export const bitsOf = (system: System): Float64Array => {
 /** Names of the quantities in which two states differ by a bit. */
 export const differing = (a: Float64Array, b: Float64Array): QuantityId[] =>
   quantityIds.filter((id) => {
-    for (let i = layout.offset[id]; i < layout.offset[id] + layout.size[id]; i++) if (!Object.is(a[i], b[i])) return true;
+    for (let i = layout.offset[id]; i < layout.offset[id] + layout.size[id]; i++)
+      if (!Object.is(a[i], b[i])) return true;
     return false;
   });
 

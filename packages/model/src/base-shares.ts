@@ -19,7 +19,8 @@ export const pathSizes = (world: World): Float64Array => {
       for (let slot = r * SLOTS; slot < (r + 1) * SLOTS && routeLegs[slot]! >= 0; slot++)
         visit(routeLegs[slot]!, routeLegs[slot]! + routeCorridor[r]! * world.names.leg.length);
     };
-    for (let r = laneFirstRoute[lane]!; r < laneEndRoute[lane]!; r++) eachLeg(r, (_, key) => users.set(key, (users.get(key) ?? 0) + 1));
+    for (let r = laneFirstRoute[lane]!; r < laneEndRoute[lane]!; r++)
+      eachLeg(r, (_, key) => users.set(key, (users.get(key) ?? 0) + 1));
     for (let r = laneFirstRoute[lane]!; r < laneEndRoute[lane]!; r++) {
       let length = 0;
       let own = 0;
@@ -34,7 +35,12 @@ export const pathSizes = (world: World): Float64Array => {
 };
 
 /** Fits a table in place to its row and column sums; columns that no row can fill are left out. */
-export const fitProportionally = (table: Float64Array, rows: Float64Array, columns: Float64Array, rounds: number): void => {
+export const fitProportionally = (
+  table: Float64Array,
+  rows: Float64Array,
+  columns: Float64Array,
+  rounds: number,
+): void => {
   const width = columns.length;
   for (let round = 0; round < rounds; round++) {
     for (let j = 0; j < width; j++) {
@@ -70,7 +76,9 @@ export const shareRoutes = (c: Columns, world: World, sizes: Float64Array, sprea
       cheapest = Math.min(cheapest, cost);
       sum += cost;
     }
-    const scale = spread * (c.refExportUsdPerKg[laneCommodity[lane]!]! + sum / Math.max(1, laneEndRoute[lane]! - laneFirstRoute[lane]!));
+    const scale =
+      spread *
+      (c.refExportUsdPerKg[laneCommodity[lane]!]! + sum / Math.max(1, laneEndRoute[lane]! - laneFirstRoute[lane]!));
     for (let r = laneFirstRoute[lane]!; r < laneEndRoute[lane]!; r++) {
       c.refRouteShare[r] = sizes[r]! * exp((cheapest - c.refRouteCostUsdPerKg[r]!) / scale);
       const cell = lane * corridors + Math.max(0, routeCorridor[r]!);
@@ -99,10 +107,14 @@ const fitLanes = (c: Columns, world: World, table: Float64Array, rounds: number)
       const own = [...Array(corridors).keys()].filter((j) => corridorCommodity[j] === k && corridorStage[j] === stage);
       if (lanes.length === 0 || own.length === 0) continue;
       const part = new Float64Array(lanes.length * own.length);
-      lanes.forEach((lane, i) => own.forEach((j, column) => (part[i * own.length + column] = table[lane * corridors + j]!)));
+      lanes.forEach((lane, i) =>
+        own.forEach((j, column) => (part[i * own.length + column] = table[lane * corridors + j]!)),
+      );
       const rows = Float64Array.from(lanes, (lane) => c.organisationShare[laneOrganisation[lane]!]!);
       const columns = Float64Array.from(own, (j) => c.corridorShare[j]!);
       fitProportionally(part, rows, columns, rounds);
-      lanes.forEach((lane, i) => own.forEach((j, column) => (table[lane * corridors + j] = part[i * own.length + column]!)));
+      lanes.forEach((lane, i) =>
+        own.forEach((j, column) => (table[lane * corridors + j] = part[i * own.length + column]!)),
+      );
     }
 };

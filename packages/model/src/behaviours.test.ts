@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Behaviour, behaviourSettings, behaviours, soarInformed, soarRandomised } from "./behaviours.ts";
+import { type Behaviour, behaviourSettings, behaviours } from "./behaviours.ts";
+import { soarInformed, soarRandomised } from "./soar-world.ts";
 import { shippedLibrary } from "./system.test-support.ts";
 
 const library = shippedLibrary();

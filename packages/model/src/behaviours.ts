@@ -6,7 +6,6 @@
  * willingness closures) run that model's small world on our own laws. Limit: one point of the prior.
  */
 import { formatProblems, isOk, parseYaml } from "@inflow/evidence";
-import { exp, pow } from "@inflow/exact";
 import {
   type Change,
   type Laboratory,
@@ -21,7 +20,7 @@ import { type Library, prepareWorld } from "./library.ts";
 import { fearAt, willingnessAt } from "./mechanisms/deterrence.ts";
 import { retailAt } from "./mechanisms/market.ts";
 import { beliefsForm, deterrenceForm, marketAnchorForm, marketPassThroughKind } from "./mechanisms/parameters.gen.ts";
-import { routeCostAt } from "./mechanisms/route-cost.ts";
+import { soarInformed, soarRandomised } from "./soar-world.ts";
 import type { Columns } from "./state.ts";
 import { WEEKS_PER_QUARTER, WEEKS_PER_WINDOW } from "./unit.ts";
 import { Control } from "./world.ts";
@@ -77,36 +76,6 @@ const rise = (now: number, before: number): number => now / before - 1;
 const sum = (column: Float64Array): number => column.reduce((total, value) => total + value, 0);
 
 // ── published small worlds on our own laws ───────────────────────────────────────────────────────────────────────────
-
-const soarCost = (risk: number, s: Settings): number =>
-  routeCostAt(s.export, s.transport + s.pay * pow(risk / s.baseRisk, s.payExponent), 1 - risk);
-
-/** Cost delivered [USD/kg] when informed smugglers share their flow over ways by cost. */
-const deliveredBy = (costs: readonly number[], spread: number): number => {
-  const least = Math.min(...costs);
-  let weight = 0;
-  let cost = 0;
-  for (const c of costs) {
-    const share = exp((least - c) / spread);
-    weight += share;
-    cost += share * c;
-  }
-  return cost / weight;
-};
-
-/** Cost delivered with the first `k` routes hardened and known to be, with or without a backstop [USD/kg]. */
-export const soarInformed = (k: number, backstop: boolean, s: Settings): number =>
-  deliveredBy(
-    [...s.routes.map((risk, i) => soarCost(i < k ? s.hardened : risk, s)), ...(backstop ? [s.export + s.premium] : [])],
-    s.spread,
-  );
-
-/** Cost delivered when the effort for `k` routes is spread at random over all [USD/kg]. */
-export const soarRandomised = (k: number, s: Settings): number =>
-  deliveredBy(
-    s.routes.map((risk) => soarCost(risk + (k / s.routes.length) * (s.hardened - risk), s)),
-    s.spread,
-  );
 
 const soar = (s: Settings): Measured => {
   const all = s.routes.length;

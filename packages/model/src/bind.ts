@@ -28,7 +28,11 @@ export interface Binding {
 }
 
 const fixed = (node: Node): Node =>
-  inFixedShape(Object.fromEntries(Object.entries(node).map(([key, below]) => [key, typeof below === "number" ? below : fixed(below)])));
+  inFixedShape(
+    Object.fromEntries(
+      Object.entries(node).map(([key, below]) => [key, typeof below === "number" ? below : fixed(below)]),
+    ),
+  );
 
 const treeOf = (paths: readonly string[][]): Node => {
   const root: Node = {};
@@ -40,7 +44,8 @@ const treeOf = (paths: readonly string[][]): Node => {
   return fixed(root);
 };
 
-const nodeAt = (root: Node, path: readonly string[]): Node => path.slice(0, -1).reduce((node, part) => node[part] as Node, root);
+const nodeAt = (root: Node, path: readonly string[]): Node =>
+  path.slice(0, -1).reduce((node, part) => node[part] as Node, root);
 
 /** Prepares the binding once for a system. */
 export const bindingOf = (parameters: readonly Parameter[], world: World, layout: Layout): Binding => {

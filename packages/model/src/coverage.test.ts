@@ -22,7 +22,8 @@ interface Row {
 }
 
 const rows = parse(readFileSync(join(root, "packages/model/coverage.yaml"), "utf8")) as Row[];
-const numbered = (letter: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`);
+const numbered = (letter: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${letter}${i + 1}`);
 const weeks = 156;
 const system = systemWith({ weeks });
 const recorder = createRecorder(system, { ...system.setup, world, weeks });
@@ -48,7 +49,10 @@ describe("coverage of the system", () => {
   it("says in a sentence how far each row goes, and what is missing where it goes only part of the way", () => {
     for (const { id, done, why, is } of rows) {
       expect(["yes", "partly", "no"], id).toContain(done);
-      expect([is, why].every((text) => text.endsWith(".")), id).toBe(true);
+      expect(
+        [is, why].every((text) => text.endsWith(".")),
+        id,
+      ).toBe(true);
       if (done !== "yes") expect(why.length, id).toBeGreaterThan(60);
     }
   });
@@ -76,8 +80,11 @@ describe("coverage of the system", () => {
 
 describe("the alternatives", () => {
   const none = summaryOf("none");
-  it.each(rows.filter(({ policy }) => policy !== undefined))("$policy moves $outcome, in the same luck", ({ policy, outcome }) => {
-    const [before, after] = [none.get(outcome)!, summaryOf(policy!).get(outcome)!];
-    expect(Math.abs(after - before)).toBeGreaterThan(1e-3 * Math.abs(before));
-  });
+  it.each(rows.filter(({ policy }) => policy !== undefined))(
+    "$policy moves $outcome, in the same luck",
+    ({ policy, outcome }) => {
+      const [before, after] = [none.get(outcome)!, summaryOf(policy!).get(outcome)!];
+      expect(Math.abs(after - before)).toBeGreaterThan(1e-3 * Math.abs(before));
+    },
+  );
 });

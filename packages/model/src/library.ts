@@ -1,5 +1,12 @@
 /** The library: every shipped text compiled once into parameters, policies and worlds. */
-import { type Checked, isOk, type Parameter, type Problem, readParameterFile, type StatedParameter } from "@inflow/evidence";
+import {
+  type Checked,
+  isOk,
+  type Parameter,
+  type Problem,
+  readParameterFile,
+  type StatedParameter,
+} from "@inflow/evidence";
 import type { Policy } from "./policies/policy.ts";
 import { readPolicy } from "./policies/read.ts";
 import { compileWorld } from "./world/compile.ts";
@@ -88,7 +95,9 @@ const withDimensions = (parameters: readonly Parameter[]): Parameter[] => {
 };
 
 /** Every parameter of the shipped library, for the register of dimensions. */
-export const declaredParameters = (files: ReadonlyMap<string, string>): Checked<readonly Pick<Parameter, "path" | "prior">[]> => {
+export const declaredParameters = (
+  files: ReadonlyMap<string, string>,
+): Checked<readonly Pick<Parameter, "path" | "prior">[]> => {
   const stated = statedIn(files);
   if (!isOk(stated)) return stated;
   const all: Pick<Parameter, "path" | "prior">[] = [...stated.ok];

@@ -9,7 +9,6 @@ import type { Columns } from "./state.ts";
 import { WEEKS_PER_QUARTER, WEEKS_PER_WINDOW } from "./unit.ts";
 import { Control, type World } from "./world.ts";
 
-
 /** A number of a run, gathered week by week. */
 interface Gauge {
   readonly name: string;
@@ -189,7 +188,9 @@ export const createRecorder = (system: System, { world, weeks }: SystemSetup): R
     ...totals.map(({ name }) => name),
     ...last.map(({ name }) => name),
     ...floors.map(({ name }) => name),
-    ...world.names.commodity.flatMap((name) => Array.from({ length: quarters }, (_, q) => `inflowKg.${name}.q${two(q)}`)),
+    ...world.names.commodity.flatMap((name) =>
+      Array.from({ length: quarters }, (_, q) => `inflowKg.${name}.q${two(q)}`),
+    ),
     ...world.names.cause.flatMap((name) => Array.from({ length: years }, (_, y) => `deaths.${name}.y${two(y)}`)),
     "posture.last",
     "presence.last",
@@ -213,7 +214,8 @@ export const createRecorder = (system: System, { world, weeks }: SystemSetup): R
     week() {
       for (let i = 0; i < totals.length; i++) value[i]! += total(i);
       const lastWeeks = Math.min(weeks, WEEKS_PER_WINDOW);
-      if (week >= weeks - lastWeeks) for (let i = 0; i < last.length; i++) value[at.last + i]! += lastYear(i) / lastWeeks;
+      if (week >= weeks - lastWeeks)
+        for (let i = 0; i < last.length; i++) value[at.last + i]! += lastYear(i) / lastWeeks;
       const q = Math.floor(week / WEEKS_PER_QUARTER);
       const long = Math.min(WEEKS_PER_QUARTER, weeks - q * WEEKS_PER_QUARTER);
       for (let k = 0; k < c.inflowKg.length; k++) value[at.inflow + k * quarters + q]! += c.inflowKg[k]! / long;

@@ -12,8 +12,16 @@ const window = WEEKS_PER_WINDOW;
 
 export const quantities = {
   // ── levers: what we choose ────────────────────────────────────────────────────────────────────────────────────────
-  postureLever: input("1", [], "Rung of the ladder of legal authority that the policy sets, 0 law enforcement to 4 blockade."),
-  automatonLever: input("1", [], "1 where the campaign reviews itself and may escalate or retrench, 0 where the policy is fixed."),
+  postureLever: input(
+    "1",
+    [],
+    "Rung of the ladder of legal authority that the policy sets, 0 law enforcement to 4 blockade.",
+  ),
+  automatonLever: input(
+    "1",
+    [],
+    "1 where the campaign reviews itself and may escalate or retrench, 0 where the policy is fixed.",
+  ),
   campaignLever: input("1", [], "1 while the policy is a campaign whose surge is subject to review."),
   forceLevel: input("1", [], "Law-enforcement force as a multiple of the force before the campaign."),
   assetSurge: input("asset", ["asset"], "Assets deployed above the law-enforcement force."),
@@ -22,10 +30,22 @@ export const quantities = {
   strikeTempoLever: input("1", [], "Share of the strike capacity that the policy uses."),
   depotEffortShare: input("1", [], "Share of strike effort spent on depots ashore."),
   leaderEffortShare: input("1", [], "Effort against leadership, in effort-months a month, over all organisations."),
-  blockadeShare: input("1", ["chokepoint"], "Share of a chokepoint's traffic that is stopped and searched under a blockade."),
-  inducementUsdPerWeek: input("USD/week", ["state"], "Support paid to another government above that before the campaign."),
+  blockadeShare: input(
+    "1",
+    ["chokepoint"],
+    "Share of a chokepoint's traffic that is stopped and searched under a blockade.",
+  ),
+  inducementUsdPerWeek: input(
+    "USD/week",
+    ["state"],
+    "Support paid to another government above that before the campaign.",
+  ),
   coercionLever: input("1", ["state"], "Pressure put on another government: 0 none, 1 diplomatic, 2 economic."),
-  trainingLever: input("1", ["state"], "Joint training and shared intelligence as a multiple of that before the campaign."),
+  trainingLever: input(
+    "1",
+    ["state"],
+    "Joint training and shared intelligence as a multiple of that before the campaign.",
+  ),
   inspectionRatio: input("1", ["zone"], "Share inspected at ports of entry as a multiple of that before the campaign."),
   precursorStopShare: input("1", [], "Share of precursor supply stopped by controls."),
   eradicationRatio: input("1", ["region"], "Source-country removals as a multiple of those before the campaign."),
@@ -36,7 +56,11 @@ export const quantities = {
   // ── records: the dated public record and scenarios ───────────────────────────────────────────────────────────────
   cooperationShock: input("1", ["state"], "Recorded suspension of cooperation: share withdrawn while it holds."),
   hostChange: input("1", ["state"], "1 after a change of government in a host state."),
-  availabilityRecord: input("1", [], "Recorded fentanyl availability, 1 in the first half of 2023; 0 where there is no record."),
+  availabilityRecord: input(
+    "1",
+    [],
+    "Recorded fentanyl availability, 1 in the first half of 2023; 0 where there is no record.",
+  ),
   supplyTrend: input("1/week", ["commodity"], "Exogenous growth of supply that happens without any campaign."),
   strikeRecord: input("strike/week", [], "Recorded strikes a week; 0 where there is no record and capacity decides."),
 
@@ -45,9 +69,17 @@ export const quantities = {
   modeCrew: input("person", ["mode"], "People aboard or driving one load."),
   modeSpeedKmh: input("km/h", ["mode"], "Speed over the ground."),
   modeCostUsdPerKgKm: input("USD/kg/km", ["mode"], "Transport cost that grows with distance, without crew and risk."),
-  modeCostUsdPerKg: input("USD/kg", ["mode"], "Transport cost that does not depend on distance: handling, corruption, concealment."),
+  modeCostUsdPerKg: input(
+    "USD/kg",
+    ["mode"],
+    "Transport cost that does not depend on distance: handling, corruption, concealment.",
+  ),
   modeVesselUsd: input("USD", ["mode"], "Value of the vessel or vehicle lost with a load."),
-  modeDetectabilityRatio: input("1", ["mode"], "How readily a sensor that sweeps over the mode detects it, go-fast boat = 1."),
+  modeDetectabilityRatio: input(
+    "1",
+    ["mode"],
+    "How readily a sensor that sweeps over the mode detects it, go-fast boat = 1.",
+  ),
   modeSkilledShare: input("1", ["mode"], "Share of the crew that needs training."),
   modePayUsd: input("USD", ["mode"], "Pay of one crew member for one trip before the campaign."),
   modeSensitivity: input("1", ["mode"], "Chance that an inspection finds the load."),
@@ -57,7 +89,11 @@ export const quantities = {
   zoneInspectedShare: input("1", ["zone"], "Share of traffic inspected at ports of entry before the campaign."),
   zoneUsBoundShare: input("1", ["zone"], "Share of theatre trips in the zone that are bound for the United States."),
   chokepointAreaShare: input("1", ["chokepoint"], "Area of the gate as a share of its zone."),
-  chokepointLegalCargoUsdPerWeek: input("USD/week", ["chokepoint"], "Cost of delay to legal cargo if all of it were stopped."),
+  chokepointLegalCargoUsdPerWeek: input(
+    "USD/week",
+    ["chokepoint"],
+    "Cost of delay to legal cargo if all of it were stopped.",
+  ),
   assetBaseCount: input("asset", ["asset"], "Assets of the law-enforcement force before the campaign."),
   assetAvailability: input("1", ["asset"], "Share of assigned assets on station."),
   assetSweepKm: input("km", ["asset"], "Sweep width against a go-fast boat."),
@@ -85,23 +121,43 @@ export const quantities = {
   stateCueShare: input("1", ["state"], "Share of intelligence cues that come from the state."),
   stateNationalsShare: input("1", ["state"], "Share of the people killed at sea who are its nationals."),
   stateArms: input("1", ["state"], "Susceptibility to arms supplied by rivals, 0 to 1."),
-  rivalCapacity: input("1", ["rival"], "Capacity of the rival to act in the region, after sanctions and war burden, 0 to 1."),
+  rivalCapacity: input(
+    "1",
+    ["rival"],
+    "Capacity of the rival to act in the region, after sanctions and war burden, 0 to 1.",
+  ),
   rivalArmsShare: input("1", ["rival"], "Share of the rival's effort in arms; the rest is finance and diplomacy."),
   rivalFinanceShare: input("1", ["rival"], "Share of the rival's effort in finance."),
   regionShare: input("1", ["region"], "Share of the commodity's production before the campaign."),
-  regionYieldKgPerHa: input("kg/ha", ["region"], "Pure product of one hectare a year, or of one unit of synthesis capacity."),
+  regionYieldKgPerHa: input(
+    "kg/ha",
+    ["region"],
+    "Pure product of one hectare a year, or of one unit of synthesis capacity.",
+  ),
   regionCostUsdPerKg: input("USD/kg", ["region"], "Cost of production."),
   outletShare: input("1", ["outlet"], "Share of the exports that do not go to the United States."),
   outletTheatreShare: input("1", ["outlet"], "Share of the outlet's loads that cross the theatre."),
-  corridorShare: input("1", ["corridor"], "Share of its stage and commodity that a corridor carries before the campaign."),
-  organisationShare: input("1", ["organisation"], "Share of the commodity's US supply that the bloc carries before the campaign."),
+  corridorShare: input(
+    "1",
+    ["corridor"],
+    "Share of its stage and commodity that a corridor carries before the campaign.",
+  ),
+  organisationShare: input(
+    "1",
+    ["organisation"],
+    "Share of the commodity's US supply that the bloc carries before the campaign.",
+  ),
   organisationMembersShare: input("1", ["organisation"], "Share of the land-based members of all blocs."),
 
   // ── the reference state of a draw, solved before anything runs ───────────────────────────────────────────────────
   refConsumedKg: input("kg/week", ["commodity"], "Consumption in the reference state."),
   refInflowKg: input("kg/week", ["commodity"], "Inflow past the border in the reference state."),
   refProducedKg: input("kg/week", ["region"], "Production in the reference state."),
-  refSourceRemovedShare: input("1", ["region"], "Share of production removed in the source region in the reference state."),
+  refSourceRemovedShare: input(
+    "1",
+    ["region"],
+    "Share of production removed in the source region in the reference state.",
+  ),
   refOutletKg: input("kg/week", ["outlet"], "Sales to other outlets in the reference state."),
   refExportUsdPerKg: input("USD/kg", ["commodity"], "Export price in the reference state."),
   refWholesaleUsdPerKg: input("USD/kg", ["commodity"], "Wholesale price per pure kilogram in the reference state."),
@@ -118,8 +174,16 @@ export const quantities = {
   refLegLossShare: input("1", ["leg"], "True chance that a trip is lost on a leg in the reference state."),
   refLegTrips: input("trip/week", ["leg"], "Mean trips on a leg in the reference state."),
   refZoneTrips: input("trip/week", ["zone"], "Mean trips in a zone in the reference state."),
-  refZoneArrestShare: input("1", ["zone"], "Chance that a crew is arrested on a trip through the zone in the reference state."),
-  refZoneDeathShare: input("1", ["zone"], "Chance that a crew is killed on a trip through the zone in the reference state."),
+  refZoneArrestShare: input(
+    "1",
+    ["zone"],
+    "Chance that a crew is arrested on a trip through the zone in the reference state.",
+  ),
+  refZoneDeathShare: input(
+    "1",
+    ["zone"],
+    "Chance that a crew is killed on a trip through the zone in the reference state.",
+  ),
   refZoneDetected: input("trip/week", ["zone"], "Mean trips detected in a zone in the reference state."),
   refZoneCuedShare: input("1", ["zone"], "Share of detections that are cued in the reference state."),
   refEndGameHours: input("h", ["zone"], "Ship-hours an end-game takes in the reference state, effort scale included."),
@@ -137,7 +201,11 @@ export const quantities = {
   refStagedKg: input("kg", ["organisation"], "Product at staging in the reference state."),
   refUnderWayKg: input("kg", ["lane"], "Loads in transit in the reference state."),
   refCapitalUsd: input("USD", ["organisation"], "Working capital in the reference state."),
-  refMarginShare: input("1", ["organisation"], "Share of its income that an organisation keeps as profit in the reference state."),
+  refMarginShare: input(
+    "1",
+    ["organisation"],
+    "Share of its income that an organisation keeps as profit in the reference state.",
+  ),
   refSkilledCrews: input("person", ["zone"], "Skilled sea crew in the reference state."),
   refZoneSkilledShare: input("1", ["zone"], "Share of the sea crew in a zone that needs training."),
   refZoneCrew: input("person", ["zone"], "Mean crew of a boat in a sea zone."),
@@ -161,7 +229,11 @@ export const quantities = {
   patrolHours: flow("h/week", ["zone", "asset"], "On-station search hours of an asset class in a zone."),
   boardingHours: flow("h/week", ["zone"], "Ship-hours available for end-games by boarding."),
   strikeHours: flow("h/week", ["zone"], "Asset-hours available for strikes."),
-  forceUsd: flow("USD/week", ["definition"], "Cost of the force above the law-enforcement force before the campaign, by definition of cost."),
+  forceUsd: flow(
+    "USD/week",
+    ["definition"],
+    "Cost of the force above the law-enforcement force before the campaign, by definition of cost.",
+  ),
   shipDaysWithdrawn: flow("day/week", [], "Ship-days withdrawn from other duties."),
   flightHoursWithdrawn: flow("h/week", [], "Flight hours withdrawn from other duties."),
   personsDeployed: flow("person", [], "People deployed above the law-enforcement force."),
@@ -185,9 +257,17 @@ export const quantities = {
   sourceStockKg: stock("kg", ["region"], "Product at depots of the source region."),
 
   // ── 4 deterrence ─────────────────────────────────────────────────────────────────────────────────────────────────
-  willingnessRatio: flow("1", ["zone"], "Share of crews willing to sail through a zone, relative to the reference state."),
+  willingnessRatio: flow(
+    "1",
+    ["zone"],
+    "Share of crews willing to sail through a zone, relative to the reference state.",
+  ),
   crewPayRatio: flow("1", ["zone"], "Pay of a crew member relative to the reference state."),
-  crewRiskUsd: flow("USD", ["zone"], "Compensation for risk paid to a crew member above the pay of the reference state."),
+  crewRiskUsd: flow(
+    "USD",
+    ["zone"],
+    "Compensation for risk paid to a crew member above the pay of the reference state.",
+  ),
 
   // ── 5 corridors ──────────────────────────────────────────────────────────────────────────────────────────────────
   orderKg: stock("kg/week", ["lane"], "Volume that the lane plans to ship."),
@@ -195,20 +275,36 @@ export const quantities = {
   backstopCapacityKg: stock("kg/week", ["lane"], "Volume that the backstop route can carry."),
   crewTripsWanted: stock("trip/week", ["zone"], "Trips through a zone that organisations wanted crews for last week."),
   crewTripsCapacity: flow("trip/week", ["zone"], "Trips that willing skilled crews can make in a zone."),
-  laneCostUsdPerKg: stock("USD/kg", ["lane"], "Believed unit cost of a lane, mean over its planned routes: the value of a kilogram at its end."),
+  laneCostUsdPerKg: stock(
+    "USD/kg",
+    ["lane"],
+    "Believed unit cost of a lane, mean over its planned routes: the value of a kilogram at its end.",
+  ),
   routeCostUsdPerKg: stock("USD/kg", ["route"], "Believed unit cost of a route, with expected loss and crew pay."),
   laneSurvivalShare: stock("1", ["lane"], "Share of departures that the lane expects to arrive."),
-  organisationLegUsdPerKg: stock("USD/kg", ["organisationLeg"], "Transport, crew pay and expected loss of the vessel on a leg."),
+  organisationLegUsdPerKg: stock(
+    "USD/kg",
+    ["organisationLeg"],
+    "Transport, crew pay and expected loss of the vessel on a leg.",
+  ),
   organisationUsd: flow("USD/week", ["organisation"], "What an organisation spends on product, transport and crews."),
   landedMeanUsdPerKg: flow("USD/kg", ["commodity"], "Flow-weighted mean cost landed in the United States."),
-  landedMarginalUsdPerKg: flow("USD/kg", ["commodity"], "Landed cost of the dearest route that carries more than a small share."),
+  landedMarginalUsdPerKg: flow(
+    "USD/kg",
+    ["commodity"],
+    "Landed cost of the dearest route that carries more than a small share.",
+  ),
   trips: flow("trip/week", ["route"], "Trips that depart."),
   shipments: flow("1", ["route"], "Places of the routes that have trips this week, in order; the rest is not meant."),
   shipmentCount: flow("1", [], "Routes that have trips this week."),
   departedKg: flow("kg/week", ["route"], "Kilograms that depart."),
   drawnKg: flow("kg/week", ["region"], "Kilograms drawn from source depots."),
   stagingDrawnKg: flow("kg/week", ["organisation"], "Kilograms drawn from staging stocks."),
-  unshippedKg: flow("kg/week", ["lane"], "Kilograms planned that found no crew, route or capacity and stayed in stock."),
+  unshippedKg: flow(
+    "kg/week",
+    ["lane"],
+    "Kilograms planned that found no crew, route or capacity and stayed in stock.",
+  ),
   arrivedKg: flow("kg/week", ["lane"], "Kilograms that arrive at the lane's end."),
   stagingArrivedKg: flow("kg/week", ["organisation"], "Kilograms that arrive at staging."),
   inflowKg: flow("kg/week", ["commodity"], "Inflow: pure kilograms arriving past the United States border.", window),
@@ -223,11 +319,19 @@ export const quantities = {
 
   // ── 6 chokepoints ────────────────────────────────────────────────────────────────────────────────────────────────
   legTrips: flow("trip/week", ["leg"], "Trips on a leg, those bound for other outlets included."),
-  legKg: flow("kg/week", ["leg"], "Kilograms that US-bound shipments carry over a leg that lies in a zone, before losses."),
+  legKg: flow(
+    "kg/week",
+    ["leg"],
+    "Kilograms that US-bound shipments carry over a leg that lies in a zone, before losses.",
+  ),
   organisationLegTrips: flow("trip/week", ["organisationLeg"], "Trips of one organisation on a leg."),
   zoneTrips: flow("trip/week", ["zone"], "Trips in a zone."),
   gateTrips: flow("trip/week", ["chokepoint"], "Trips through a gate."),
-  concentrationRatio: flow("1", ["zone"], "How much gates concentrate a zone's traffic for a patrol, 1 where they do not."),
+  concentrationRatio: flow(
+    "1",
+    ["zone"],
+    "How much gates concentrate a zone's traffic for a patrol, 1 where they do not.",
+  ),
   gateStopShare: flow("1", ["leg"], "Chance that a blockade stops a trip on a leg."),
   laneDelayWeeks: stock("week", ["lane"], "Delay that a blockade adds to the lane's lead time."),
   legalCargoUsd: flow("USD/week", [], "Cost of delay to legal cargo."),
@@ -268,7 +372,11 @@ export const quantities = {
   crewDeathBelief: stock("1", ["zone"], "Chance of death per trip that crews believe in, weighted by news of deaths."),
   eventMonths: stock("1", ["organisationLeg"], "Months of the trailing thirteen with a loss, forgotten week by week."),
   zoneNewsRatio: flow("1", ["zone"], "What crews of a zone believe the danger is, relative to the reference state."),
-  beliefEntropy: flow("1", ["commodity"], "Entropy of the planned shares over zones: how spread and uncertain routing is."),
+  beliefEntropy: flow(
+    "1",
+    ["commodity"],
+    "Entropy of the planned shares over zones: how spread and uncertain routing is.",
+  ),
 
   // ── 10 organisations ─────────────────────────────────────────────────────────────────────────────────────────────
   skilledCrews: stock("person", ["zone"], "Skilled sea crew available along a zone's coasts."),
@@ -281,8 +389,16 @@ export const quantities = {
   logistics: stock("1", ["organisation"], "Logistics nodes in working order, 1 before the campaign."),
   recruits: flow("person/week", ["zone"], "Sea crew recruited."),
   organisationIncomeUsd: flow("USD/week", ["organisation"], "Income of an organisation from deliveries."),
-  organisationSpendingUsd: flow("USD/week", ["organisation"], "What an organisation pays out: profit withdrawn included, credit taken counted against it."),
-  violentDeaths: flow("person/week", ["organisation"], "People killed in violence between and within organisations, above the frozen reference."),
+  organisationSpendingUsd: flow(
+    "USD/week",
+    ["organisation"],
+    "What an organisation pays out: profit withdrawn included, credit taken counted against it.",
+  ),
+  violentDeaths: flow(
+    "person/week",
+    ["organisation"],
+    "People killed in violence between and within organisations, above the frozen reference.",
+  ),
   memberRecruits: flow("person/week", ["organisation"], "Land-based members recruited."),
 
   // ── 11 market ────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -346,14 +462,23 @@ export const quantities = {
   // ── 17 observation ───────────────────────────────────────────────────────────────────────────────────────────────
   observedSeizedKg: flow("kg/week", ["commodity"], "Bulk kilograms reported seized.", window),
   observedPriceIndex: stock("1", ["commodity"], "Posted price as reported: late and noisy, 1 in the reference state."),
-  observedDeaths12m: flow("death", ["cause"], "Provisional deaths of twelve months as published: late and incomplete.", window),
+  observedDeaths12m: flow(
+    "death",
+    ["cause"],
+    "Provisional deaths of twelve months as published: late and incomplete.",
+    window,
+  ),
   observedSupport: flow("1", [], "Support as polls report it."),
   observedDocumentedKg: flow("kg/week", [], "Documented cocaine flow: counted more than once, bulk."),
   recentInterceptions: stock("trip/week", ["zone"], "Interceptions of the last month, which adaptive patrols follow."),
 
   // ── 18 decisive test ─────────────────────────────────────────────────────────────────────────────────────────────
   postureRung: stock("1", [], "Rung of the ladder of legal authority in force."),
-  campaignPresence: stock("1", [], "Share of the surge that remains: 1 while the campaign endures, 0 after retrenchment."),
+  campaignPresence: stock(
+    "1",
+    [],
+    "Share of the surge that remains: 1 while the campaign endures, 0 after retrenchment.",
+  ),
   weeksOnRung: stock("week", [], "Weeks since the posture last changed."),
   failedReviews: stock("1", [], "Reviews failed in a row."),
   reviewScore: stock("1", [], "Score of the last review by the campaign's own criteria."),

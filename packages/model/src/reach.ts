@@ -26,11 +26,16 @@ export interface Reach {
 
 /** Why something that reaches nothing is kept. */
 export const unreachedBecause: Readonly<Record<string, string>> = {
-  "decisiveTest.hazard.escalate": "Moves the chance of an escalation; one history need not meet the week where that matters, others do.",
-  "organisations.split.slope": "Moves the chance that a bloc splits, a rare event; one history need not meet it, others do.",
-  "region.colombia-pacific.costUsdPerKg": "Stated for the reader: the export price, which laws use, already contains the cost of production.",
-  "region.synthesis-north.costUsdPerKg": "Stated for the reader: the export price, which laws use, already contains the cost of production.",
-  "outlet.europe.theatreShare": "Stated for the reader: loads for other outlets in the theatre are the residual of the documented flow.",
+  "decisiveTest.hazard.escalate":
+    "Moves the chance of an escalation; one history need not meet the week where that matters, others do.",
+  "organisations.split.slope":
+    "Moves the chance that a bloc splits, a rare event; one history need not meet it, others do.",
+  "region.colombia-pacific.costUsdPerKg":
+    "Stated for the reader: the export price, which laws use, already contains the cost of production.",
+  "region.synthesis-north.costUsdPerKg":
+    "Stated for the reader: the export price, which laws use, already contains the cost of production.",
+  "outlet.europe.theatreShare":
+    "Stated for the reader: loads for other outlets in the theatre are the residual of the documented flow.",
 };
 
 const BASE: readonly string[] = ["as-before", "none", "law-enforcement", "campaign-2025"];
@@ -94,7 +99,8 @@ const idleLevers = (bench: Bench, scenes: readonly (readonly Change[])[]): strin
   const centre = centralValues(parameters, weightiestForms(parameters));
   return [...levers, ...records].filter((set) =>
     scenes.every((scene) => {
-      const at = (to: number): Float64Array => summaryOf(bench, centre, scheduleOf(bench.lab, [...scene, { set, to, from: WEEKS_PER_MONTH }]));
+      const at = (to: number): Float64Array =>
+        summaryOf(bench, centre, scheduleOf(bench.lab, [...scene, { set, to, from: WEEKS_PER_MONTH }]));
       return alike(at(0), at(stepOf(set)));
     }),
   );
@@ -105,15 +111,23 @@ const otherForms = (parameters: readonly Parameter[]): Record<string, number>[] 
   const weightiest = weightiestForms(parameters);
   return parameters.flatMap(({ path, prior }) =>
     "forms" in prior
-      ? [...Object.keys(prior.forms).keys()].filter((place) => place !== weightiest[path]).map((place) => ({ ...weightiest, [path]: place }))
+      ? [...Object.keys(prior.forms).keys()]
+          .filter((place) => place !== weightiest[path])
+          .map((place) => ({ ...weightiest, [path]: place }))
       : [],
   );
 };
 
 /** Parameters that move nothing: tried in every scene, and where that fails in the last one under every other form. */
-const idleParameters = (bench: Bench, scenes: readonly Schedule[], endsOf: EndsOf, only?: readonly string[]): string[] => {
+const idleParameters = (
+  bench: Bench,
+  scenes: readonly Schedule[],
+  endsOf: EndsOf,
+  only?: readonly string[],
+): string[] => {
   const { parameters } = bench.lab;
-  const isUncertain = ({ path, prior }: Parameter): boolean => !("fixed" in prior || "forms" in prior) && (!only || only.includes(path));
+  const isUncertain = ({ path, prior }: Parameter): boolean =>
+    !("fixed" in prior || "forms" in prior) && (!only || only.includes(path));
   let idle = [...parameters.keys()].filter((j) => isUncertain(parameters[j]!));
   const tryIn = (pinned: Readonly<Record<string, number>>, scene: Schedule): void => {
     const centre = centralValues(parameters, pinned);
@@ -130,7 +144,8 @@ const idleParameters = (bench: Bench, scenes: readonly Schedule[], endsOf: EndsO
 
 const likeForms = (bench: Bench, scenes: readonly Schedule[]): string[] => {
   const { parameters } = bench.lab;
-  const pinnedTo = (path: string, place: number): Float64Array => centralValues(parameters, { ...weightiestForms(parameters), [path]: place });
+  const pinnedTo = (path: string, place: number): Float64Array =>
+    centralValues(parameters, { ...weightiestForms(parameters), [path]: place });
   return parameters.flatMap(({ path, prior }) => {
     if (!("forms" in prior)) return [];
     const names = Object.keys(prior.forms);
@@ -144,14 +159,24 @@ const likeForms = (bench: Bench, scenes: readonly Schedule[]): string[] => {
 
 const benchOf = (lab: Laboratory, run: number): Bench => {
   const weeks = 2 * WEEKS_PER_WINDOW;
-  const setup: SystemSetup = { world: lab.world, parameters: lab.parameters, drivers: "reference", weeks, settleWeeks: 0 };
+  const setup: SystemSetup = {
+    world: lab.world,
+    parameters: lab.parameters,
+    drivers: "reference",
+    weeks,
+    settleWeeks: 0,
+  };
   const system = createSystem(setup);
   return { lab, system, recorder: createRecorder(system, setup), weeks, run };
 };
 
 /** Uncertain parameters, or those of `only`, that move nothing in one history of luck. */
-export const parametersWithoutReach = (lab: Laboratory, endsOf: EndsOf, only?: readonly string[], run = 0): readonly string[] =>
-  idleParameters(benchOf(lab, run), schedulesOf(lab), endsOf, only);
+export const parametersWithoutReach = (
+  lab: Laboratory,
+  endsOf: EndsOf,
+  only?: readonly string[],
+  run = 0,
+): readonly string[] => idleParameters(benchOf(lab, run), schedulesOf(lab), endsOf, only);
 
 /** What reaches nothing: names of levers and records, of uncertain parameters, and pairs of forms that do not differ. */
 export const reach = (lab: Laboratory, endsOf: EndsOf): Reach => {

@@ -2,8 +2,9 @@
  * Runs the week. A system allocates once, then runs any number of runs, each from a draw, a seed, a run number and a
  * schedule; the same four give the same bits on every engine.
  */
-import { type Fortune, type KeyedLuck, luckOf } from "@inflow/exact";
+
 import type { Parameter } from "@inflow/evidence";
+import { type Fortune, type KeyedLuck, luckOf } from "@inflow/exact";
 import { balances, type MaterialStock } from "./balances.ts";
 import { pathSizes } from "./base-shares.ts";
 import { bindingOf } from "./bind.ts";
@@ -105,7 +106,12 @@ export class System {
   private readonly tally: Counts;
   private readonly binding: ReturnType<typeof bindingOf>;
   private readonly scratch: ReturnType<typeof scratchOf>;
-  private readonly balanced: readonly { stock: Float64Array; gains: Float64Array[]; losses: Float64Array[]; cells: [number, number] }[];
+  private readonly balanced: readonly {
+    stock: Float64Array;
+    gains: Float64Array[];
+    losses: Float64Array[];
+    cells: [number, number];
+  }[];
   private readonly now: { -readonly [K in keyof Now]: Now[K] };
   private schedule: Schedule = emptySchedule;
   private values: Float64Array = nothing;
@@ -125,7 +131,8 @@ export class System {
     this.columns = columnsOf(this.layout, this.buffer);
     this.isInput = new Uint8Array(this.layout.length);
     for (const id of quantityIds)
-      if (quantities[id].kind === "input") this.isInput.fill(1, this.layout.offset[id], this.layout.offset[id] + this.layout.size[id]);
+      if (quantities[id].kind === "input")
+        this.isInput.fill(1, this.layout.offset[id], this.layout.offset[id] + this.layout.size[id]);
     this.memory = new Memory(this.columns);
     this.tally = new Counts(counters);
     this.tallies = this.tally.counts;
@@ -142,7 +149,10 @@ export class System {
         place: counters.indexOf(`clamp.${mechanism.name}`),
         parameters: ((this.binding.parameters as unknown as Record<string, never>)[mechanism.name] ?? {}) as never,
         kept: setup.held?.includes(mechanism.name)
-          ? mechanism.writes.map((id) => ({ column: this.columns[id], first: new Float64Array(this.columns[id].length) }))
+          ? mechanism.writes.map((id) => ({
+              column: this.columns[id],
+              first: new Float64Array(this.columns[id].length),
+            }))
           : null,
       }));
     this.balanced = (Object.keys(balances) as MaterialStock[]).map((id) => ({
@@ -197,7 +207,9 @@ export class System {
       this.now.luck = luck;
       this.tally.place = place;
       mechanism.step(view, parameters, this.now);
-      if (kept) for (const { column, first } of kept) this.week <= -this.setup.settleWeeks ? first.set(column) : column.set(first);
+      if (kept)
+        for (const { column, first } of kept)
+          this.week <= -this.setup.settleWeeks ? first.set(column) : column.set(first);
     }
     this.commit();
     this.memory.keep(this.week);
@@ -249,7 +261,8 @@ export class System {
   private give(week: number): void {
     const { cell, from, until, value, parameter } = this.schedule;
     const put = (i: number): void => {
-      if (from[i]! <= week && week < until[i]!) this.buffer[cell[i]!] = parameter[i]! >= 0 ? this.values[parameter[i]!]! : value[i]!;
+      if (from[i]! <= week && week < until[i]!)
+        this.buffer[cell[i]!] = parameter[i]! >= 0 ? this.values[parameter[i]!]! : value[i]!;
     };
     if (week === -this.setup.settleWeeks || this.changes.has(week)) {
       for (let i = 0; i < cell.length; i++) this.buffer[cell[i]!] = this.initial[cell[i]!]!;

@@ -13,7 +13,18 @@ interface Named {
 }
 
 /** What a random world takes over from the shipped one. */
-const SHIPPED = ["assets", "regimes", "states", "rivals", "causes", "definitions", "criteria", "modes", "zones", "chokepoints"];
+const SHIPPED = [
+  "assets",
+  "regimes",
+  "states",
+  "rivals",
+  "causes",
+  "definitions",
+  "criteria",
+  "modes",
+  "zones",
+  "chokepoints",
+];
 
 const because = [{ assumption: "Made up for a test." }];
 const stated = (fixed: number) => ({ prior: { fixed }, evidence: because });
@@ -83,7 +94,12 @@ export const smallWorld = (library: Library, index: number): Lists => {
     }));
   });
   const outlets = often(0.6)
-    ? commodities.map((commodity) => ({ id: `${commodity}-elsewhere`, commodity, share: stated(1), theatreShare: stated(0.3) }))
+    ? commodities.map((commodity) => ({
+        id: `${commodity}-elsewhere`,
+        commodity,
+        share: stated(1),
+        theatreShare: stated(0.3),
+      }))
     : [];
   const isolated = often(0.15);
   const legs = commodities.flatMap((commodity) =>
@@ -91,7 +107,8 @@ export const smallWorld = (library: Library, index: number): Lists => {
       places.flatMap((to) => {
         const inward = to.id === "place-0" && i >= half;
         const outward = i < half && outside.indexOf(to) >= half;
-        const [likely, corridor] = inward || outward ? [isolated ? 0.4 : 0.95, inward ? "in" : "out"] : [0.2, pick(["in", "out"])];
+        const [likely, corridor] =
+          inward || outward ? [isolated ? 0.4 : 0.95, inward ? "in" : "out"] : [0.2, pick(["in", "out"])];
         if (from === to || !often(likely)) return [];
         const zone = often(0.7) ? { zone: pick(ids("zones")) } : {};
         const modes = [pick(ids("modes"))];

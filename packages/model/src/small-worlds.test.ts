@@ -16,7 +16,8 @@ type Fate = "ran" | "refused" | "infeasible" | string;
 /** What becomes of a random world under a policy; a fault in words where it neither runs well nor is refused. */
 const fateOf = (index: number, policy: string): Fate => {
   const prepared = prepareWorld(library, smallWorld(library, index), "small.yaml");
-  if (!isOk(prepared)) return prepared.problems.every(({ what, why, fix }) => what && why && fix) ? "refused" : "refused without words";
+  if (!isOk(prepared))
+    return prepared.problems.every(({ what, why, fix }) => what && why && fix) ? "refused" : "refused without words";
   const { world, parameters } = prepared.ok;
   const lab = laboratoryOf(library, prepared.ok);
   const system = createSystem({ world, parameters, drivers: "reference", weeks: WEEKS, settleWeeks: 0 });
@@ -36,7 +37,9 @@ describe("random small worlds", () => {
   const fates = Array.from({ length: 300 }, (_, index) => fateOf(index, index % 2 === 0 ? "none" : "campaign-2025"));
 
   it("run finite and without losing or making a kilogram, or are refused in words", () => {
-    const faults = fates.map((fate, index) => `world ${index}: ${fate}`).filter((line) => !/: (ran|refused|infeasible)$/.test(line));
+    const faults = fates
+      .map((fate, index) => `world ${index}: ${fate}`)
+      .filter((line) => !/: (ran|refused|infeasible)$/.test(line));
     expect(faults).toEqual([]);
   });
 

@@ -128,7 +128,8 @@ describe("luck by address", () => {
 describe("order", () => {
   it("two neighbours of the week that share no quantity may change places without changing a bit", () => {
     const sharing = (a: AnyMechanism, b: AnyMechanism): boolean =>
-      a.writes.some((id) => b.reads.includes(id) || b.writes.includes(id)) || b.writes.some((id) => a.reads.includes(id));
+      a.writes.some((id) => b.reads.includes(id) || b.writes.includes(id)) ||
+      b.writes.some((id) => a.reads.includes(id));
     const pairs = mechanisms.slice(0, -1).flatMap((a, i) => (sharing(a, mechanisms[i + 1]!) ? [] : [i]));
     expect(pairs.length).toBeGreaterThan(0);
     const want = runTo(systemWith(), 40, "campaign-2025");
@@ -143,7 +144,9 @@ describe("order", () => {
     const order = [...mechanisms];
     const at = order.findIndex(({ name }) => name === "interdiction");
     [order[at - 1], order[at]] = [order[at]!, order[at - 1]!];
-    expect(differing(runTo(systemWith({ order }), 10, "none"), runTo(systemWith(), 10, "none")).length).toBeGreaterThan(0);
+    expect(differing(runTo(systemWith({ order }), 10, "none"), runTo(systemWith(), 10, "none")).length).toBeGreaterThan(
+      0,
+    );
   });
 });
 

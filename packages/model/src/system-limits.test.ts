@@ -1,15 +1,7 @@
 /** Limits of the whole system: other units, a year of silence, and levers pulled too far. */
 import { partsOfUnit } from "@inflow/evidence";
 import { describe, expect, it } from "vitest";
-import {
-  layout,
-  medianDraw,
-  parameters,
-  scheduleOf,
-  seed,
-  systemWith,
-  world,
-} from "./americas-runs.test-support.ts";
+import { layout, medianDraw, parameters, scheduleOf, seed, systemWith, world } from "./americas-runs.test-support.ts";
 import type { Change } from "./experiment.ts";
 import { levers, records } from "./policies/levers.ts";
 import { type QuantityId, quantities } from "./quantities.ts";
@@ -18,7 +10,16 @@ import { type Columns, quantityIds } from "./state.ts";
 
 /** How many new units one old unit is. */
 type Scale = Partial<Record<"kg" | "USD" | "km" | "ha", number>>;
-const scaledBy: Readonly<Record<string, keyof Scale>> = { kg: "kg", g: "kg", mg: "kg", t: "kg", USD: "USD", MUSD: "USD", km: "km", ha: "ha" };
+const scaledBy: Readonly<Record<string, keyof Scale>> = {
+  kg: "kg",
+  g: "kg",
+  mg: "kg",
+  t: "kg",
+  USD: "USD",
+  MUSD: "USD",
+  km: "km",
+  ha: "ha",
+};
 
 /** Factor from a number in a unit to the same number restated. */
 const factorOf = (unit: string, scale: Scale): number => {
@@ -65,23 +66,26 @@ describe("restated in other units the story is the same", () => {
     ["acres", { ha: 2.47105 }],
     ["all of them", { kg: 1 / 0.45359237, USD: 0.7812, km: 1 / 1.609344, ha: 2.47105 }],
   ];
-  it.each(units.flatMap(([name, scale]) => ["campaign-2025", "source-control"].map((policy) => [name, policy, scale] as const)))(
-    "in %s under %s: every column of two years, to 1e-9",
-    (_, policy, scale) => {
-      const { plain, restated } = inUnits(scale, policy);
-      for (let week = 0; week < 104; week++) {
-        plain.advance();
-        restated.advance();
-        if (week % 13 === 12) expect(unlike(plain, restated, scale)).toEqual([]);
-      }
-    },
-  );
+  it.each(
+    units.flatMap(([name, scale]) =>
+      ["campaign-2025", "source-control"].map((policy) => [name, policy, scale] as const),
+    ),
+  )("in %s under %s: every column of two years, to 1e-9", (_, policy, scale) => {
+    const { plain, restated } = inUnits(scale, policy);
+    for (let week = 0; week < 104; week++) {
+      plain.advance();
+      restated.advance();
+      if (week % 13 === 12) expect(unlike(plain, restated, scale)).toEqual([]);
+    }
+  });
 
   it("and a parameter whose unit is forgotten would be seen: scaling one price alone is another story", () => {
     const scale: Scale = { USD: 0.7812 };
     const { plain, restated } = inUnits(scale, "none");
     const forgotten = medianDraw().map((value, j) =>
-      parameters[j]!.path === "reference.price.wholesale.cocaine" ? value : value * factorOf(parameters[j]!.unit, scale),
+      parameters[j]!.path === "reference.price.wholesale.cocaine"
+        ? value
+        : value * factorOf(parameters[j]!.unit, scale),
     );
     restated.begin(forgotten, seed, 0, scheduleOf("none"));
     plain.advance();
@@ -107,7 +111,8 @@ describe("what no policy would do", () => {
               mechanism.step(x, p, now);
               const c = x as unknown as Columns;
               if (now.week < 52)
-                for (const id of ["trips", "departedKg", "drawnKg", "stagingDrawnKg", "shipmentCount"] as const) c[id].fill(0);
+                for (const id of ["trips", "departedKg", "drawnKg", "stagingDrawnKg", "shipmentCount"] as const)
+                  c[id].fill(0);
             },
           },
     );

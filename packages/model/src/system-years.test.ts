@@ -1,6 +1,15 @@
 /** Years of the whole system: a frozen baseline that luck does not move, and deaths that fall without any campaign. */
 import { describe, expect, it } from "vitest";
-import { beginFeasible, medianDraw, scheduleOf, seed, sumOf, systemWith, weekOf, world } from "./americas-runs.test-support.ts";
+import {
+  beginFeasible,
+  medianDraw,
+  scheduleOf,
+  seed,
+  sumOf,
+  systemWith,
+  weekOf,
+  world,
+} from "./americas-runs.test-support.ts";
 import type { Columns } from "./state.ts";
 
 const meanOf = (values: readonly number[]): number => values.reduce((sum, v) => sum + v, 0) / values.length;
@@ -57,7 +66,8 @@ describe("five frozen years with luck", () => {
     },
   );
 
-  const centred = (name: string): number => (["cocaine in the United States", "skilled crews", "working capital"].includes(name) ? 0.04 : 0.02);
+  const centred = (name: string): number =>
+    ["cocaine in the United States", "skilled crews", "working capital"].includes(name) ? 0.04 : 0.02;
   it.each(names.map((name, i) => [name, i] as const))(
     "leave the mean of %s within 2 % of what expectation holds still (4 % for three stocks: a mean of a non-linear system is not its centre)",
     (name, i) => {

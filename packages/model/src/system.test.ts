@@ -44,7 +44,10 @@ describe("who writes what", () => {
       reads
         .filter((id) => kindOf(id) === "flow")
         .filter((id) => (place.get(writersOf(id)[0] as string) as number) > (place.get(name) as number))
-        .map((id) => `${name} reads ${id} before ${writersOf(id)[0]} has written it; move it to a stock or change the order`),
+        .map(
+          (id) =>
+            `${name} reads ${id} before ${writersOf(id)[0]} has written it; move it to a stock or change the order`,
+        ),
     );
     expect(early).toEqual([]);
   });

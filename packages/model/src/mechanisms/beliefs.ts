@@ -32,14 +32,23 @@ const reads = [
   "crewKilled",
   "corridorPlanKg",
 ] as const;
-const writes = ["believedLoss", "crewArrestBelief", "crewDeathBelief", "eventMonths", "zoneNewsRatio", "beliefEntropy"] as const;
+const writes = [
+  "believedLoss",
+  "crewArrestBelief",
+  "crewDeathBelief",
+  "eventMonths",
+  "zoneNewsRatio",
+  "beliefEntropy",
+] as const;
 type X = View<(typeof reads)[number], (typeof writes)[number]>;
 
 /** NarcoLogic's perceived risk [1] after k months with a loss among the trailing months. */
-export const salienceAt = (events: number, pseudo: number, months: number, mass: number): number => (events + pseudo) / (months + mass);
+export const salienceAt = (events: number, pseudo: number, months: number, mass: number): number =>
+  (events + pseudo) / (months + mass);
 
 /** Smoothed belief [1]: moves towards what was seen by a weight that may not exceed one. */
-export const smoothedAt = (belief: number, seen: number, weight: number): number => belief + Math.min(1, weight) * (seen - belief);
+export const smoothedAt = (belief: number, seen: number, weight: number): number =>
+  belief + Math.min(1, weight) * (seen - belief);
 
 /** Weight of a week's trips [1] relative to the usual number, so that busy weeks count more and the mean is unbiased. */
 export const tripWeightAt = (trips: number, usual: number): number => trips / Math.max(usual, 1);
@@ -106,7 +115,9 @@ const learnCrews = (x: X, p: BeliefsParameters, { world }: Now): void => {
     const news = killed > x.crewDeathBelief[z] ? p.fear.salience : 1;
     x.crewArrestBelief[z] = smoothedAt(x.crewArrestBelief[z], arrested, forget * weight);
     x.crewDeathBelief[z] =
-      trips > 0 ? smoothedAt(x.crewDeathBelief[z], killed, news * forget * weight) : smoothedAt(x.crewDeathBelief[z], x.refZoneDeathShare[z], forget);
+      trips > 0
+        ? smoothedAt(x.crewDeathBelief[z], killed, news * forget * weight)
+        : smoothedAt(x.crewDeathBelief[z], x.refZoneDeathShare[z], forget);
     if (trips === 0) x.crewArrestBelief[z] = smoothedAt(x.crewArrestBelief[z], x.refZoneArrestShare[z], forget);
   }
 };
@@ -142,6 +153,7 @@ export const beliefs = mechanism({
     if (p.form === beliefsForm.smoothing) smoothLegs(x, p, now);
     else countEvents(x, p, now);
     learnCrews(x, p, now);
-    for (let k = 0; k < x.beliefEntropy.length; k++) x.beliefEntropy[k] = spreadOf(k, x.corridorPlanKg, x.zoneTrips.length);
+    for (let k = 0; k < x.beliefEntropy.length; k++)
+      x.beliefEntropy[k] = spreadOf(k, x.corridorPlanKg, x.zoneTrips.length);
   },
 });

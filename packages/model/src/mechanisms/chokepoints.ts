@@ -48,7 +48,8 @@ export const concentrationAt = (areaShare: number, throughShare: number, use: nu
 export const stopShareAt = (closure: number, found: number): number => closure * found;
 
 const sumTrips = (x: X, { world, luck }: Now): void => {
-  const { routeExposedLegs, routeExposedOrganisationLegs, legOutlet, legZone, legChokepoint, legCommodity } = world.relation;
+  const { routeExposedLegs, routeExposedOrganisationLegs, legOutlet, legZone, legChokepoint, legCommodity } =
+    world.relation;
   x.legTrips.fill(0);
   x.organisationLegTrips.fill(0);
   const { trips: routeTrips, shipments, departedKg, legTrips, legKg, organisationLegTrips } = x;
@@ -96,7 +97,8 @@ const blockade = (x: X, p: ChokepointsParameters, { world }: Now): void => {
   for (let l = 0; l < x.gateStopShare.length; l++) {
     const g = legChokepoint[l];
     const merchant = x.modeCrew[legMode[l]] === 0;
-    x.gateStopShare[l] = g < 0 ? 0 : permitted * stopShareAt(x.blockadeShare[g], merchant ? p.blockade.containers : p.blockade.boats);
+    x.gateStopShare[l] =
+      g < 0 ? 0 : permitted * stopShareAt(x.blockadeShare[g], merchant ? p.blockade.containers : p.blockade.boats);
   }
   for (let lane = 0; lane < x.laneDelayWeeks.length; lane++) {
     let closure = 0;

@@ -94,7 +94,6 @@ const arrive = (x: X, world: World): void => {
   }
 };
 
-
 const countActive = (x: X, p: CorridorsParameters): void => {
   const zones = x.crewTripsPlanned.length;
   for (let k = 0; k < x.activeCorridors.length; k++) {
@@ -107,7 +106,8 @@ const countActive = (x: X, p: CorridorsParameters): void => {
 };
 
 const spend = (x: X, world: World): void => {
-  const { laneStage, laneOrganisation, laneCommodity, laneFirstRoute, laneEndRoute, organisationSourceLane } = world.relation;
+  const { laneStage, laneOrganisation, laneCommodity, laneFirstRoute, laneEndRoute, organisationSourceLane } =
+    world.relation;
   const { departedKg, routeLegUsdPerKg } = x;
   x.organisationUsd.fill(0);
   x.delayUsd.fill(0);
@@ -137,7 +137,8 @@ export const corridors = mechanism({
     x.crewTripsWanted.set(x.refCrewTrips as Float64Array);
     for (let lane = 0; lane < x.orderKg.length; lane++) {
       let uncrewed = 0;
-      for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) if (routeCrewZone[r] < 0) uncrewed += x.refRouteShare[r];
+      for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++)
+        if (routeCrewZone[r] < 0) uncrewed += x.refRouteShare[r];
       x.backstopCapacityKg[lane] = p.crew.slack * uncrewed * x.refLaneKg[lane];
     }
   },

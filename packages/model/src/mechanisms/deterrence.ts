@@ -23,8 +23,13 @@ export const fearAt = (arrest: number, death: number, arrestThreshold: number, d
 export const willingnessAt = (fear: number): number => (fear > 1 ? 1 / fear : 1);
 
 /** Risk compensation asked per trip above the reference [USD], from the rise of believed chances. */
-export const compensationAt = (deathRise: number, arrestRise: number, life: number, year: number, years: number): number =>
-  life * deathRise + year * years * arrestRise;
+export const compensationAt = (
+  deathRise: number,
+  arrestRise: number,
+  life: number,
+  year: number,
+  years: number,
+): number => life * deathRise + year * years * arrestRise;
 
 /** Pay relative to the usual at which willing crews meet those wanted [1], between the usual and the ceiling. */
 export const clearingPayAt = (wantedRatio: number, willingness: number, elasticity: number, ceiling: number): number =>
@@ -32,13 +37,26 @@ export const clearingPayAt = (wantedRatio: number, willingness: number, elastici
 
 export const deterrence = mechanism({
   name: "deterrence",
-  reads: ["crewArrestBelief", "crewDeathBelief", "refZoneArrestShare", "refZoneDeathShare", "refCrewTrips", "crewTripsWanted", "skilledCrews", "refSkilledCrews"],
+  reads: [
+    "crewArrestBelief",
+    "crewDeathBelief",
+    "refZoneArrestShare",
+    "refZoneDeathShare",
+    "refCrewTrips",
+    "crewTripsWanted",
+    "skilledCrews",
+    "refSkilledCrews",
+  ],
   writes: ["willingnessRatio", "crewPayRatio", "crewRiskUsd"],
   step(x, p: DeterrenceParameters) {
     const { threshold, labour, value, prison } = p;
     for (let z = 0; z < x.willingnessRatio.length; z++) {
-      const before = willingnessAt(fearAt(x.refZoneArrestShare[z], x.refZoneDeathShare[z], threshold.arrest, threshold.lethal));
-      const willing = willingnessAt(fearAt(x.crewArrestBelief[z], x.crewDeathBelief[z], threshold.arrest, threshold.lethal));
+      const before = willingnessAt(
+        fearAt(x.refZoneArrestShare[z], x.refZoneDeathShare[z], threshold.arrest, threshold.lethal),
+      );
+      const willing = willingnessAt(
+        fearAt(x.crewArrestBelief[z], x.crewDeathBelief[z], threshold.arrest, threshold.lethal),
+      );
       x.willingnessRatio[z] = 1;
       x.crewPayRatio[z] = 1;
       x.crewRiskUsd[z] = 0;

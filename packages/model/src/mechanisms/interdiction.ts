@@ -78,7 +78,8 @@ export const endGameHoursAt = (cuedShare: number, cuedHours: number, uncuedHours
   cuedShare * cuedHours + (1 - cuedShare) * uncuedHours;
 
 /** Innocent boats that would be taken for traffickers in a week [1/week]. */
-export const falseAlarmsAt = (contacts: number, examined: number, falseAlarm: number): number => contacts * examined * falseAlarm;
+export const falseAlarmsAt = (contacts: number, examined: number, falseAlarm: number): number =>
+  contacts * examined * falseAlarm;
 
 /** Trips as a count: those of a record may be fractions, which luck rounds. */
 const wholeTrips = (trips: number, luck: Luck): number =>
@@ -121,7 +122,9 @@ const engage = (z: number, x: X, p: InterdictionParameters, now: Now): void => {
   const ordered = Math.min(detected, capacity - inError);
   const struck = luck.binomial(ordered, p.strike.success);
   const loaded = luck.binomial(struck, p.carry);
-  const hours = (x.refEndGameHours[z] * endGameHoursAt(x.cuedShare[z], p.hours.cued, p.hours.uncued)) / endGameHoursAt(x.refZoneCuedShare[z], p.hours.cued, p.hours.uncued);
+  const hours =
+    (x.refEndGameHours[z] * endGameHoursAt(x.cuedShare[z], p.hours.cued, p.hours.uncued)) /
+    endGameHoursAt(x.refZoneCuedShare[z], p.hours.cued, p.hours.uncued);
   const attempts = luck.capped(detected - ordered, hours > 0 ? x.boardingHours[z] / hours : 0);
   const caught = luck.binomial(attempts, x.refSuccessShare[0]);
   const lethal = luck.binomial(caught, x.lethalShare[0]);
@@ -195,7 +198,9 @@ const loseOutlets = (x: X, { world }: Now): void => {
 const actAshore = (x: X, p: InterdictionParameters, { world, luck, tally }: Now): void => {
   let strikeHours = 0;
   for (let z = 0; z < x.strikeHours.length; z++) strikeHours += x.strikeHours[z];
-  const efforts = (x.ashorePermitted[0] * x.strikeTempoLever[0] * x.depotEffortShare[0] * strikeHours) / (p.hours.strike * p.depot.effort);
+  const efforts =
+    (x.ashorePermitted[0] * x.strikeTempoLever[0] * x.depotEffortShare[0] * strikeHours) /
+    (p.hours.strike * p.depot.effort);
   const leaders = (x.leadersPermitted[0] * x.leaderEffortShare[0]) / WEEKS_PER_MONTH;
   for (let o = 0; o < x.depotKg.length; o++) {
     const stream = luck.at(world.identity.organisation[o]);

@@ -8,9 +8,22 @@
  */
 
 /** Change of a bloc's members in a week [person/week]. */
-export const memberChangeAt = (members: number, total: number, rivals: number, recruitment: number, arrests: number, conflict: number, saturation: number): number =>
-  members * (recruitment - arrests / total - conflict * rivals - saturation * members);
+export const memberChangeAt = (
+  members: number,
+  total: number,
+  rivals: number,
+  recruitment: number,
+  arrests: number,
+  conflict: number,
+  saturation: number,
+): number => members * (recruitment - arrests / total - conflict * rivals - saturation * members);
 
 /** Recruitment per member and week at which a bloc neither grows nor shrinks [1/week]. */
-export const steadyRecruitmentAt = (members: number, total: number, rivals: number, arrests: number, conflict: number, saturation: number): number =>
-  arrests / total + conflict * rivals + saturation * members;
+export const steadyRecruitmentAt = (
+  members: number,
+  total: number,
+  rivals: number,
+  arrests: number,
+  conflict: number,
+  saturation: number,
+): number => arrests / total + conflict * rivals + saturation * members;

@@ -57,15 +57,26 @@ const writes = [
 type X = View<(typeof reads)[number], (typeof writes)[number]>;
 
 /** Recruits a week [person/week]: the usual losses and a part of the shortage (less of a surplus), within what coasts give. */
-export const recruitsAt = (usualLosses: number, shortage: number, weeks: number, ceiling: number, payEffect: number): number =>
-  Math.min(ceiling * usualLosses, Math.max(0, usualLosses + shortage / weeks) * payEffect);
+export const recruitsAt = (
+  usualLosses: number,
+  shortage: number,
+  weeks: number,
+  ceiling: number,
+  payEffect: number,
+): number => Math.min(ceiling * usualLosses, Math.max(0, usualLosses + shortage / weeks) * payEffect);
 
 /** Chance a week that a bloc splits [1/week] at a cohesion between 0 and 1. */
-export const splitHazardAt = (cohesion: number, hazard: number, slope: number): number => hazard * exp(slope * (1 - cohesion));
+export const splitHazardAt = (cohesion: number, hazard: number, slope: number): number =>
+  hazard * exp(slope * (1 - cohesion));
 
 /** Violent deaths above the reference [person/week]; factions relative to the usual number. */
-export const extraViolenceAt = (usual: number, revenueRatio: number, exponent: number, unrest: number, splitting: number): number =>
-  usual * (pow(revenueRatio, exponent) * (1 + unrest) * splitting - 1);
+export const extraViolenceAt = (
+  usual: number,
+  revenueRatio: number,
+  exponent: number,
+  unrest: number,
+  splitting: number,
+): number => usual * (pow(revenueRatio, exponent) * (1 + unrest) * splitting - 1);
 
 /** Recovers a share towards 1 [1] over some weeks. */
 export const recoveredAt = (share: number, weeks: number): number => share + (1 - share) / weeks;
@@ -78,9 +89,16 @@ const crewZones = (x: X, p: OrganisationsParameters): void => {
     if (x.refSkilledCrews[z] === 0) continue;
     const lost = (x.arrested[z] + x.crewKilled[z]) * x.refZoneSkilledShare[z];
     const trained = x.traineeCrews[z] / p.crew.training;
-    const aim = x.refCrewTrips[z] > 0 ? (x.refSkilledCrews[z] * x.crewTripsWanted[z]) / x.refCrewTrips[z] : x.refSkilledCrews[z];
+    const aim =
+      x.refCrewTrips[z] > 0 ? (x.refSkilledCrews[z] * x.crewTripsWanted[z]) / x.refCrewTrips[z] : x.refSkilledCrews[z];
     const pay = pow(x.crewPayRatio[z], p.crew.payResponse);
-    x.recruits[z] = recruitsAt(usualCrewLosses(z, x, p), aim - x.skilledCrews[z], p.crew.recovery, p.crew.recruitsCeiling, pay);
+    x.recruits[z] = recruitsAt(
+      usualCrewLosses(z, x, p),
+      aim - x.skilledCrews[z],
+      p.crew.recovery,
+      p.crew.recruitsCeiling,
+      pay,
+    );
     x.traineeCrews[z] += x.recruits[z] - trained;
     x.skilledCrews[z] = Math.max(0, x.skilledCrews[z] + trained - lost - x.skilledCrews[z] / p.crew.exit);
   }
@@ -106,23 +124,39 @@ const memberPools = (x: X, p: OrganisationsParameters, { world, frozen }: Now): 
     const before = x.refInflowKg[k] * x.refWholesaleUsdPerKg[k];
     const revenue = before > 0 ? x.soldUsd[k] / before : 1;
     const deaths = conflict * x.members[o] * total;
-    x.violentDeaths[o] = extraViolenceAt(deaths, revenue, p.violence.revenue, x.unrest[o], 1 + p.violence.faction * (x.factions[o] / usualFactions(p) - 1));
+    x.violentDeaths[o] = extraViolenceAt(
+      deaths,
+      revenue,
+      p.violence.revenue,
+      x.unrest[o],
+      1 + p.violence.faction * (x.factions[o] / usualFactions(p) - 1),
+    );
     x.members[o] += change;
   }
 };
 
 /** Factions [1] of a bloc at full cohesion, where splits and mergers balance. */
-const usualFactions = (p: OrganisationsParameters): number => 1 + splitHazardAt(1, p.split.hazard, p.split.slope) * p.split.merge;
+const usualFactions = (p: OrganisationsParameters): number =>
+  1 + splitHazardAt(1, p.split.hazard, p.split.slope) * p.split.merge;
 
 const command = (x: X, p: OrganisationsParameters, { world, luck }: Now): void => {
   for (let o = 0; o < x.cohesion.length; o++) {
     const stream = luck.at(world.identity.organisation[o]);
     const split = stream.poisson(splitHazardAt(x.cohesion[o], p.split.hazard, p.split.slope));
     const merged = (x.factions[o] - 1) / p.split.merge;
-    x.cohesion[o] = Math.max(0, recoveredAt(x.cohesion[o], p.cohesion.recovery) - p.cohesion.leader * x.leadersRemoved[o]);
-    x.unrest[o] += p.violence.leader * p.violence.localShare * x.leadersRemoved[o] - weeklyShareAt(p.violence.halfLife) * x.unrest[o];
+    x.cohesion[o] = Math.max(
+      0,
+      recoveredAt(x.cohesion[o], p.cohesion.recovery) - p.cohesion.leader * x.leadersRemoved[o],
+    );
+    x.unrest[o] +=
+      p.violence.leader * p.violence.localShare * x.leadersRemoved[o] -
+      weeklyShareAt(p.violence.halfLife) * x.unrest[o];
     x.factions[o] += split - merged;
-    x.logistics[o] = Math.max(0, recoveredAt(x.logistics[o], (p.logistics.recovery * x.factions[o]) / usualFactions(p)) - (p.logistics.depot * x.depotKg[o]) / KG_PER_TONNE);
+    x.logistics[o] = Math.max(
+      0,
+      recoveredAt(x.logistics[o], (p.logistics.recovery * x.factions[o]) / usualFactions(p)) -
+        (p.logistics.depot * x.depotKg[o]) / KG_PER_TONNE,
+    );
   }
 };
 
@@ -143,7 +177,8 @@ const othersCapital = (k: number, x: X, commodity: Int32Array): number => {
 };
 
 /** Working capital that a bloc aims at [USD]: the usual, moved by the share that blocs of another commodity fund. */
-export const capitalAimAt = (usual: number, shared: number, others: number): number => usual * (1 + shared * (others - 1));
+export const capitalAimAt = (usual: number, shared: number, others: number): number =>
+  usual * (1 + shared * (others - 1));
 
 const accounts = (x: X, p: OrganisationsParameters, { world }: Now): void => {
   const { organisationMarketLane, organisationCommodity } = world.relation;
@@ -151,7 +186,11 @@ const accounts = (x: X, p: OrganisationsParameters, { world }: Now): void => {
     const lane = organisationMarketLane[o];
     const income = lane < 0 ? 0 : x.arrivedKg[lane] * x.wholesaleUsdPerKg[organisationCommodity[o]];
     const cash = x.capitalUsd[o] + income - x.organisationUsd[o];
-    const aim = capitalAimAt(x.refCapitalUsd[o], p.capital.shared, othersCapital(organisationCommodity[o], x, organisationCommodity));
+    const aim = capitalAimAt(
+      x.refCapitalUsd[o],
+      p.capital.shared,
+      othersCapital(organisationCommodity[o], x, organisationCommodity),
+    );
     const withdrawn = withdrawnAt(income, x.refMarginShare[o], x.capitalUsd[o] - aim, p.capital.recovery);
     x.organisationIncomeUsd[o] = income;
     x.organisationSpendingUsd[o] = x.organisationUsd[o] + Math.min(withdrawn, cash);

@@ -34,8 +34,14 @@ export const costWrites = [
 export type CostView = View<(typeof costReads)[number] | "routeShare", (typeof costWrites)[number]>;
 
 /** Cost of one leg per kilogram without the loss of cargo [USD/kg]: transport, crew pay, believed loss of the vessel. */
-export const legCostAt = (transport: number, pay: number, crew: number, load: number, loss: number, vessel: number): number =>
-  transport + (pay * crew + loss * vessel) / load;
+export const legCostAt = (
+  transport: number,
+  pay: number,
+  crew: number,
+  load: number,
+  loss: number,
+  vessel: number,
+): number => transport + (pay * crew + loss * vessel) / load;
 
 /** Believed cost of a kilogram delivered by a route [USD/kg] from the stage value, the cost of its legs and survival. */
 export const routeCostAt = (stageValue: number, legCostSum: number, survival: number): number =>
@@ -44,7 +50,15 @@ export const routeCostAt = (stageValue: number, legCostSum: number, survival: nu
 /** Cost of the legs of one organisation, into organisationLegUsdPerKg. */
 const costLegs = (organisation: number, x: CostView, world: World): void => {
   const { organisationLegLeg, organisationFirstLeg, organisationEndLeg, legMode, legZone, legControl } = world.relation;
-  const { organisationLegUsdPerKg: cost, believedLoss, crewPayRatio, crewRiskUsd, modePayUsd, modeCrew, modeLoadKg } = x;
+  const {
+    organisationLegUsdPerKg: cost,
+    believedLoss,
+    crewPayRatio,
+    crewRiskUsd,
+    modePayUsd,
+    modeCrew,
+    modeLoadKg,
+  } = x;
   const { modeCostUsdPerKgKm, modeCostUsdPerKg, modeVesselUsd } = x;
   const { legKm } = world;
   for (let ol = organisationFirstLeg[organisation]; ol < organisationEndLeg[organisation]; ol++) {
@@ -66,7 +80,8 @@ const stageValueOf = (lane: number, x: CostView, world: World): number => {
 
 /** Writes cost and survival of the routes of one lane; the source lane of an organisation before its market lane. */
 export const costLane = (lane: number, x: CostView, premiumUsdPerKg: number, world: World): void => {
-  const { laneFirstRoute, laneEndRoute, laneStage, laneOrganisation, routeOrganisationLegs, routeBackstop } = world.relation;
+  const { laneFirstRoute, laneEndRoute, laneStage, laneOrganisation, routeOrganisationLegs, routeBackstop } =
+    world.relation;
   const { believedLoss, routeShare, routeCostUsdPerKg, routeLegUsdPerKg } = x;
   costLegs(laneOrganisation[lane], x, world);
   const legCost: Reading = x.organisationLegUsdPerKg;

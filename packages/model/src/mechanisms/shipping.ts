@@ -119,13 +119,15 @@ export const fitToCapacity = (x: X, p: CorridorsParameters, world: World): void 
       const kg = departedKg[r];
       const z = routeCrewZone[r];
       if (z < 0) uncrewed += kg;
-      else if (crewTripsPlanned[z] > crewTripsCapacity[z]) shed += kg * (1 - fitAt(crewTripsPlanned[z], crewTripsCapacity[z]));
+      else if (crewTripsPlanned[z] > crewTripsCapacity[z])
+        shed += kg * (1 - fitAt(crewTripsPlanned[z], crewTripsCapacity[z]));
       else if (kg > 0) crewRoom += kg * (crewTripsCapacity[z] / crewTripsPlanned[z] - 1);
     }
     const uncrewedFit = bounded ? fitAt(uncrewed, backstopCapacityKg[lane]) : 1;
     shed += uncrewed * (1 - uncrewedFit);
     const uncrewedRoom = bounded ? Math.max(0, backstopCapacityKg[lane] - uncrewed) : uncrewed > 0 ? shed : 0;
-    if (bounded) backstopCapacityKg[lane] = rampAt(backstopCapacityKg[lane], uncrewed + shed, p.crew.slack, p.backstop.ramp);
+    if (bounded)
+      backstopCapacityKg[lane] = rampAt(backstopCapacityKg[lane], uncrewed + shed, p.crew.slack, p.backstop.ramp);
     if (shed === 0) continue;
     const room = crewRoom + uncrewedRoom;
     const placed = Math.min(shed, room);
@@ -135,7 +137,8 @@ export const fitToCapacity = (x: X, p: CorridorsParameters, world: World): void 
       const z = routeCrewZone[r];
       if (kg === 0) continue;
       if (z < 0) departedKg[r] = uncrewedFit < 1 ? kg * uncrewedFit : kg + grow * uncrewedRoom * (kg / uncrewed);
-      else if (crewTripsPlanned[z] > crewTripsCapacity[z]) departedKg[r] = kg * fitAt(crewTripsPlanned[z], crewTripsCapacity[z]);
+      else if (crewTripsPlanned[z] > crewTripsCapacity[z])
+        departedKg[r] = kg * fitAt(crewTripsPlanned[z], crewTripsCapacity[z]);
       else departedKg[r] = kg + grow * kg * (crewTripsCapacity[z] / crewTripsPlanned[z] - 1);
     }
     x.unshippedKg[lane] += shed - placed;

@@ -48,14 +48,21 @@ const writes = [
 type X = View<(typeof reads)[number], (typeof writes)[number]>;
 
 /** Export price next week [USD/kg] from its anchor and the cover at the source. */
-export const exportPriceAt = (price: number, anchor: number, coverRatio: number, speed: number, effect: number): number =>
-  price * exp(speed * (log(anchor / price) - effect * log(coverRatio)));
+export const exportPriceAt = (
+  price: number,
+  anchor: number,
+  coverRatio: number,
+  speed: number,
+  effect: number,
+): number => price * exp(speed * (log(anchor / price) - effect * log(coverRatio)));
 
 /** Area wanted at an expected price [ha], before it is shared between regions. */
-export const areaWantedAt = (area: number, priceRatio: number, elasticity: number): number => area * pow(priceRatio, elasticity);
+export const areaWantedAt = (area: number, priceRatio: number, elasticity: number): number =>
+  area * pow(priceRatio, elasticity);
 
 /** Sales to an outlet [kg/week] at the export price. */
-export const outletSalesAt = (usual: number, priceRatio: number, elasticity: number): number => usual * pow(priceRatio, -elasticity);
+export const outletSalesAt = (usual: number, priceRatio: number, elasticity: number): number =>
+  usual * pow(priceRatio, -elasticity);
 
 /** Attraction of a region [1] when a share of its product is removed beyond the usual. */
 export const attractionAt = (keptRatio: number, balloon: number): number => pow(keptRatio, balloon);
@@ -79,7 +86,13 @@ const followPrices = (x: X, p: SupplyParameters, now: Now): void => {
     }
     if (usual === 0) continue;
     const cover = now.tally.clamp(stock / usual, 1 / WEEKS_PER_YEAR, WEEKS_PER_YEAR);
-    x.exportUsdPerKg[k] = exportPriceAt(x.exportUsdPerKg[k], x.refExportUsdPerKg[k], cover, p.price.speed, p.price.cover);
+    x.exportUsdPerKg[k] = exportPriceAt(
+      x.exportUsdPerKg[k],
+      x.refExportUsdPerKg[k],
+      cover,
+      p.price.speed,
+      p.price.cover,
+    );
     x.expectedExportUsdPerKg[k] += (x.exportUsdPerKg[k] - x.expectedExportUsdPerKg[k]) / p.expectation.weeks;
   }
 };
@@ -147,7 +160,8 @@ const sellElsewhere = (x: X, p: SupplyParameters, { world }: Now): void => {
     for (let n = 0; n < x.outletDrawnKg.length; n++) if (regionCommodity[n] === k) weight += drawWeight(n, x);
     const sales = outletsOf(k, x, outletCommodity);
     for (let n = 0; n < x.outletDrawnKg.length; n++)
-      if (regionCommodity[n] === k) x.outletDrawnKg[n] = weight > 0 ? Math.min(x.sourceStockKg[n] / 2, (sales * drawWeight(n, x)) / weight) : 0;
+      if (regionCommodity[n] === k)
+        x.outletDrawnKg[n] = weight > 0 ? Math.min(x.sourceStockKg[n] / 2, (sales * drawWeight(n, x)) / weight) : 0;
   }
 };
 
@@ -156,7 +170,8 @@ const drawWeight = (n: number, x: X): number =>
 
 const followAvailability = (x: X, p: SupplyParameters, { frozen, week }: Now): void => {
   const stopped = x.precursorStopShare[0];
-  const substituted = stopped > 0 ? x.precursorSubstituted[0] + weeklyShareAt(p.precursor.halfLife) * (1 - x.precursorSubstituted[0]) : 0;
+  const substituted =
+    stopped > 0 ? x.precursorSubstituted[0] + weeklyShareAt(p.precursor.halfLife) * (1 - x.precursorSubstituted[0]) : 0;
   x.precursorSubstituted[0] = substituted;
   x.precursorIndex[0] = 1 - stopped * (1 - substituted);
   const a = p.availability;
@@ -175,7 +190,8 @@ export const supply = mechanism({
   start(x, p: SupplyParameters) {
     x.exportUsdPerKg.set(x.refExportUsdPerKg as Float64Array);
     x.expectedExportUsdPerKg.set(x.refExportUsdPerKg as Float64Array);
-    for (let n = 0; n < x.cultivatedHa.length; n++) x.cultivatedHa[n] = (x.refProducedKg[n] * WEEKS_PER_YEAR) / x.regionYieldKgPerHa[n];
+    for (let n = 0; n < x.cultivatedHa.length; n++)
+      x.cultivatedHa[n] = (x.refProducedKg[n] * WEEKS_PER_YEAR) / x.regionYieldKgPerHa[n];
     x.precursorIndex[0] = 1;
     x.precursorSubstituted[0] = 0;
     x.availabilityIndex[0] = p.availability.start;

@@ -47,8 +47,12 @@ export const sweepRateAt = (sweepKm: number, speedKmh: number, hours: number, ar
   (sweepKm * speedKmh * (hours / HOURS_PER_WEEK)) / areaKm2;
 
 /** Chance that random search finds a trip [1] that is exposed for some hours. */
-export const patrolChanceAt = (sweepRate: number, hoursExposed: number, detectability: number, concentration: number): number =>
-  1 - exp(-sweepRate * hoursExposed * detectability * concentration);
+export const patrolChanceAt = (
+  sweepRate: number,
+  hoursExposed: number,
+  detectability: number,
+  concentration: number,
+): number => 1 - exp(-sweepRate * hoursExposed * detectability * concentration);
 
 /** Chance that patrol or cue finds a trip [1]. */
 export const detectedShareAt = (patrol: number, cue: number): number => 1 - (1 - patrol) * (1 - cue);
@@ -70,7 +74,10 @@ const cueRatioOf = (x: X, p: SurveillanceParameters): number => {
 };
 
 /** Sweep rate of each zone into `rate` [1/h]. */
-export const sweepZones = (x: Pick<X, "patrolHours" | "assetSweepKm" | "assetSpeedKmh" | "zoneAreaKm2">, rate: Float64Array): void => {
+export const sweepZones = (
+  x: Pick<X, "patrolHours" | "assetSweepKm" | "assetSpeedKmh" | "zoneAreaKm2">,
+  rate: Float64Array,
+): void => {
   const assets = x.assetSweepKm.length;
   for (let z = 0; z < rate.length; z++) {
     rate[z] = 0;
@@ -120,13 +127,22 @@ export const surveillance = mechanism({
       else if (legControl[l] === Control.sea) {
         const trips = legTrips[l];
         if (trips === 0) continue;
-        const patrol = patrolChanceAt(sweepRate[z], legKm[l] / x.modeSpeedKmh[m], x.modeDetectabilityRatio[m], concentrationRatio[z]);
+        const patrol = patrolChanceAt(
+          sweepRate[z],
+          legKm[l] / x.modeSpeedKmh[m],
+          x.modeDetectabilityRatio[m],
+          concentrationRatio[z],
+        );
         const detected = detectedShareAt(patrol, cue);
         detectedShare[l] = detected;
         seaDetected[z] += trips * detected;
         cuedShare[z] += trips * cue;
       } else if (legControl[l] === Control.port)
-        detectedShare[l] = inspectionChanceAt(zoneInspectedShare[z] * inspectionRatio[z], modeSensitivity[m], refPortHazardRatio[l]);
+        detectedShare[l] = inspectionChanceAt(
+          zoneInspectedShare[z] * inspectionRatio[z],
+          modeSensitivity[m],
+          refPortHazardRatio[l],
+        );
       else {
         if (legState[l] !== state) {
           state = legState[l];

@@ -31,8 +31,13 @@ export const volumeReads = [
 export type VolumeView = View<(typeof volumeReads)[number] | "laneSurvivalShare" | "laneCostUsdPerKg", "orderKg">;
 
 /** Departures wanted [kg/week]: what is needed and the gaps, over expected survival. */
-export const departuresWantedAt = (need: number, stockGap: number, pipelineGap: number, weeks: number, survival: number): number =>
-  (need + (stockGap + pipelineGap) / weeks) / survival;
+export const departuresWantedAt = (
+  need: number,
+  stockGap: number,
+  pipelineGap: number,
+  weeks: number,
+  survival: number,
+): number => (need + (stockGap + pipelineGap) / weeks) / survival;
 
 /** An order that follows the wanted volume with a weekly share λ [kg/week]. */
 export const orderAt = (order: number, wanted: number, lambda: number): number => order + lambda * (wanted - order);
@@ -42,7 +47,8 @@ export const marginFactorAt = (ratio: number, exponent: number, ceiling: number)
   ratio > 0 ? Math.min(ceiling, pow(ratio, exponent)) : 0;
 
 /** Scales a need by the change of the demand that suppliers see; 0 where nothing was needed. */
-const scaled = (reference: number, now: number, before: number): number => (before > 0 ? (reference * now) / before : 0);
+const scaled = (reference: number, now: number, before: number): number =>
+  before > 0 ? (reference * now) / before : 0;
 
 /** Writes the orders of all lanes; the market stage first, since the source stage replenishes staging for it. */
 export const orderVolumes = (x: VolumeView, p: CorridorsParameters, world: World, tally: Tally): void => {
@@ -58,7 +64,11 @@ export const orderVolumes = (x: VolumeView, p: CorridorsParameters, world: World
     const pipelineGap = x.refUnderWayKg[lane] * growth - x.underWayKg[lane];
     const wanted = departuresWantedAt(need, stockGap, pipelineGap, p.stock.weeks, x.laneSurvivalShare[lane]);
     const ratio = (x.wholesaleUsdPerKg[k] - x.laneCostUsdPerKg[lane]) / x.refLaneMarginUsdPerKg[lane];
-    x.orderKg[lane] = orderAt(x.orderKg[lane], tally.clamp(wanted, 0, Infinity) * marginFactorAt(ratio, p.margin.exponent, p.margin.ceiling), p.order.speed);
+    x.orderKg[lane] = orderAt(
+      x.orderKg[lane],
+      tally.clamp(wanted, 0, Infinity) * marginFactorAt(ratio, p.margin.exponent, p.margin.ceiling),
+      p.order.speed,
+    );
   }
   for (let lane = 0; lane < lanes; lane++) {
     if (laneStage[lane] === 1) continue;

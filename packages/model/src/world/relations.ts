@@ -65,7 +65,10 @@ const reportedZoneOf = (route: Route, legs: readonly Leg[], crew: readonly numbe
 
 /** The legs of each route that lie in a zone. */
 const exposedOf = (routeLegs: Int32Array, routeOrganisationLegs: Int32Array, legs: readonly Leg[]) => {
-  const exposed = { legs: new Int32Array(routeLegs.length).fill(NONE), organisationLegs: new Int32Array(routeLegs.length).fill(NONE) };
+  const exposed = {
+    legs: new Int32Array(routeLegs.length).fill(NONE),
+    organisationLegs: new Int32Array(routeLegs.length).fill(NONE),
+  };
   let at = 0;
   for (let slot = 0; slot < routeLegs.length; slot++) {
     if (slot % SLOTS === 0) at = slot;
@@ -77,7 +80,12 @@ const exposedOf = (routeLegs: Int32Array, routeOrganisationLegs: Int32Array, leg
   return exposed;
 };
 
-const routeRelations = (legs: readonly Leg[], lanes: readonly Lane[], crew: readonly number[], organisations: number) => {
+const routeRelations = (
+  legs: readonly Leg[],
+  lanes: readonly Lane[],
+  crew: readonly number[],
+  organisations: number,
+) => {
   const routes = lanes.flatMap((lane, i) =>
     lane.routes.map((route) => ({ route, lane: i, organisation: lane.organisation })),
   );
@@ -115,7 +123,11 @@ const routeRelations = (legs: readonly Leg[], lanes: readonly Lane[], crew: read
 };
 
 /** For each organisation the number of pairs, listed by organisation, whose owner comes before it (or is it). */
-const bounds = (listed: readonly (readonly [number, number])[], organisations: number, counts: (owner: number, o: number) => boolean): Int32Array =>
+const bounds = (
+  listed: readonly (readonly [number, number])[],
+  organisations: number,
+  counts: (owner: number, o: number) => boolean,
+): Int32Array =>
   Int32Array.from({ length: organisations }, (_, o) => listed.filter(([owner]) => counts(owner, o)).length);
 
 /** Every relation of a world whose names have been checked. */
