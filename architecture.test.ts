@@ -300,12 +300,12 @@ describe("the search itself", () => {
 
 describe("mechanisms", () => {
   const folder = join(root, "packages/model/src/mechanisms");
-  const valueOf = (path: string): string[] =>
+  const valuesIn = (path: string): string[] =>
     [...readFileSync(path, "utf8").matchAll(/^export const (\w+) = mechanism\(/gm)].map(([, name]) => name!);
   const values = new Map(
     filesIn(folder)
       .filter((path) => path.endsWith(".ts") && !isTest(path))
-      .flatMap((path) => valueOf(path).map((name) => [name, path] as const)),
+      .flatMap((path) => valuesIn(path).map((name) => [name, path] as const)),
   );
 
   it("are eighteen, and never import one another: they meet in quantities.ts, and only week.ts orders them", () => {
@@ -345,7 +345,10 @@ const LINES_OF_A_FUNCTION = 80;
 const linesWithin = (node: ts.Node, source: ts.SourceFile): number => {
   let lines = 0;
   const look = (child: ts.Node): void => {
-    if (!ts.isFunctionLike(child)) return ts.forEachChild(child, look);
+    if (!ts.isFunctionLike(child)) {
+      ts.forEachChild(child, look);
+      return;
+    }
     const line = (at: number): number => source.getLineAndCharacterOfPosition(at).line;
     lines += line(child.end) - line(child.getStart(source));
   };

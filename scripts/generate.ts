@@ -41,7 +41,10 @@ const treeOf = (parameters: Record<string, Declared>): Tree => {
     const keys = path.split(".").map(camel);
     const last = keys.pop() as string;
     let node = tree;
-    for (const key of keys) node = (node[key] ??= {}) as Tree;
+    for (const key of keys) {
+      node[key] ??= {};
+      node = node[key] as Tree;
+    }
     node[last] = declared;
   }
   return tree;

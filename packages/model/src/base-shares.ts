@@ -107,14 +107,13 @@ const fitLanes = (c: Columns, world: World, table: Float64Array, rounds: number)
       const own = [...Array(corridors).keys()].filter((j) => corridorCommodity[j] === k && corridorStage[j] === stage);
       if (lanes.length === 0 || own.length === 0) continue;
       const part = new Float64Array(lanes.length * own.length);
-      lanes.forEach((lane, i) =>
-        own.forEach((j, column) => (part[i * own.length + column] = table[lane * corridors + j]!)),
-      );
+      const cellOf = (i: number, column: number): number => lanes[i]! * corridors + own[column]!;
+      for (let i = 0; i < lanes.length; i++)
+        for (let column = 0; column < own.length; column++) part[i * own.length + column] = table[cellOf(i, column)]!;
       const rows = Float64Array.from(lanes, (lane) => c.organisationShare[laneOrganisation[lane]!]!);
       const columns = Float64Array.from(own, (j) => c.corridorShare[j]!);
       fitProportionally(part, rows, columns, rounds);
-      lanes.forEach((lane, i) =>
-        own.forEach((j, column) => (table[lane * corridors + j] = part[i * own.length + column]!)),
-      );
+      for (let i = 0; i < lanes.length; i++)
+        for (let column = 0; column < own.length; column++) table[cellOf(i, column)] = part[i * own.length + column]!;
     }
 };

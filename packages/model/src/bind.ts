@@ -38,7 +38,10 @@ const treeOf = (paths: readonly string[][]): Node => {
   const root: Node = {};
   for (const path of paths) {
     let node = root;
-    for (const part of path.slice(0, -1)) node = (node[part] ??= {}) as Node;
+    for (const part of path.slice(0, -1)) {
+      node[part] ??= {};
+      node = node[part] as Node;
+    }
     node[path[path.length - 1] as string] = 0;
   }
   return fixed(root);

@@ -70,10 +70,11 @@ const listening = (mechanism: AnyMechanism, drawn: Drawn): AnyMechanism => ({
   step: (x, p, now) => {
     const { luck, week } = now;
     let entity = 0;
-    const note = (kind: string): void => {
+    const noted = <T>(kind: string, drawnValue: T): T => {
       const address = `${mechanism.name} ${entity}`;
       const key = `${week} ${address}`;
       drawn.set(key, [...(drawn.get(key) ?? []), kind]);
+      return drawnValue;
     };
     const spy: Luck = {
       expecting: luck.expecting,
@@ -82,13 +83,13 @@ const listening = (mechanism: AnyMechanism, drawn: Drawn): AnyMechanism => ({
         luck.at(e);
         return spy;
       },
-      uniform: () => (note("uniform"), luck.uniform()),
-      normal: () => (note("normal"), luck.normal()),
-      poisson: (mean) => (note("poisson"), luck.poisson(mean)),
-      binomial: (n, chance) => (note("binomial"), luck.binomial(n, chance)),
-      rounded: (value) => (note("rounded"), luck.rounded(value)),
-      capped: (count, capacity) => (note("capped"), luck.capped(count, capacity)),
-      scatter: (...rest) => (note("scatter"), luck.scatter(...rest)),
+      uniform: () => noted("uniform", luck.uniform()),
+      normal: () => noted("normal", luck.normal()),
+      poisson: (mean) => noted("poisson", luck.poisson(mean)),
+      binomial: (n, chance) => noted("binomial", luck.binomial(n, chance)),
+      rounded: (value) => noted("rounded", luck.rounded(value)),
+      capped: (count, capacity) => noted("capped", luck.capped(count, capacity)),
+      scatter: (...rest) => noted("scatter", luck.scatter(...rest)),
     };
     mechanism.step(x, p, Object.create(now, { luck: { value: spy } }) as Now);
   },
