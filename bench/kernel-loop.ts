@@ -1,5 +1,5 @@
 /**
- * The corridor-and-interdiction loop over a generated world: organisations review routes, trips depart and are scattered,
+ * The corridor-and-interdiction loop over a generated world: organisations review routes, trips depart,
  * patrols and inspections find some, capacity limits what is stopped, cargo is lost on the way, beliefs follow.
  *
  *     s*_r ∝ s_r0·exp(−(ĉ_r − ĉ_r0)/σ),  trips ~ Poisson,  found ~ Binomial,  caught = min(found, capacity)·success,  p̂' = p̂ + w(x̄ − p̂)
@@ -104,10 +104,10 @@ const review = (lane: number, w: KernelWorld, s: State): void => {
 
 type Luck = ReturnType<typeof luckOf>;
 
-/** Trips of every lane, scattered over its routes; returns the number of routes with a shipment. */
+/** Trips of every route; returns the number of routes with a shipment. */
 const depart = (w: KernelWorld, s: State, luck: Luck): number => {
   const { laneOrderKg, routeLoadKg, routeLegs, routeOrganisationLegs } = w;
-  const { share, weight, trips, kg, shipments, legTrips, organisationLegUsed } = s;
+  const { share, trips, kg, shipments, legTrips, organisationLegUsed } = s;
   let count = 0;
   legTrips.fill(0);
   organisationLegUsed.fill(0);
@@ -115,16 +115,10 @@ const depart = (w: KernelWorld, s: State, luck: Luck): number => {
     const first = w.laneFirst[lane]!;
     const end = w.laneEnd[lane]!;
     const order = laneOrderKg[lane]!;
-    let mean = 0;
-    for (let r = first; r < end; r++) {
-      const expected = (order * share[r]!) / routeLoadKg[r]!;
-      weight[r] = expected;
-      mean += expected;
-    }
     const stream = luck.at(lane);
-    stream.scatter(stream.poisson(mean), weight, first, end, trips);
     for (let r = first; r < end; r++) {
-      const n = trips[r]!;
+      const n = stream.poisson((order * share[r]!) / routeLoadKg[r]!);
+      trips[r] = n;
       if (n === 0) continue;
       kg[r] = n * routeLoadKg[r]!;
       shipments[count++] = r;

@@ -314,15 +314,3 @@ static double capped(double count, double capacity) {
   double u = uniform(&now), below = floor(capacity), most = u < capacity - below ? below + 1 : below;
   return count < most ? count : most;
 }
-static void scatter(double count, const double *weights, int first, int end, double *into) {
-  double total = 0;
-  for (int cell = first; cell < end; cell++) total += weights[cell];
-  double left = total > 0 ? count : 0;
-  for (int cell = first; cell < end; cell++) {
-    double weight = weights[cell];
-    double here = left > 0 ? binomial(left, cell == end - 1 ? 1 : weight / total) : 0;
-    into[cell] = here;
-    left -= here;
-    total -= weight;
-  }
-}

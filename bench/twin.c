@@ -166,16 +166,10 @@ static int depart(void) {
   memset(ownUsed, 0, sizeof(double) * (size_t)ownLegs);
   for (int lane = 0; lane < lanes; lane++) {
     int first = firstOf(lane), end = firstOf(lane + 1);
-    double mean = 0;
-    for (int r = first; r < end; r++) {
-      double expected = (laneOrderKg[lane] * share[r]) / routeLoadKg[r];
-      weight[r] = expected;
-      mean += expected;
-    }
     openAt((uint32_t)lane);
-    scatter(poisson(mean), weight, first, end, trips);
     for (int r = first; r < end; r++) {
-      double n = trips[r];
+      double n = poisson((laneOrderKg[lane] * share[r]) / routeLoadKg[r]);
+      trips[r] = n;
       if (n == 0) continue;
       kg[r] = n * routeLoadKg[r];
       shipments[count++] = r;

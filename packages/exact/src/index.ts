@@ -5,7 +5,7 @@ export { exp, log, logistic, logit, logOnePlus, pow } from "./exponential.ts";
 export { greatCircleKm } from "./great-circle.ts";
 export { sha256Hex } from "./identity.ts";
 export { logGamma } from "./log-gamma.ts";
-export { type Fortune, type KeyedLuck, type Luck, luckOf, type Weights } from "./luck.ts";
+export { type Fortune, type KeyedLuck, type Luck, luckOf } from "./luck.ts";
 export { nameHash } from "./name-hash.ts";
 export { normalCdf, normalQuantile } from "./normal-quantile.ts";
 export { philox4x32 } from "./philox.ts";

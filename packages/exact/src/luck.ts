@@ -35,17 +35,6 @@ export interface Luck {
   rounded(value: number): number;
   /** What of `count` fits a capacity that is rounded as above; "expectation": its mean over Poisson counts of mean `count`. */
   capped(count: number, capacity: number): number;
-  /**
-   * Scatters `count` things over cells [first, end) with chances in proportion to `weights`, into the same cells of
-   * `into`: conditional binomials, one step a cell until none is left, so that a cell meets the same luck whatever the
-   * weights of the others; "expectation": shares.
-   */
-  scatter(count: number, weights: Weights, first: number, end: number, into: Float64Array): void;
-}
-
-/** Weights by cell, to be read only. */
-export interface Weights {
-  readonly [cell: number]: number;
 }
 
 /** The simulator's side of a Luck: it alone sets week and run. */
@@ -113,6 +102,10 @@ class KeyedChance implements KeyedLuck {
   binomial(trials: number, probability: number): number {
     const u = this.stream.uniform();
     if (trials !== Math.floor(trials)) throw unfit(trials);
+    return this.binomialAt(u, trials, probability);
+  }
+
+  private binomialAt(u: number, trials: number, probability: number): number {
     if (!(trials > 0 && probability > 0)) return Number.isNaN(probability) ? NaN : 0;
     if (probability >= 1) return trials;
     const mirrored = probability > 0.5;
@@ -138,19 +131,6 @@ class KeyedChance implements KeyedLuck {
 
   capped(count: number, capacity: number): number {
     return Math.min(count, this.rounded(capacity));
-  }
-
-  scatter(count: number, weights: Weights, first: number, end: number, into: Float64Array): void {
-    let total = 0;
-    for (let cell = first; cell < end; cell++) total += weights[cell]!;
-    let left = total > 0 ? count : 0;
-    for (let cell = first; cell < end; cell++) {
-      const weight = weights[cell]!;
-      const here = left > 0 ? this.binomial(left, cell === end - 1 ? 1 : weight / total) : 0;
-      into[cell] = here;
-      left -= here;
-      total -= weight;
-    }
   }
 }
 
@@ -195,12 +175,6 @@ class Expectation implements KeyedLuck {
 
   capped(count: number, capacity: number): number {
     return expectedMin(count, capacity);
-  }
-
-  scatter(count: number, weights: Weights, first: number, end: number, into: Float64Array): void {
-    let total = 0;
-    for (let cell = first; cell < end; cell++) total += weights[cell]!;
-    for (let cell = first; cell < end; cell++) into[cell] = total > 0 ? (count * weights[cell]!) / total : 0;
   }
 }
 

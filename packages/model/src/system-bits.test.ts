@@ -62,7 +62,7 @@ describe("before two policies differ", () => {
   });
 });
 
-/** What each mechanism drew, by week and entity: the kinds of draw in their order. A scatter is one entry. */
+/** What each mechanism drew, by week and entity: the kinds of draw in their order. */
 type Drawn = Map<string, string[]>;
 
 const listening = (mechanism: AnyMechanism, drawn: Drawn): AnyMechanism => ({
@@ -89,7 +89,6 @@ const listening = (mechanism: AnyMechanism, drawn: Drawn): AnyMechanism => ({
       binomial: (n, chance) => noted("binomial", luck.binomial(n, chance)),
       rounded: (value) => noted("rounded", luck.rounded(value)),
       capped: (count, capacity) => noted("capped", luck.capped(count, capacity)),
-      scatter: (...rest) => noted("scatter", luck.scatter(...rest)),
     };
     mechanism.step(x, p, Object.create(now, { luck: { value: spy } }) as Now);
   },

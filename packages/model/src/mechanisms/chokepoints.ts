@@ -67,21 +67,27 @@ const sumTrips = (x: X, { world, luck }: Now): void => {
       organisationLegTrips[routeExposedOrganisationLegs[slot]] += trips;
     }
   }
-  x.zoneTrips.fill(0);
-  x.gateTrips.fill(0);
-  x.corridorKg.fill(0);
-  for (let l = 0; l < x.legTrips.length; l++) {
+  const { zoneTrips, gateTrips, corridorKg, refOutletKg, outletKg, willingnessRatio, refLegTrips } = x;
+  const zones = zoneTrips.length;
+  zoneTrips.fill(0);
+  gateTrips.fill(0);
+  corridorKg.fill(0);
+  for (let l = 0; l < legTrips.length; l++) {
     const e = legOutlet[l];
+    const z = legZone[l];
     if (e >= 0) {
-      const sales = x.refOutletKg[e] > 0 ? x.outletKg[e] / x.refOutletKg[e] : 0;
-      const willing = legZone[l] >= 0 ? Math.min(1, x.willingnessRatio[legZone[l]]) : 1;
-      x.legTrips[l] = luck.at(world.identity.leg[l]).poisson(x.refLegTrips[l] * sales * willing);
+      const sales = refOutletKg[e] > 0 ? outletKg[e] / refOutletKg[e] : 0;
+      const willing = z >= 0 ? Math.min(1, willingnessRatio[z]) : 1;
+      legTrips[l] = luck.at(world.identity.leg[l]).poisson(refLegTrips[l] * sales * willing);
     }
-    if (legZone[l] >= 0) {
-      x.zoneTrips[legZone[l]] += x.legTrips[l];
-      x.corridorKg[Math.max(0, legCommodity[l]) * x.zoneTrips.length + legZone[l]] += legKg[l];
+    const trips = legTrips[l];
+    if (trips === 0) continue;
+    if (z >= 0) {
+      zoneTrips[z] += trips;
+      corridorKg[Math.max(0, legCommodity[l]) * zones + z] += legKg[l];
     }
-    if (legChokepoint[l] >= 0) x.gateTrips[legChokepoint[l]] += x.legTrips[l];
+    const g = legChokepoint[l];
+    if (g >= 0) gateTrips[g] += trips;
   }
 };
 

@@ -3,8 +3,8 @@
  *
  * Planned kilograms by route meet the trips that willing crews can make in a zone and the capacity of ways without
  * crews. What does not fit moves to routes of the same lane that have room, in proportion to their room; what remains
- * stays in stock and is counted. Clipping would lose mass silently. Then trips are counted: N ~ Poisson(Σ kg/load),
- * scattered over routes, and no more is shipped than the stock holds.
+ * stays in stock and is counted. Clipping would lose mass silently. Then trips are counted: N_r ~ Poisson(kg/load),
+ * and no more is shipped than the stock holds.
  */
 import type { Now, Reading, View } from "../mechanism.ts";
 import type { World } from "../world.ts";
@@ -147,7 +147,10 @@ export const fitToCapacity = (x: X, p: CorridorsParameters, world: World): void 
 
 const shareOf = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 
-/** Counts the trips of each lane, scatters them over routes and draws their loads from the stock they start from. */
+/**
+ * Counts the trips of each route, every route by a luck of its own whatever the others carry, and draws their loads from
+ * the stock they start from.
+ */
 export const depart = (x: X, { world, luck }: Now): void => {
   const { laneFirstRoute, laneEndRoute, laneOrganisation, routeRegion } = world.relation;
   const { departedKg, trips, shipments, refRouteLoadKg, refRouteTripsPerKg, drawnKg, stagingDrawnKg } = x;
@@ -155,20 +158,16 @@ export const depart = (x: X, { world, luck }: Now): void => {
   drawnKg.fill(0);
   stagingDrawnKg.fill(0);
   for (let lane = 0; lane < x.orderKg.length; lane++) {
-    const first = laneFirstRoute[lane];
     const end = laneEndRoute[lane];
-    let mean = 0;
-    for (let r = first; r < end; r++) {
-      const expected = departedKg[r] * refRouteTripsPerKg[r];
-      departedKg[r] = expected;
-      mean += expected;
-    }
     const stream = luck.at(world.identity.lane[lane]);
-    stream.scatter(stream.poisson(mean), departedKg, first, end, trips);
-    for (let r = first; r < end; r++) {
-      departedKg[r] = 0;
-      if (trips[r] === 0) continue;
-      const kg = trips[r] * refRouteLoadKg[r];
+    for (let r = laneFirstRoute[lane]; r < end; r++) {
+      const made = stream.poisson(departedKg[r] * refRouteTripsPerKg[r]);
+      trips[r] = made;
+      if (made === 0) {
+        departedKg[r] = 0;
+        continue;
+      }
+      const kg = made * refRouteLoadKg[r];
       departedKg[r] = kg;
       shipments[count++] = r;
       if (routeRegion[r] >= 0) drawnKg[routeRegion[r]] += kg;
