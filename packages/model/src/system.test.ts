@@ -16,6 +16,7 @@ import {
   world,
 } from "./americas-runs.test-support.ts";
 import { balances, type MaterialStock } from "./balances.ts";
+import type { Change } from "./experiment.ts";
 import { strayMass } from "./mass.test-support.ts";
 import { levers, records } from "./policies/levers.ts";
 import { type QuantityId, quantities } from "./quantities.ts";
@@ -79,11 +80,19 @@ describe("who writes what", () => {
 });
 
 describe("mass", () => {
-  it.each(["none", "campaign-2025", "blockade", "decapitation"])(
+  const depots: Change[] = [
+    { set: "depotEffortShare", to: 0.5, from: 40 },
+    { set: "strikeTempoLever", to: 1, from: 40 },
+  ];
+  const cases: [string, (string | Change)[]][] = [
+    ...["none", "campaign-2025", "blockade"].map((policy): [string, string[]] => [policy, [policy]]),
+    ["decapitation with strikes on depots", ["decapitation", ...depots]],
+  ];
+  it.each(cases)(
     "under %s, with chance: produced = removed at source + sold elsewhere + seized + destroyed + lost + consumed + what stocks gained, each week and commodity",
-    (policy) => {
+    (_, layers) => {
       const system = systemWith({ weeks: 156 });
-      beginFeasible(system, 3, 3, scheduleOf(policy));
+      beginFeasible(system, 3, 3, scheduleOf(...layers));
       let worst = 0;
       for (let week = 0; week < 156; week++) worst = Math.max(worst, strayMass(system, world));
       expect(worst).toBeLessThan(1e-6);

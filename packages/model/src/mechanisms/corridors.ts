@@ -62,9 +62,11 @@ const review = (lane: number, x: X, p: CorridorsParameters, world: World): void 
   const end = world.relation.laneEndRoute[lane];
   const speed = replannedAt(p.replan.weekly, p.replan.every);
   const spread = p.choice * x.refLaneCostUsdPerKg[lane];
+  let least = Infinity;
+  for (let r = first; r < end; r++) least = Math.min(least, routeCostUsdPerKg[r] - refRouteCostUsdPerKg[r]);
   let sum = 0;
   for (let r = first; r < end; r++) {
-    const w = routeWeightAt(refRouteShare[r], routeCostUsdPerKg[r], refRouteCostUsdPerKg[r], spread);
+    const w = routeWeightAt(refRouteShare[r], routeCostUsdPerKg[r], refRouteCostUsdPerKg[r] + least, spread);
     weight[r] = w;
     sum += w;
   }
