@@ -32,6 +32,8 @@ interface Sabotage {
 
 const root = join(import.meta.dirname, "..");
 const AT_ONCE = 2;
+/** A broken test may never end; then it has noticed [ms]. */
+const PATIENCE = 120_000;
 const LEFT_OUT = new Set(["node_modules", ".git", "dist", "results", "runs"]);
 
 /** Links every installed package, and the packages of the house to those of the copy. */
@@ -68,11 +70,19 @@ interface Outcome {
 /** Runs test files of a copy; nothing passed and nothing failed means that they could not be read. */
 const testsOf = (copy: string, files: readonly string[]): Promise<Outcome> =>
   new Promise((resolve) => {
+    if (files.length === 0) return resolve({ passed: 0, failed: 0 });
     const report = join(copy, "sabotage.json");
     rmSync(report, { force: true });
     const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-    const args = [vitest, "run", "--reporter=json", `--outputFile=${report}`, ...files];
-    spawn(process.execPath, args, { cwd: copy, stdio: "ignore" }).on("close", () => {
+    const args = [vitest, "run", "--pool=threads", "--reporter=json", `--outputFile=${report}`, ...files];
+    const tests = spawn(process.execPath, args, {
+      cwd: copy,
+      stdio: "ignore",
+      timeout: PATIENCE,
+      killSignal: "SIGKILL",
+    });
+    tests.on("close", (_, signal) => {
+      if (signal !== null) return resolve({ passed: 0, failed: 1 });
       if (!existsSync(report)) return resolve({ passed: 0, failed: 0 });
       const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, "utf8")) as Record<string, number>;
       resolve({ passed: numPassedTests!, failed: numFailedTests! });

@@ -81,20 +81,25 @@ describe("who writes what", () => {
 
 describe("mass", () => {
   const depots: Change[] = [
-    { set: "depotEffortShare", to: 0.5, from: 40 },
-    { set: "strikeTempoLever", to: 1, from: 40 },
+    { set: "depotEffortShare", to: 1, from: 40 },
+    { set: "assetSurge", to: 60, from: 40 },
   ];
   const cases: [string, (string | Change)[]][] = [
     ...["none", "campaign-2025", "blockade"].map((policy): [string, string[]] => [policy, [policy]]),
-    ["decapitation with strikes on depots", ["decapitation", ...depots]],
+    ["a blockade with strikes on depots", ["blockade", ...depots]],
   ];
   it.each(cases)(
     "under %s, with chance: produced = removed at source + sold elsewhere + seized + destroyed + lost + consumed + what stocks gained, each week and commodity",
-    (_, layers) => {
+    (name, layers) => {
       const system = systemWith({ weeks: 156 });
       beginFeasible(system, 3, 3, scheduleOf(...layers));
       let worst = 0;
-      for (let week = 0; week < 156; week++) worst = Math.max(worst, strayMass(system, world));
+      let inDepots = 0;
+      for (let week = 0; week < 156; week++) {
+        worst = Math.max(worst, strayMass(system, world));
+        inDepots += system.columns.depotKg.reduce((sum, kg) => sum + kg, 0);
+      }
+      expect(inDepots > 0).toBe(name.includes("depots"));
       expect(worst).toBeLessThan(1e-6);
       expect(tallyNames().filter((name, i) => name.startsWith("health.") && system.tallies[i]! > 0)).toEqual([]);
     },
