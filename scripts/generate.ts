@@ -80,7 +80,7 @@ const files = [
   ...readdirSync(join(root, "mechanisms"))
     .filter((f) => f.endsWith(".yaml"))
     .sort()
-    .map((f) => ["mechanisms/" + f, camel(f.slice(0, -".yaml".length))] as const),
+    .map((f) => [`mechanisms/${f}`, camel(f.slice(0, -".yaml".length))] as const),
   ["reference.yaml", "reference"] as const,
 ];
 const parts: string[] = ["// Written by `npm run generate` from the YAML beside it. Do not edit.\n"];

@@ -59,8 +59,8 @@ describe("the search itself", () => {
   });
 
   it("does not mind 0, 1 and 2 however written, names, texts, comments and types of them", () => {
-    expect(
-      seen("// 42 in a comment\nconst week52 = 'of 365'; const x = [0, 1.0, -2, 0.0]; const t = `a7`;"),
-    ).toEqual([]);
+    expect(seen("// 42 in a comment\nconst week52 = 'of 365'; const x = [0, 1.0, -2, 0.0]; const t = `a7`;")).toEqual(
+      [],
+    );
   });
 });

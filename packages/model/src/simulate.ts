@@ -8,7 +8,8 @@ import { type Fortune, type KeyedLuck, luckOf } from "@inflow/exact";
 import { balances, type MaterialStock } from "./balances.ts";
 import { pathSizes } from "./base-shares.ts";
 import { bindingOf } from "./bind.ts";
-import type { Mechanism, Now, Tally } from "./mechanism.ts";
+import { Counts } from "./counts.ts";
+import type { Mechanism, Now } from "./mechanism.ts";
 import type { Parameters } from "./mechanisms/parameters.gen.ts";
 import { type QuantityId, quantities } from "./quantities.ts";
 import { scratchOf, solveReference } from "./reference.ts";
@@ -56,24 +57,6 @@ const viewOf = ({ reads, writes }: AnyMechanism, columns: Columns): Columns => {
   for (const id of [...reads, ...writes]) view[id] = columns[id];
   return inFixedShape(view) as Columns;
 };
-
-class Counts implements Tally {
-  readonly names: readonly string[];
-  readonly counts: Float64Array;
-  place = 0;
-  constructor(names: readonly string[]) {
-    this.names = names;
-    this.counts = new Float64Array(names.length);
-  }
-  clamp(value: number, low: number, high: number): number {
-    if (value >= low && value <= high) return value;
-    this.counts[this.place]! += 1;
-    return value < low ? low : value > high ? high : value;
-  }
-  count(_what: string, amount = 1): void {
-    this.counts[this.place]! += amount;
-  }
-}
 
 const HEALTH = ["health.notFinite", "health.negativeStock"] as const;
 
