@@ -148,6 +148,7 @@ const verdictOf = (policy: string, commodity: string, toy: ToyVerdict): Verdict 
     agreementOfForms: { "deterrence.form": { none: finding, willingness: "cannot tell yet" } },
     flips: [],
     hinge: toy.hinge,
+    hingeIs: null,
     monthsToAnswer: null,
     monthsToAnswerBecause: "not computed yet",
     tallies: {},

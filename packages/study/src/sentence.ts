@@ -36,7 +36,8 @@ const slotsOf = (verdict: Unsaid, share: number, language: Language): Record<str
 const unknown = (verdict: Unsaid, language: Language): string => {
   const confidence = countOf100(verdict.test.confidence);
   if (verdict.hinge === null) return say("v.unknown.bare", language, { confidence });
-  return say("v.unknown.hinge", language, { confidence, hinge: verdict.hinge.parameter });
+  const hinge = (language === "en" ? verdict.hingeIs : null) ?? verdict.hinge.parameter;
+  return say("v.unknown.hinge", language, { confidence, hinge });
 };
 
 /** The verdict in one sentence or two, at most 25 words. */

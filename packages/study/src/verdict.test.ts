@@ -113,7 +113,7 @@ describe("The verdict", () => {
     expect(cocaine.hinge?.parameter).toBe("toy.effect");
     expect(cocaine.flips.map(({ parameter }) => parameter)).toEqual(["toy.effect", "toy.effect"]);
     expect(cocaine.sentence).toBe(
-      "Cannot tell yet: no answer holds in 67 of 100 simulated futures. It hinges most on toy.effect.",
+      "Cannot tell yet: no answer holds in 67 of 100 simulated futures. It hinges most on how much inflow falls.",
     );
     expect(flipsSentenceOf(cocaine, "en")).toMatch(/toy.effect below 0.3\d+/);
   });

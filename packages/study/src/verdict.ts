@@ -78,6 +78,8 @@ export interface Verdict {
   readonly agreementOfForms: Screen["agreementOfForms"];
   readonly flips: readonly Flip[];
   readonly hinge: Screen["hinge"];
+  /** What the belief on which it hinges says, in few words; null where it takes many. */
+  readonly hingeIs: string | null;
   readonly monthsToAnswer: Band | null;
   readonly monthsToAnswerBecause: string;
   readonly tallies: Readonly<Record<string, number>>;
@@ -116,6 +118,16 @@ const splitOf = (plan: Plan, differences: Float64Array): Pick<Verdict, "epistemi
 };
 
 const bandOfCost = (usdPerKg: Float64Array): Band | null => (usdPerKg[0] === Number.MAX_VALUE ? null : bands(usdPerKg));
+
+/** Words of a sentence in which a belief fits beside the rest of a verdict. */
+const WORDS_OF_A_BELIEF = 9;
+
+/** What a belief says as the end of a sentence: "how crews answer danger". */
+const beliefInWords = (plan: Plan, path: string): string | null => {
+  const is = plan.parameters.find((parameter) => parameter.path === path)?.is.replace(/\.$/, "");
+  if (is === undefined || is.split(" ").length > WORDS_OF_A_BELIEF) return null;
+  return is.charAt(0).toLowerCase() + is.slice(1);
+};
 
 /** The verdict of a policy for one commodity. */
 export const verdictOf = (
@@ -181,6 +193,7 @@ export const verdictOf = (
     agreementOfForms: screen.agreementOfForms,
     flips: screen.flips,
     hinge: screen.hinge,
+    hingeIs: screen.hinge === null ? null : beliefInWords(plan, screen.hinge.parameter),
     monthsToAnswer: null,
     monthsToAnswerBecause: "not computed yet",
     tallies: talliesOf(ensemble, policy),
