@@ -74,7 +74,7 @@ const chosen = (study: Study, names: readonly string[], over: string | undefined
   return kept;
 };
 
-const QUICK = { draws: 64, luckPerDraw: 2 };
+const QUICK = { draws: 48, luckPerDraw: 2 };
 /** Policies of a quick answer, besides the comparison and the one that sets the highest cost. */
 const QUICK_POLICIES = 2;
 
