@@ -19,13 +19,25 @@ interface Rule {
   readonly pure: boolean;
 }
 
-const everyPackage = ["exact", "evidence", "methods", "model", "study", "runners", "store", "charts", "brief"];
+const everyPackage = [
+  "exact",
+  "evidence",
+  "methods",
+  "model",
+  "replications",
+  "study",
+  "runners",
+  "store",
+  "charts",
+  "brief",
+];
 
 const rules: Readonly<Record<string, Rule>> = {
   exact: { folder: "packages/exact", knows: [], uses: ["@noble/hashes"], pure: true },
   evidence: { folder: "packages/evidence", knows: ["exact"], uses: ["yaml", "zod"], pure: true },
-  methods: { folder: "packages/methods", knows: ["exact"], uses: [], pure: true },
+  methods: { folder: "packages/methods", knows: ["exact"], uses: ["quadprog"], pure: true },
   model: { folder: "packages/model", knows: ["exact", "evidence"], uses: [], pure: true },
+  replications: { folder: "packages/replications", knows: ["exact", "methods", "model"], uses: ["highs"], pure: true },
   study: {
     folder: "packages/study",
     knows: ["exact", "evidence", "methods", "model"],

@@ -93,6 +93,7 @@ const bundle = async (esbuild, entries, outdir, shipped) => {
     format: "esm",
     platform: "node",
     target: "node20",
+    external: ["highs"],
     banner: { js: REQUIRE },
     define: { INFLOW_SHIPPED: JSON.stringify(shipped) },
     legalComments: "none",

@@ -51,3 +51,10 @@ export {
   type SideShare,
   type ThresholdShare,
 } from "./summary/threshold.ts";
+export * from "./sensitivity/index.ts";
+export * from "./discovery/index.ts";
+export * from "./decisions/index.ts";
+export * from "./calibration/index.ts";
+export * from "./causal/index.ts";
+export * from "./detection/index.ts";
+export * from "./economics/index.ts";

@@ -1,0 +1,2 @@
+/** Choosing under deep uncertainty: robustness, fronts, adaptive plans, value of information. */
+export {};

@@ -1,0 +1,2 @@
+/** When data could tell: power, assurance, sequential looks. */
+export {};

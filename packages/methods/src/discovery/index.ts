@@ -1,0 +1,2 @@
+/** In which worlds something happens: PRIM boxes and classification trees. */
+export {};

@@ -1,0 +1,2 @@
+/** What an outcome costs: ratios, frontiers, acceptability, discounting. */
+export {};

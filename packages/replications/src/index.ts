@@ -1,0 +1,2 @@
+/** Published models of drug markets and interdiction, replicated: each small, exact and readable. */
+export type { Replica } from "./replica.ts";

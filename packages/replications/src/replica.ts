@@ -1,0 +1,29 @@
+/** One published number beside ours: what every replicated model gives. */
+
+/** A: recomputed exactly by others; B: published, within a stated tolerance; C: a property rather than a number. */
+export type Grade = "A" | "B" | "C";
+
+export interface Replica {
+  readonly id: string;
+  /** The published model, by author and year. */
+  readonly model: string;
+  readonly grade: Grade;
+  /** What is measured, in words, with its unit. */
+  readonly quantity: string;
+  /** The published number; for a property 1, with `ours` 1 where it holds. */
+  readonly published: number;
+  readonly ours: number;
+  /** Largest absolute difference that passes. */
+  readonly tolerance: number;
+  readonly pass: boolean;
+  /** Where it was published: source and place in it. */
+  readonly source: string;
+  /** Why it differs, where it does. */
+  readonly because?: string;
+}
+
+/** A published number beside ours; passes where they differ by no more than `tolerance`, in the unit of both. */
+export const replica = (one: Omit<Replica, "pass">): Replica => ({
+  ...one,
+  pass: Math.abs(one.ours - one.published) <= one.tolerance,
+});
