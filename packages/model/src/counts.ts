@@ -13,9 +13,6 @@ export class Counts implements Tally {
   clamp(value: number, low: number, high: number): number {
     if (value >= low && value <= high) return value;
     this.counts[this.place]! += 1;
-    return value < low ? low : value > high ? high : value;
-  }
-  count(_what: string, amount = 1): void {
-    this.counts[this.place]! += amount;
+    return Math.min(high, Math.max(low, value));
   }
 }

@@ -9,6 +9,7 @@ export type Index =
   | "leg"
   | "lane"
   | "route"
+  | "bundle"
   | "organisation"
   | "organisationLeg"
   | "zone"

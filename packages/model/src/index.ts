@@ -14,6 +14,15 @@ export {
   worldNames,
 } from "./library.ts";
 export type { Mechanism, Reading, View } from "./mechanism.ts";
+export { heavyPerLight, lowerEigenvalue, upperEigenvalue } from "./mechanisms/cocaine-use.ts";
+export { fearAt, willingnessAt } from "./mechanisms/deterrence.ts";
+export { weeklyShareAt } from "./mechanisms/half-life.ts";
+export { retailAt } from "./mechanisms/market.ts";
+export { memberChangeAt } from "./mechanisms/member-dynamics.ts";
+export { naloxoneAtHand, nextPool } from "./mechanisms/opioid-pools.ts";
+export { fatality, notSaved, overdoseRate, potencyEffect } from "./mechanisms/overdose.ts";
+export { richardsonChange } from "./mechanisms/regional-reaction.ts";
+export { legCostAt, routeCostAt } from "./mechanisms/route-cost.ts";
 export { createRecorder, type Recorder } from "./outcomes.ts";
 export type { Given, Policy } from "./policies/policy.ts";
 export { readPolicy } from "./policies/read.ts";
@@ -29,6 +38,7 @@ export {
   type SystemSetup,
   tallyNames,
 } from "./simulate.ts";
+export { type SoarWorld, soarInformed, soarRandomised } from "./soar-world.ts";
 export { type Columns, type Layout, layOut, quantityIds, sizeOf } from "./state.ts";
 export { week } from "./week.ts";
 export { Control, type Relations, SLOTS, type World } from "./world.ts";

@@ -20,8 +20,6 @@ export type View<R extends string, W extends string> = { readonly [Q in R]: Read
 export interface Tally {
   /** The value held between low and high; counted under the mechanism's name when it had to move. */
   clamp(value: number, low: number, high: number): number;
-  /** Adds to a named count, for example kilograms that found no route. */
-  count(what: string, amount?: number): void;
 }
 
 /** What a step may know besides its columns and parameters: no clock, no file, no other mechanism. */

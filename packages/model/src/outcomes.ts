@@ -62,11 +62,13 @@ const totalsOf = (world: World): Gauge[] => {
     ...world.names.commodity.flatMap((name, k): Gauge[] => [
       cellOf(`inflowKg.${name}.total`, "inflowKg", k),
       cellOf(`consumedKg.${name}.total`, "consumedKg", k),
+      cellOf(`unmetKg.${name}.total`, "unmetKg", k),
       { name: `seizedKg.${name}`, of: (c) => row(c.seizedKg, k, zones) },
       { name: `destroyedKg.${name}`, of: (c) => row(c.destroyedKg, k, zones) },
       { name: `removedKg.${name}`, of: (c) => row(c.seizedKg, k, zones) + row(c.destroyedKg, k, zones) },
       cellOf(`organisations.spentUsd.${name}`, "delayUsd", k),
     ]),
+    ...seaCorridors(world).map(([name, cell]): Gauge => cellOf(`corridorKg.cocaine.${name}.total`, "corridorKg", cell)),
     ...world.names.cause.map((name, i): Gauge => cellOf(`deaths.${name}.total`, "deaths", i)),
     cellOf("deaths.cocaineOnly.total", "cocaineOnlyDeaths", 0),
     { name: "deaths.violence", of: (c) => sum(c.violentDeaths) },
@@ -85,6 +87,14 @@ const totalsOf = (world: World): Gauge[] => {
     cellOf("fishingDays", "fishingDaysLost", 0),
     { name: "presence.weeks", of: (c) => c.campaignLever[0]! * c.campaignPresence[0]! },
   ];
+};
+
+/** Sea zones by name, with the cell of the cocaine that departs through each. */
+const seaCorridors = (world: World): (readonly [name: string, cell: number])[] => {
+  const cocaine = Math.max(0, world.names.commodity.indexOf("cocaine"));
+  return world.names.zone.flatMap((name, z) =>
+    world.relation.zoneControl[z] === Control.sea ? [[name, cocaine * world.names.zone.length + z] as const] : [],
+  );
 };
 
 /** Means of the last year of the horizon. */
@@ -119,7 +129,6 @@ const floors: Gauge[] = [
 /** Weekly series for pictures and scores. */
 const seriesOf = (world: World): Gauge[] => {
   const zones = world.names.zone.length;
-  const cocaine = Math.max(0, world.names.commodity.indexOf("cocaine"));
   return [
     ...world.names.commodity.flatMap((name, k): Gauge[] => [
       cellOf(`inflowKg.${name}`, "inflowKg", k),
@@ -129,11 +138,7 @@ const seriesOf = (world: World): Gauge[] => {
       { name: `destroyedKg.${name}`, of: (c) => row(c.destroyedKg, k, zones) },
     ]),
     ...world.names.cause.map((name, i): Gauge => cellOf(`deaths12m.${name}`, "deaths12m", i)),
-    ...world.names.zone.flatMap((name, z): Gauge[] =>
-      world.relation.zoneControl[z] === Control.sea
-        ? [cellOf(`corridorKg.cocaine.${name}`, "corridorKg", cocaine * zones + z)]
-        : [],
-    ),
+    ...seaCorridors(world).map(([name, cell]): Gauge => cellOf(`corridorKg.cocaine.${name}`, "corridorKg", cell)),
     { name: "strikes", of: (c) => sum(c.strikes) },
     { name: "boardings", of: (c) => sum(c.boardings) },
     { name: "crewKilled", of: (c) => sum(c.crewKilled) },

@@ -272,6 +272,12 @@ export const quantities = {
   // ── 5 corridors ──────────────────────────────────────────────────────────────────────────────────────────────────
   orderKg: stock("kg/week", ["lane"], "Volume that the lane plans to ship."),
   routeShare: stock("1", ["route"], "Share of its lane that an organisation plans to send by a route."),
+  routeTripsPerKg: stock("trip/kg", ["route"], "Trips by a route for each kilogram that its lane ships."),
+  bundleShare: stock("1", ["bundle"], "Share of its lane that an organisation plans to send by a bundle of routes."),
+  bundleTripsPerKg: stock("trip/kg", ["bundle"], "Crewed trips by a bundle for each kilogram that its lane ships."),
+  bundleUsdPerKg: stock("USD/kg", ["bundle"], "Believed cost by a bundle for each kilogram that its lane ships."),
+  plannedKg: flow("kg/week", ["lane"], "Kilograms that a lane ships where crews and capacity allow."),
+  bundleFitRatio: flow("1", ["bundle"], "Kilograms for which a bundle finds crews or capacity, relative to its plan."),
   backstopCapacityKg: stock("kg/week", ["lane"], "Volume that the backstop route can carry."),
   crewTripsWanted: stock("trip/week", ["zone"], "Trips through a zone that organisations wanted crews for last week."),
   crewTripsCapacity: flow("trip/week", ["zone"], "Trips that willing skilled crews can make in a zone."),
@@ -298,6 +304,7 @@ export const quantities = {
   shipments: flow("1", ["route"], "Places of the routes that have trips this week, in order; the rest is not meant."),
   shipmentCount: flow("1", [], "Routes that have trips this week."),
   departedKg: flow("kg/week", ["route"], "Kilograms that depart."),
+  laneDepartedKg: flow("kg/week", ["lane"], "Kilograms that depart by a lane."),
   drawnKg: flow("kg/week", ["region"], "Kilograms drawn from source depots."),
   stagingDrawnKg: flow("kg/week", ["organisation"], "Kilograms drawn from staging stocks."),
   unshippedKg: flow(
@@ -351,6 +358,11 @@ export const quantities = {
   boardings: flow("trip/week", ["zone"], "Loads seized in end-games by boarding."),
   strikes: flow("strike/week", ["zone"], "Strikes on boats.", window),
   strikesInError: flow("strike/week", ["zone"], "Strikes on boats that carried nothing illegal."),
+  sunkShare: flow(
+    "1",
+    ["zone"],
+    "Share of the cargo of boats lost in a sea zone that went down with them or overboard.",
+  ),
   lossShare: flow("1", ["leg"], "Share of the trips on a leg that were lost."),
   survivedKg: flow("kg/week", ["lane"], "Departures that were not lost."),
   seizedKg: flow("kg/week", ["commodity", "zone"], "Pure kilograms seized."),

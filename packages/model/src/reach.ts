@@ -28,10 +28,8 @@ export interface Reach {
 export const unreachedBecause: Readonly<Record<string, string>> = {
   "decisiveTest.hazard.escalate":
     "Moves the chance of an escalation; one history need not meet the week where that matters, others do.",
-  "homeFront.floor.support":
-    "Moves the pressure to retrench, which counts only where a review fails; one history need not meet that week, others do.",
-  "homeFront.legal.hazard":
-    "Moves the chance of a successful legal challenge, a rare event; one history need not meet it, others do.",
+  "deterrence.pay.ceiling":
+    "Bounds the pay that clears a market for crews; fear need not drive pay so far in one history, in others it does.",
   "observation.price.lag":
     "Moves when a price change is seen by a review; one history need not have a review that turns on it, others do.",
   "organisations.split.slope":

@@ -67,9 +67,9 @@ describe("five frozen years with luck", () => {
   );
 
   const centred = (name: string): number =>
-    ["cocaine in the United States", "skilled crews", "working capital"].includes(name) ? 0.04 : 0.02;
+    ["cocaine in the United States", "skilled crews", "working capital"].includes(name) ? 0.05 : 0.02;
   it.each(names.map((name, i) => [name, i] as const))(
-    "leave the mean of %s within 2 % of what expectation holds still (4 % for three stocks: a mean of a non-linear system is not its centre)",
+    "leave the mean of %s within 2 % of what expectation holds still (5 % for three stocks: a mean of a non-linear system is not its centre)",
     (name, i) => {
       expect(Math.abs(meanOf(late[i]!) / watched[name]!(still.columns) - 1)).toBeLessThan(centred(name));
     },

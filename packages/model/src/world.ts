@@ -51,6 +51,14 @@ export interface Relations {
   readonly routeBackstop: Int32Array;
   /** Corridor by which base shares are set: the first one that a route's legs name. */
   readonly routeCorridor: Int32Array;
+  /** First bundle of each lane and one past the last; a bundle's routes are contiguous and share zone, crews and corridor. */
+  readonly laneFirstBundle: Int32Array;
+  readonly laneEndBundle: Int32Array;
+  readonly bundleFirstRoute: Int32Array;
+  readonly bundleEndRoute: Int32Array;
+  readonly bundleZone: Int32Array;
+  readonly bundleCrewZone: Int32Array;
+  readonly bundleCorridor: Int32Array;
   readonly organisationLegOrganisation: Int32Array;
   /** First leg of each organisation and one past its last: an organisation's legs are contiguous. */
   readonly organisationFirstLeg: Int32Array;
@@ -71,6 +79,10 @@ export interface Relations {
   /** Place at the edge of the theatre, −1 where the outlet is supplied outside it. */
   readonly outletPlace: Int32Array;
   readonly zoneControl: Int32Array;
+  /** The legs at sea by zone: first place of each zone in `seaLegs`, and one past its last. */
+  readonly zoneFirstSeaLeg: Int32Array;
+  readonly zoneEndSeaLeg: Int32Array;
+  readonly seaLegs: Int32Array;
   /** chokepoint → zone it narrows. */
   readonly chokepointZone: Int32Array;
 }

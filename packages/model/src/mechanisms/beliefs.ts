@@ -3,16 +3,17 @@
  *
  *     smoothing  p̂' = p̂ + μ·w·(x̄ − p̂),  w = trips/max(trips0, 1), less where the experience is others'
  *     salience   p̂ = p0 + (k − k0)/(13 + 2.5),  k months with a loss in the trailing thirteen (NarcoLogic, PNAS 2019)
- *     crews      P̂' = P̂ + ν·w·(X − P̂) by zone and consequence; deaths are taken in faster than arrests
+ *     crews      P̂' = P̂ + ν·w·(X − P̂) by zone and consequence; arrests are taken in, and forgotten, more slowly than deaths
  *
  * NarcoLogic's floor of 0.129 on quiet legs is an artefact: only differences from the reference state are used. Its
- * trailing window becomes an exponential one of the same length. Ways that nobody uses drift to what crews of the zone
+ * trailing window becomes an exponential one of the same length. A filter that rises faster than it falls would settle
+ * above the truth under chance alone, so speeds are the same both ways. Ways that nobody uses drift to what crews of the zone
  * believe, or an abandoned route would never be tried again.
  */
 import { exp, log } from "@inflow/exact";
 import { mechanism, type Now, type View } from "../mechanism.ts";
 import { WEEKS_PER_MONTH, WEEKS_PER_WINDOW } from "../unit.ts";
-import { Control } from "../world.ts";
+import { Control, type World } from "../world.ts";
 import { weeklyShareAt } from "./half-life.ts";
 import { type BeliefsParameters, beliefsForm } from "./parameters.gen.ts";
 
@@ -65,24 +66,58 @@ const spreadNews = (x: X, { world }: Now): void => {
   }
 };
 
-/** Smoothing: own weeks count in full, others' by the pool weight. */
-const smoothLegs = (x: X, p: BeliefsParameters, { world, tally }: Now): void => {
-  const { organisationLegLeg, legZone } = world.relation;
-  const { believedLoss, legTrips, organisationLegTrips, lossShare, refLegTrips, refLegLossShare, zoneNewsRatio } = x;
+/** What a week shows of every leg, kept between calls: the loss seen, and what weight it has for those who sailed and for others. */
+interface Seen {
+  readonly loss: Float64Array;
+  readonly own: Float64Array;
+  readonly others: Float64Array;
+}
+
+const seenIn = new WeakMap<World, Seen>();
+const seenOf = (world: World): Seen => {
+  let found = seenIn.get(world);
+  if (!found) {
+    const legs = world.names.leg.length;
+    found = { loss: new Float64Array(legs), own: new Float64Array(legs), others: new Float64Array(legs) };
+    seenIn.set(world, found);
+  }
+  return found;
+};
+
+/** Smoothing: own weeks count in full, others' by the pool weight; ways nobody used drift to the news of their zone. */
+const seeLegs = (x: X, p: BeliefsParameters, { loss, own, others }: Seen, { world }: Now): void => {
+  const { legZone } = world.relation;
+  const { legTrips, lossShare, refLegTrips, refLegLossShare, zoneNewsRatio } = x;
   const forget = weeklyShareAt(p.forgetting.halfLife);
   const speed = p.smoothing.weekly;
+  for (let l = 0; l < loss.length; l++) {
+    const z = legZone[l];
+    const trips = legTrips[l];
+    if (z >= 0 && trips > 0) {
+      const weight = tripWeightAt(trips, refLegTrips[l]);
+      loss[l] = lossShare[l];
+      own[l] = Math.min(1, speed * weight);
+      others[l] = Math.min(1, p.pool * speed * weight);
+    } else {
+      loss[l] = z < 0 ? 0 : Math.min(1, refLegLossShare[l] * zoneNewsRatio[z]);
+      own[l] = z < 0 ? 0 : forget;
+      others[l] = own[l];
+    }
+  }
+};
+
+const smoothLegs = (x: X, p: BeliefsParameters, now: Now): void => {
+  const seen = seenOf(now.world);
+  seeLegs(x, p, seen, now);
+  const { loss, own, others } = seen;
+  const { organisationLegLeg } = now.world.relation;
+  const { believedLoss, organisationLegTrips } = x;
+  const { ceiling } = p;
   for (let ol = 0; ol < believedLoss.length; ol++) {
     const l = organisationLegLeg[ol];
-    const z = legZone[l];
-    if (z < 0) continue;
-    const trips = legTrips[l];
-    if (trips === 0) {
-      const news = Math.min(1, refLegLossShare[l] * zoneNewsRatio[z]);
-      believedLoss[ol] = smoothedAt(believedLoss[ol], news, forget);
-      continue;
-    }
-    const weight = (organisationLegTrips[ol] > 0 ? speed : p.pool * speed) * tripWeightAt(trips, refLegTrips[l]);
-    believedLoss[ol] = tally.clamp(smoothedAt(believedLoss[ol], lossShare[l], weight), 0, p.ceiling);
+    const weight = organisationLegTrips[ol] > 0 ? own[l] : others[l];
+    const belief = smoothedAt(believedLoss[ol], loss[l], weight);
+    believedLoss[ol] = belief > ceiling ? now.tally.clamp(belief, 0, ceiling) : belief;
   }
 };
 
@@ -90,14 +125,19 @@ const smoothLegs = (x: X, p: BeliefsParameters, { world, tally }: Now): void => 
 const countEvents = (x: X, p: BeliefsParameters, now: Now): void => {
   const { organisationLegLeg, legZone } = now.world.relation;
   const { believedLoss, eventMonths, legTrips, lossShare, refLegLossShare, refEventMonths } = x;
+  const { own: added, others: usual } = seenOf(now.world);
   const { prior, months, mass } = p.salience;
+  for (let l = 0; l < added.length; l++) {
+    added[l] = eventOf(legTrips[l] * lossShare[l], now.luck.expecting) / WEEKS_PER_MONTH;
+    usual[l] = refLegLossShare[l] - salienceAt(refEventMonths[l], prior, months, mass);
+  }
+  const kept = 1 - 1 / WEEKS_PER_WINDOW;
   for (let ol = 0; ol < believedLoss.length; ol++) {
     const l = organisationLegLeg[ol];
     if (legZone[l] < 0) continue;
-    const event = eventOf(legTrips[l] * lossShare[l], now.luck.expecting);
-    eventMonths[ol] += event / WEEKS_PER_MONTH - eventMonths[ol] / WEEKS_PER_WINDOW;
-    const rise = salienceAt(eventMonths[ol], prior, months, mass) - salienceAt(refEventMonths[l], prior, months, mass);
-    believedLoss[ol] = now.tally.clamp(refLegLossShare[l] + rise, 0, p.ceiling);
+    eventMonths[ol] = eventMonths[ol] * kept + added[l];
+    const belief = usual[l] + salienceAt(eventMonths[ol], prior, months, mass);
+    believedLoss[ol] = belief < 0 || belief > p.ceiling ? now.tally.clamp(belief, 0, p.ceiling) : belief;
   }
 };
 
@@ -109,16 +149,12 @@ const learnCrews = (x: X, p: BeliefsParameters, { world }: Now): void => {
   for (let z = 0; z < x.crewArrestBelief.length; z++) {
     if (world.relation.zoneControl[z] !== Control.sea || x.refZoneCrew[z] === 0) continue;
     const trips = x.zoneTrips[z];
-    const weight = tripWeightAt(trips, x.refZoneTrips[z]);
-    const arrested = trips > 0 ? Math.min(1, x.arrested[z] / (x.refZoneCrew[z] * trips)) : 0;
-    const killed = trips > 0 ? Math.min(1, x.crewKilled[z] / (x.refZoneCrew[z] * trips)) : 0;
-    const news = killed > x.crewDeathBelief[z] ? p.fear.salience : 1;
-    x.crewArrestBelief[z] = smoothedAt(x.crewArrestBelief[z], arrested, forget * weight);
-    x.crewDeathBelief[z] =
-      trips > 0
-        ? smoothedAt(x.crewDeathBelief[z], killed, news * forget * weight)
-        : smoothedAt(x.crewDeathBelief[z], x.refZoneDeathShare[z], forget);
-    if (trips === 0) x.crewArrestBelief[z] = smoothedAt(x.crewArrestBelief[z], x.refZoneArrestShare[z], forget);
+    const crews = x.refZoneCrew[z] * trips;
+    const weight = trips > 0 ? forget * tripWeightAt(trips, x.refZoneTrips[z]) : forget;
+    const arrested = trips > 0 ? Math.min(1, x.arrested[z] / crews) : x.refZoneArrestShare[z];
+    const killed = trips > 0 ? Math.min(1, x.crewKilled[z] / crews) : x.refZoneDeathShare[z];
+    x.crewArrestBelief[z] = smoothedAt(x.crewArrestBelief[z], arrested, weight / p.fear.salience);
+    x.crewDeathBelief[z] = smoothedAt(x.crewDeathBelief[z], killed, weight);
   }
 };
 

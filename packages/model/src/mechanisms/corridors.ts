@@ -10,14 +10,16 @@
 import { exp, pow } from "@inflow/exact";
 import { mechanism, type Now, type View } from "../mechanism.ts";
 import type { World } from "../world.ts";
+import { bundleWrites, gatherBundles } from "./bundles.ts";
 import { landCosts } from "./landed-cost.ts";
 import type { CorridorsParameters } from "./parameters.gen.ts";
-import { costLane, costReads, costWrites } from "./route-cost.ts";
+import { costLane, costLegs, costReads, costWrites } from "./route-cost.ts";
 import { depart, fitToCapacity, planKilograms, shippingReads, shippingWrites } from "./shipping.ts";
 import { orderVolumes, volumeReads } from "./volume.ts";
 
 const ownReads = [
   "refRouteShare",
+  "refRouteTripsPerKg",
   "refRouteCostUsdPerKg",
   "refLaneCostUsdPerKg",
   "refLaneLossShare",
@@ -30,6 +32,7 @@ const ownReads = [
 const ownWrites = [
   "orderKg",
   "routeShare",
+  "laneDepartedKg",
   "crewTripsCapacity",
   "landedMeanUsdPerKg",
   "landedMarginalUsdPerKg",
@@ -40,7 +43,7 @@ const ownWrites = [
   "delayUsd",
 ] as const;
 const reads = [...costReads, ...volumeReads, ...shippingReads, ...ownReads] as const;
-const writes = [...costWrites, ...shippingWrites, ...ownWrites] as const;
+const writes = [...costWrites, ...bundleWrites, ...shippingWrites, ...ownWrites] as const;
 type X = View<(typeof reads)[number], (typeof writes)[number]>;
 
 /** Weight of a route [1] before it is shared out: its base share, less where it has become dearer. */
@@ -71,14 +74,19 @@ const review = (lane: number, x: X, p: CorridorsParameters, world: World): void 
     sum += w;
   }
   for (let r = first; r < end; r++) routeShare[r] += speed * (weight[r] / sum - routeShare[r]);
+  gatherBundles(lane, x, world);
 };
 
 /** Organisations review their lanes every few weeks, each in a week of its own. */
 const reviewLanes = (x: X, p: CorridorsParameters, { world, week }: Now): void => {
   const every = p.replan.every;
-  for (let lane = 0; lane < x.orderKg.length; lane++) {
-    const turn = week + (world.identity.organisation[world.relation.laneOrganisation[lane]] % every);
-    if (turn - every * Math.floor(turn / every) === 0) review(lane, x, p, world);
+  const { organisationSourceLane, organisationMarketLane } = world.relation;
+  for (let o = 0; o < organisationMarketLane.length; o++) {
+    const turn = week + (world.identity.organisation[o] % every);
+    if (turn - every * Math.floor(turn / every) !== 0) continue;
+    costLegs(o, x, world);
+    if (organisationSourceLane[o] >= 0) review(organisationSourceLane[o], x, p, world);
+    if (organisationMarketLane[o] >= 0) review(organisationMarketLane[o], x, p, world);
   }
 };
 
@@ -107,24 +115,28 @@ const countActive = (x: X, p: CorridorsParameters): void => {
   }
 };
 
+/** What moving this week's loads costs, and what those of the first stage cost to buy. */
 const spend = (x: X, world: World): void => {
-  const { laneStage, laneOrganisation, laneCommodity, laneFirstRoute, laneEndRoute, organisationSourceLane } =
-    world.relation;
-  const { departedKg, routeLegUsdPerKg } = x;
-  x.organisationUsd.fill(0);
-  x.delayUsd.fill(0);
-  for (let lane = 0; lane < x.orderKg.length; lane++) {
-    const o = laneOrganisation[lane];
-    const k = laneCommodity[lane];
+  const { laneStage, laneOrganisation, laneCommodity, routeLane, organisationSourceLane } = world.relation;
+  const { departedKg, routeLegUsdPerKg, shipments, laneDepartedKg, organisationUsd, delayUsd } = x;
+  laneDepartedKg.fill(0);
+  organisationUsd.fill(0);
+  delayUsd.fill(0);
+  for (let i = 0; i < x.shipmentCount[0]; ) {
+    const lane = routeLane[shipments[i]];
     let moving = 0;
     let kg = 0;
-    for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) {
+    for (; i < x.shipmentCount[0] && routeLane[shipments[i]] === lane; i++) {
+      const r = shipments[i];
       moving += departedKg[r] * routeLegUsdPerKg[r];
       kg += departedKg[r];
     }
+    const o = laneOrganisation[lane];
+    const k = laneCommodity[lane];
     const bought = laneStage[lane] === 0 || organisationSourceLane[o] < 0 ? x.exportUsdPerKg[k] : 0;
-    x.organisationUsd[o] += moving + kg * bought;
-    x.delayUsd[k] += moving;
+    laneDepartedKg[lane] = kg;
+    organisationUsd[o] += moving + kg * bought;
+    delayUsd[k] += moving;
   }
 };
 
@@ -138,6 +150,7 @@ export const corridors = mechanism({
     x.orderKg.set(x.refLaneKg as Float64Array);
     x.crewTripsWanted.set(x.refCrewTrips as Float64Array);
     for (let lane = 0; lane < x.orderKg.length; lane++) {
+      gatherBundles(lane, x, world);
       let uncrewed = 0;
       for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++)
         if (routeCrewZone[r] < 0) uncrewed += x.refRouteShare[r];

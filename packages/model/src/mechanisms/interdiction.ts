@@ -5,11 +5,11 @@
  *
  * Strikes draw from the detected first, boardings from the rest: a struck boat cannot also be boarded. Strikes in error
  * use capacity and destroy nothing. Loads at ports and on land are lost by inspection and police. Cues shorten the
- * end-game, or losing partners would change nothing while capacity binds. Losses of a zone are whole boats; they are
- * shared over its legs by detections. Counts are aggregate: no vessel and no person is an object here.
+ * end-game, or losing partners would change nothing while capacity binds. Losses of a zone are whole boats, drawn
+ * among the detected; the shipments of a leg share its loss. Counts are aggregate: no vessel and no person is an object here.
  */
 import type { Luck } from "@inflow/exact";
-import { mechanism, type Now, type View } from "../mechanism.ts";
+import { mechanism, type Now, type Reading, type View } from "../mechanism.ts";
 import { WEEKS_PER_MONTH } from "../unit.ts";
 import { Control, SLOTS } from "../world.ts";
 import type { InterdictionParameters } from "./parameters.gen.ts";
@@ -56,6 +56,7 @@ const writes = [
   "boardings",
   "strikes",
   "strikesInError",
+  "sunkShare",
   "lossShare",
   "survivedKg",
   "seizedKg",
@@ -80,6 +81,10 @@ export const endGameHoursAt = (cuedShare: number, cuedHours: number, uncuedHours
 /** Innocent boats that would be taken for traffickers in a week [1/week]. */
 export const falseAlarmsAt = (contacts: number, examined: number, falseAlarm: number): number =>
   contacts * examined * falseAlarm;
+
+/** Share of the cargo of lost boats that went down [1]: all of the sunk, and what the boarded threw overboard. */
+export const sunkShareAt = (sunk: number, boarded: number, jettison: number): number =>
+  (sunk + boarded * jettison) / (sunk + boarded);
 
 /** Trips as a count: those of a record may be fractions, which luck rounds. */
 const wholeTrips = (trips: number, luck: Luck): number =>
@@ -137,26 +142,46 @@ const engage = (z: number, x: X, p: InterdictionParameters, now: Now): void => {
   x.killedInError[0] += inError * p.innocent.crew;
   x.munitionsUsd[0] += (ordered + inError) * p.munitions.strike;
   x.fishingDaysLost[0] += p.fishing.fear * x.zoneContactsPerWeek[z] * Math.max(0, x.crewDeathBelief[z]);
-  loseInZone(z, x, boarded + lethal + loaded, now);
+  const lost = boarded + lethal + loaded;
+  x.sunkShare[z] = lost > 0 ? sunkShareAt(loaded + lethal, boarded, p.jettison) : 0;
+  loseInZone(z, x, lost, now);
 };
 
-/** Shares a zone's lost boats over its legs by detections. */
-const loseInZone = (z: number, x: X, boats: number, { world }: Now): void => {
-  if (boats === 0) return;
-  const { legZone, legControl } = world.relation;
-  for (let l = 0; l < x.legTrips.length; l++)
-    if (legZone[l] === z && legControl[l] === Control.sea && x.legDetected[l] > 0)
-      x.lossShare[l] = (boats * x.legDetected[l]) / (x.detectedTrips[z] * x.legTrips[l]);
+/**
+ * Chooses which of a zone's detected boats are the lost ones, each as likely as any other, and writes the loss of its
+ * legs: every so-manieth boat from a random start, so that one draw is taken whatever the numbers.
+ */
+const loseInZone = (z: number, x: X, boats: number, { world, luck }: Now): void => {
+  const { zoneFirstSeaLeg, zoneEndSeaLeg, seaLegs } = world.relation;
+  const { legDetected, legTrips, lossShare, detectedTrips } = x;
+  const between = detectedTrips[z] / boats;
+  let next = luck.uniform() * between;
+  let passed = 0;
+  for (let i = zoneFirstSeaLeg[z]; i < zoneEndSeaLeg[z] && boats > 0; i++) {
+    const l = seaLegs[i];
+    const detected = legDetected[l];
+    if (detected === 0) continue;
+    passed += detected;
+    let lost = luck.expecting ? detected / between : 0;
+    for (; next < passed && !luck.expecting; next += between) lost++;
+    lossShare[l] = lost / legTrips[l];
+  }
+};
+
+const isGated = (stopShare: Reading): boolean => {
+  for (let l = 0; l < stopShare.length; l++) if (stopShare[l] !== 0) return true;
+  return false;
 };
 
 /** Walks each shipment along its legs: what is lost where, and what survives. */
-const loseCargo = (x: X, p: InterdictionParameters, { world }: Now): void => {
+const loseCargo = (x: X, { world }: Now): void => {
   const { routeLane, routeExposedLegs, laneCommodity, legZone, legControl } = world.relation;
   const zones = x.detectedTrips.length;
-  const { departedKg, shipments, lossShare, gateStopShare, seizedKg, destroyedKg, survivedKg } = x;
+  const { departedKg, shipments, lossShare, gateStopShare, sunkShare, seizedKg, destroyedKg, survivedKg } = x;
   survivedKg.fill(0);
   seizedKg.fill(0);
   destroyedKg.fill(0);
+  const gated = isGated(gateStopShare);
   for (let i = 0; i < x.shipmentCount[0]; i++) {
     const r = shipments[i];
     let kg = departedKg[r];
@@ -165,25 +190,19 @@ const loseCargo = (x: X, p: InterdictionParameters, { world }: Now): void => {
     for (let slot = r * SLOTS; slot < end; slot++) {
       const l = routeExposedLegs[slot];
       if (l < 0) break;
+      const share = lossShare[l];
+      if (share === 0 && !gated) continue;
       const stopped = kg * gateStopShare[l];
-      const lost = (kg - stopped) * lossShare[l];
-      if (stopped + lost === 0) continue;
+      const lost = (kg - stopped) * share;
       const z = legZone[l];
       const cell = laneCommodity[lane] * zones + z;
-      const sunk = legControl[l] === Control.sea ? sunkShareOf(z, x, p) : 0;
+      const sunk = legControl[l] === Control.sea ? sunkShare[z] : 0;
       seizedKg[cell] += stopped + lost * (1 - sunk);
       destroyedKg[cell] += lost * sunk;
       kg -= stopped + lost;
     }
     survivedKg[lane] += kg;
   }
-};
-
-/** Share of the cargo lost in a zone that was destroyed: struck, or thrown overboard before boarding [1]. */
-const sunkShareOf = (z: number, x: X, p: InterdictionParameters): number => {
-  const struck = x.strikes[z] * p.carry;
-  const boarded = x.boardings[z];
-  return struck + boarded > 0 ? (struck + boarded * p.jettison) / (struck + boarded) : p.jettison;
 };
 
 const loseOutlets = (x: X, { world }: Now): void => {
@@ -229,12 +248,13 @@ export const interdiction = mechanism({
       x.boardings[z] = 0;
       x.arrested[z] = 0;
       x.crewKilled[z] = 0;
+      x.sunkShare[z] = 0;
       if (now.world.relation.zoneControl[z] === Control.sea) engage(z, x, p, now);
       detained += x.arrested[z];
     }
     x.detainedProsecuted[0] = detained * x.prosecutedShare[0];
     x.informantsLost[0] = x.informants[0] * x.informantLossShare[0];
-    loseCargo(x, p, now);
+    loseCargo(x, now);
     loseOutlets(x, now);
     actAshore(x, p, now);
   },

@@ -13,7 +13,7 @@ import type { View } from "../mechanism.ts";
 import type { World } from "../world.ts";
 
 type LandedView = View<
-  "orderKg" | "routeShare" | "routeCostUsdPerKg" | "laneCostUsdPerKg",
+  "orderKg" | "bundleShare" | "bundleUsdPerKg" | "laneCostUsdPerKg",
   "landedMeanUsdPerKg" | "landedMarginalUsdPerKg"
 >;
 
@@ -50,35 +50,19 @@ export const landCosts = (x: LandedView, smallShare: number, world: World): void
 };
 
 const carryCorridors = (x: LandedView, { kg, usd }: Carried, world: World): void => {
-  const { laneStage, laneFirstRoute, laneEndRoute, laneOrganisation, organisationSourceLane, routeCorridor } =
+  const { laneStage, laneFirstBundle, laneEndBundle, laneOrganisation, organisationSourceLane, bundleCorridor } =
     world.relation;
-  const { routeShare, routeCostUsdPerKg } = x;
+  const { bundleShare, bundleUsdPerKg } = x;
   kg.fill(0);
   usd.fill(0);
   for (let lane = 0; lane < x.orderKg.length; lane++) {
     const below = organisationSourceLane[laneOrganisation[lane]];
     const value = laneStage[lane] === 1 && below >= 0 ? x.laneCostUsdPerKg[below] : 0;
     const order = x.orderKg[lane];
-    const end = laneEndRoute[lane];
-    let corridor = -1;
-    let share = 0;
-    let usdPerKg = 0;
-    for (let r = laneFirstRoute[lane]; r < end; r++) {
-      if (routeCorridor[r] !== corridor) {
-        if (corridor >= 0) {
-          kg[corridor] += order * share;
-          usd[corridor] += order * usdPerKg;
-        }
-        corridor = routeCorridor[r];
-        share = 0;
-        usdPerKg = 0;
-      }
-      share += routeShare[r];
-      usdPerKg += routeShare[r] * (routeCostUsdPerKg[r] - value);
-    }
-    if (corridor >= 0) {
-      kg[corridor] += order * share;
-      usd[corridor] += order * usdPerKg;
+    for (let b = laneFirstBundle[lane]; b < laneEndBundle[lane]; b++) {
+      const corridor = bundleCorridor[b];
+      kg[corridor] += order * bundleShare[b];
+      usd[corridor] += order * (bundleUsdPerKg[b] - bundleShare[b] * value);
     }
   }
 };

@@ -16,7 +16,6 @@ const settings = (more: StageSettings["cells"] = {}, rest: Partial<StageSettings
     zone: ["sea", "port"],
     leg: ["sea-leg", "port-leg"],
     lane: ["source", "market"],
-    route: ["r1", "r2", "r3"],
     outlet: ["europe"],
     mode: ["boat", "lorry"],
     cause: ["synthetic-opioid", "all"],
@@ -28,9 +27,6 @@ const settings = (more: StageSettings["cells"] = {}, rest: Partial<StageSettings
     legCommodity: [0, 1],
     laneStage: [0, 1],
     laneCommodity: [0, 0],
-    routeLane: [0, 0, 1],
-    laneFirstRoute: [0, 2],
-    laneEndRoute: [2, 3],
     outletCommodity: [0],
   },
   cells: {
@@ -40,7 +36,7 @@ const settings = (more: StageSettings["cells"] = {}, rest: Partial<StageSettings
     refZoneTrips: [10, 50],
     refZoneArrestShare: [0.198, 0.1],
     refLaneKg: [7000, 6000],
-    departedKg: [5000, 2000, 6000],
+    laneDepartedKg: [7000, 6000],
     boardings: [1.98, 5],
     seizedKg: [850, 80, 0, 1],
     refRetailUsdPerKg: [200_000, 500_000],
@@ -152,7 +148,7 @@ describe("polls and the documented flow", () => {
   });
 
   it("follow departures from the source in ratio only, noisily, and never tell the true tonnage", () => {
-    const half = begun({ departedKg: [2500, 1000, 6000] }).run(observation, p).x.observedDocumentedKg[0]!;
+    const half = begun({ laneDepartedKg: [3500, 6000] }).run(observation, p).x.observedDocumentedKg[0]!;
     expect(half).toBeCloseTo((1200 * 1000) / 52.1775, 9);
     const s = begun({}, { fortune: "chance" });
     const path = Array.from({ length: 2000 }, () => s.run(observation, p).x.observedDocumentedKg[0]!);

@@ -45,7 +45,7 @@ const reads = [
   "refLaneKg",
   "refRetailUsdPerKg",
   "modeLoadKg",
-  "departedKg",
+  "laneDepartedKg",
   "boardings",
   "strikes",
   "seizedKg",
@@ -135,15 +135,15 @@ const weigh = (x: X, p: ObservationParameters, now: Now): void => {
 
 /** Documented flow: the baseline times departures of cocaine from the source, relative to the reference state. */
 const document = (x: X, p: ObservationParameters, now: Now): void => {
-  const { laneStage, laneCommodity, laneFirstRoute, laneEndRoute } = now.world.relation;
-  const { departedKg, refLaneKg } = x;
+  const { laneStage, laneCommodity } = now.world.relation;
+  const { laneDepartedKg, refLaneKg } = x;
   const cocaine = now.world.names.commodity.indexOf("cocaine");
   let departed = 0;
   let reference = 0;
   for (let lane = 0; lane < refLaneKg.length; lane++) {
     if (laneStage[lane] !== 0 || laneCommodity[lane] !== cocaine) continue;
     reference += refLaneKg[lane]!;
-    for (let r = laneFirstRoute[lane]!; r < laneEndRoute[lane]!; r++) departed += departedKg[r]!;
+    departed += laneDepartedKg[lane]!;
   }
   const baseline = (p.documented.tonnes * KG_PER_TONNE) / WEEKS_PER_YEAR;
   const noise = 1 + p.documented.noise * now.luck.at(0).normal();

@@ -24,9 +24,9 @@ export interface BeliefsParameters {
     mass: number;
   };
   fear: {
-    /** Weeks in which crews' fear halves once danger is gone. [week] {"loguniform":[8,104]}. From: assumption. */
+    /** Weeks in which crews' fear of death halves once danger is gone; fear of arrest in as many times its salience. [week] {"loguniform":[8,104]}. From: assumption. */
     halfLife: number;
-    /** How much faster news of deaths is taken in than news of arrests. [1] {"lognormal":[3,3]}. From: assumption. */
+    /** How much faster news of deaths is taken in, and forgotten, than news of arrests. [1] {"lognormal":[3,3]}. From: assumption. */
     salience: number;
   };
 }

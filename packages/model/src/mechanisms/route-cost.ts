@@ -47,8 +47,8 @@ export const legCostAt = (
 export const routeCostAt = (stageValue: number, legCostSum: number, survival: number): number =>
   (stageValue + legCostSum) / survival;
 
-/** Cost of the legs of one organisation, into organisationLegUsdPerKg. */
-const costLegs = (organisation: number, x: CostView, world: World): void => {
+/** Cost of the legs of one organisation, into organisationLegUsdPerKg: before the costs of its lanes. */
+export const costLegs = (organisation: number, x: CostView, world: World): void => {
   const { organisationLegLeg, organisationFirstLeg, organisationEndLeg, legMode, legZone, legControl } = world.relation;
   const {
     organisationLegUsdPerKg: cost,
@@ -78,12 +78,10 @@ const stageValueOf = (lane: number, x: CostView, world: World): number => {
   return laneStage[lane] === 0 || source < 0 ? x.exportUsdPerKg[laneCommodity[lane]] : x.laneCostUsdPerKg[source];
 };
 
-/** Writes cost and survival of the routes of one lane; the source lane of an organisation before its market lane. */
+/** Writes cost and survival of the routes of one lane from those of its legs; the source lane of an organisation before its market lane. */
 export const costLane = (lane: number, x: CostView, premiumUsdPerKg: number, world: World): void => {
-  const { laneFirstRoute, laneEndRoute, laneStage, laneOrganisation, routeOrganisationLegs, routeBackstop } =
-    world.relation;
+  const { laneFirstRoute, laneEndRoute, laneStage, routeOrganisationLegs, routeBackstop } = world.relation;
   const { believedLoss, routeShare, routeCostUsdPerKg, routeLegUsdPerKg } = x;
-  costLegs(laneOrganisation[lane], x, world);
   const legCost: Reading = x.organisationLegUsdPerKg;
   const value = stageValueOf(lane, x, world);
   const extra = laneStage[lane] === 0 ? premiumUsdPerKg : 0;

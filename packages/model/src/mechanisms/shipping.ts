@@ -1,8 +1,8 @@
 /**
  * Shipping: from planned volume to trips that depart.
  *
- * Planned kilograms by route meet the trips that willing crews can make in a zone and the capacity of ways without
- * crews. What does not fit moves to routes of the same lane that have room, in proportion to their room; what remains
+ * Planned kilograms by bundle meet the trips that willing crews can make in a zone and the capacity of ways without
+ * crews. What does not fit moves to bundles of the same lane that have room, in proportion to their room; what remains
  * stays in stock and is counted. Clipping would lose mass silently. Then trips are counted: N_r ~ Poisson(kg/load),
  * and no more is shipped than the stock holds.
  */
@@ -12,7 +12,6 @@ import type { CorridorsParameters } from "./parameters.gen.ts";
 
 export const shippingReads = [
   "refRouteLoadKg",
-  "refRouteTripsPerKg",
   "refLaneKg",
   "capitalUsd",
   "laneCostUsdPerKg",
@@ -21,12 +20,16 @@ export const shippingReads = [
   "cohesion",
   "crewTripsCapacity",
   "orderKg",
-  "routeShare",
+  "bundleShare",
+  "bundleTripsPerKg",
+  "routeTripsPerKg",
   "sourceStockKg",
   "stagedKg",
 ] as const;
 export const shippingWrites = [
   "backstopCapacityKg",
+  "plannedKg",
+  "bundleFitRatio",
   "crewTripsWanted",
   "crewTripsPlanned",
   "corridorPlanKg",
@@ -63,61 +66,46 @@ const cashOf = (lane: number, x: X, world: World): number => {
 /** Share of an order that a bloc in disarray still sends out [1], at a cohesion between 0 and 1. */
 export const commandedAt = (cohesion: number, effect: number): number => 1 - effect * (1 - cohesion);
 
-/** Plans kilograms by route: the order within capital and logistics, spread by planned shares. */
+/** Plans kilograms by lane and zone: the order within capital and logistics, spread by planned shares. */
 export const planKilograms = (x: X, p: CorridorsParameters, world: World): void => {
-  const { laneFirstRoute, laneEndRoute, laneOrganisation, laneCommodity, routeCrewZone, routeZone } = world.relation;
+  const { laneFirstBundle, laneEndBundle, laneOrganisation, laneCommodity, bundleZone } = world.relation;
   const zones = x.crewTripsPlanned.length;
-  const { departedKg, routeShare, crewTripsPlanned, corridorPlanKg, refRouteTripsPerKg } = x;
+  const { plannedKg, bundleShare, bundleTripsPerKg, crewTripsPlanned, corridorPlanKg } = x;
   crewTripsPlanned.fill(0);
   corridorPlanKg.fill(0);
-  for (let lane = 0; lane < x.orderKg.length; lane++) {
+  for (let lane = 0; lane < plannedKg.length; lane++) {
     const o = laneOrganisation[lane];
     const affordable = affordableAt(x.capitalUsd[o], cashOf(lane, x, world), p.capital.weeks);
     const ordered = x.orderKg[lane] * commandedAt(x.cohesion[o], p.command.effect);
     const ship = Math.min(ordered, affordable, p.margin.ceiling * x.refLaneKg[lane] * x.logistics[o]);
+    plannedKg[lane] = ship;
     x.unshippedKg[lane] = x.orderKg[lane] - ship;
     const plan = laneCommodity[lane] * zones;
-    const end = laneEndRoute[lane];
-    let zone = -1;
-    let kgInZone = 0;
-    let tripsInZone = 0;
-    for (let r = laneFirstRoute[lane]; r < end; r++) {
-      const kg = ship * routeShare[r];
-      departedKg[r] = kg;
-      if (routeZone[r] !== zone) {
-        if (zone >= 0) {
-          corridorPlanKg[plan + zone] += kgInZone;
-          crewTripsPlanned[zone] += tripsInZone;
-        }
-        zone = routeZone[r];
-        kgInZone = 0;
-        tripsInZone = 0;
-      }
-      kgInZone += kg;
-      if (routeCrewZone[r] >= 0) tripsInZone += kg * refRouteTripsPerKg[r];
-    }
-    if (zone >= 0) {
-      corridorPlanKg[plan + zone] += kgInZone;
-      crewTripsPlanned[zone] += tripsInZone;
+    for (let b = laneFirstBundle[lane]; b < laneEndBundle[lane]; b++) {
+      const z = bundleZone[b];
+      if (z < 0) continue;
+      corridorPlanKg[plan + z] += ship * bundleShare[b];
+      crewTripsPlanned[z] += ship * bundleTripsPerKg[b];
     }
   }
   x.crewTripsWanted.set(x.crewTripsPlanned);
 };
 
-/** Moves what finds no crew or capacity to routes of the lane with room; counts the rest as unshipped. */
+/** Moves what finds no crew or capacity to bundles of the lane with room; counts the rest as unshipped. */
 export const fitToCapacity = (x: X, p: CorridorsParameters, world: World): void => {
-  const { laneFirstRoute, laneEndRoute, laneStage, routeCrewZone } = world.relation;
-  const { departedKg, crewTripsPlanned, crewTripsCapacity, backstopCapacityKg } = x;
-  for (let lane = 0; lane < x.orderKg.length; lane++) {
-    const first = laneFirstRoute[lane];
-    const end = laneEndRoute[lane];
+  const { laneFirstBundle, laneEndBundle, laneStage, bundleCrewZone } = world.relation;
+  const { plannedKg, bundleShare, bundleFitRatio, crewTripsPlanned, crewTripsCapacity, backstopCapacityKg } = x;
+  bundleFitRatio.fill(1);
+  for (let lane = 0; lane < plannedKg.length; lane++) {
+    const first = laneFirstBundle[lane];
+    const end = laneEndBundle[lane];
     const bounded = laneStage[lane] === 0;
     let uncrewed = 0;
     let shed = 0;
     let crewRoom = 0;
-    for (let r = first; r < end; r++) {
-      const kg = departedKg[r];
-      const z = routeCrewZone[r];
+    for (let b = first; b < end; b++) {
+      const kg = plannedKg[lane] * bundleShare[b];
+      const z = bundleCrewZone[b];
       if (z < 0) uncrewed += kg;
       else if (crewTripsPlanned[z] > crewTripsCapacity[z])
         shed += kg * (1 - fitAt(crewTripsPlanned[z], crewTripsCapacity[z]));
@@ -132,14 +120,13 @@ export const fitToCapacity = (x: X, p: CorridorsParameters, world: World): void 
     const room = crewRoom + uncrewedRoom;
     const placed = Math.min(shed, room);
     const grow = shareOf(placed, room);
-    for (let r = first; r < end; r++) {
-      const kg = departedKg[r];
-      const z = routeCrewZone[r];
-      if (kg === 0) continue;
-      if (z < 0) departedKg[r] = uncrewedFit < 1 ? kg * uncrewedFit : kg + grow * uncrewedRoom * (kg / uncrewed);
+    for (let b = first; b < end; b++) {
+      const z = bundleCrewZone[b];
+      if (bundleShare[b] === 0) continue;
+      if (z < 0) bundleFitRatio[b] = uncrewedFit < 1 ? uncrewedFit : 1 + grow * shareOf(uncrewedRoom, uncrewed);
       else if (crewTripsPlanned[z] > crewTripsCapacity[z])
-        departedKg[r] = kg * fitAt(crewTripsPlanned[z], crewTripsCapacity[z]);
-      else departedKg[r] = kg + grow * kg * (crewTripsCapacity[z] / crewTripsPlanned[z] - 1);
+        bundleFitRatio[b] = fitAt(crewTripsPlanned[z], crewTripsCapacity[z]);
+      else bundleFitRatio[b] = 1 + grow * (crewTripsCapacity[z] / crewTripsPlanned[z] - 1);
     }
     x.unshippedKg[lane] += shed - placed;
   }
@@ -152,26 +139,30 @@ const shareOf = (part: number, whole: number): number => (whole > 0 ? part / who
  * the stock they start from.
  */
 export const depart = (x: X, { world, luck }: Now): void => {
-  const { laneFirstRoute, laneEndRoute, laneOrganisation, routeRegion } = world.relation;
-  const { departedKg, trips, shipments, refRouteLoadKg, refRouteTripsPerKg, drawnKg, stagingDrawnKg } = x;
+  const { laneFirstBundle, laneEndBundle, bundleFirstRoute, bundleEndRoute, laneOrganisation, routeRegion } =
+    world.relation;
+  const { plannedKg, bundleFitRatio, routeTripsPerKg, departedKg, trips, shipments, refRouteLoadKg } = x;
+  const { drawnKg, stagingDrawnKg } = x;
   let count = 0;
+  trips.fill(0);
+  departedKg.fill(0);
   drawnKg.fill(0);
   stagingDrawnKg.fill(0);
-  for (let lane = 0; lane < x.orderKg.length; lane++) {
-    const end = laneEndRoute[lane];
+  for (let lane = 0; lane < plannedKg.length; lane++) {
     const stream = luck.at(world.identity.lane[lane]);
-    for (let r = laneFirstRoute[lane]; r < end; r++) {
-      const made = stream.poisson(departedKg[r] * refRouteTripsPerKg[r]);
-      trips[r] = made;
-      if (made === 0) {
-        departedKg[r] = 0;
-        continue;
+    for (let b = laneFirstBundle[lane]; b < laneEndBundle[lane]; b++) {
+      const planned = plannedKg[lane] * bundleFitRatio[b];
+      const end = bundleEndRoute[b];
+      for (let r = bundleFirstRoute[b]; r < end; r++) {
+        const made = stream.poisson(planned * routeTripsPerKg[r]);
+        if (made === 0) continue;
+        const kg = made * refRouteLoadKg[r];
+        trips[r] = made;
+        departedKg[r] = kg;
+        shipments[count++] = r;
+        if (routeRegion[r] >= 0) drawnKg[routeRegion[r]] += kg;
+        else stagingDrawnKg[laneOrganisation[lane]] += kg;
       }
-      const kg = made * refRouteLoadKg[r];
-      departedKg[r] = kg;
-      shipments[count++] = r;
-      if (routeRegion[r] >= 0) drawnKg[routeRegion[r]] += kg;
-      else stagingDrawnKg[laneOrganisation[lane]] += kg;
     }
   }
   x.shipmentCount[0] = count;

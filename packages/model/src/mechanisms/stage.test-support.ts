@@ -12,6 +12,7 @@ const INDICES: readonly Index[] = [
   "leg",
   "lane",
   "route",
+  "bundle",
   "organisation",
   "organisationLeg",
   "zone",
@@ -83,7 +84,6 @@ export class Stage {
           if (held !== value) this.clamped += 1;
           return held;
         },
-        count: () => {},
       },
       past: (quantity, weeksAgo, cell = 0) => this.memory.at(quantity, this.week, weeksAgo, cell),
       pastCells: (quantity, weeksAgo) => this.memory.row(quantity, this.week - weeksAgo),

@@ -115,7 +115,7 @@ export const use = mechanism({
     for (let c = 0; c < x.wantedKg.length; c++) x.wantedKg[c] = 0;
     if (cocaine >= 0) stepCocaine(x, p, cocaine);
     if (fentanyl >= 0) stepOpioids(x, p, now, fentanyl);
-    for (let c = 0; c < x.wantedKg.length; c++) consume(x, p, now, c);
+    for (let c = 0; c < x.wantedKg.length; c++) consume(x, p, c);
     if (fentanyl >= 0 && x.dosesPerWeek[0]! > 0) {
       x.doseMg[0] = (x.consumedKg[fentanyl]! * MG_PER_KG) / x.dosesPerWeek[0]!;
     }
@@ -226,13 +226,12 @@ const balancingEntries = (p: UseParameters): number =>
   leavingDisorder(p, 1, 1) * p.start.disorder -
   (p.users.onset * p.start.users + (p.treatment.exit * startTreated(p) + p.remission.relapse * startRemission(p)));
 
-function consume(x: X, p: UseParameters, now: Now, c: number): void {
+function consume(x: X, p: UseParameters, c: number): void {
   const lost = domesticLossShare(1 - x.refConsumedKg[c]! / x.refInflowKg[c]!, x.domesticEnforcementRatio[0]!);
   const wanted = x.wantedKg[c]!;
   const consumed = consumption(wanted, x.usStockKg[c]!, p.demand.stockShare, lost);
   x.consumedKg[c] = consumed;
   x.unmetKg[c] = wanted - consumed;
-  if (consumed < wanted) now.tally.count("demand unmet, kg", wanted - consumed);
   x.domesticLostKg[c] = (consumed * lost) / (1 - lost);
   x.demandKg[c] += p.demand.speed * (wanted - x.demandKg[c]!);
 }

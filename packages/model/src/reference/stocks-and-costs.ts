@@ -1,8 +1,9 @@
 /** Stocks, believed costs, margins and working capital in the reference state. */
 import { eventMonthsAt } from "../mechanisms/beliefs.ts";
+import { gatherBundles } from "../mechanisms/bundles.ts";
 import { landCosts } from "../mechanisms/landed-cost.ts";
 import { marketAnchorForm, type Parameters } from "../mechanisms/parameters.gen.ts";
-import { costLane } from "../mechanisms/route-cost.ts";
+import { costLane, costLegs } from "../mechanisms/route-cost.ts";
 import type { Columns } from "../state.ts";
 import type { World } from "../world.ts";
 
@@ -43,7 +44,11 @@ export const setCosts = (c: Columns, p: Parameters, world: World): boolean => {
   c.crewRiskUsd.fill(0);
   c.exportUsdPerKg.set(c.refExportUsdPerKg);
   c.routeShare.set(c.refRouteShare);
-  for (let lane = 0; lane < laneStage.length; lane++) costLane(lane, c, p.corridors.backstop.premium, world);
+  for (let o = 0; o < organisationSourceLane.length; o++) costLegs(o, c, world);
+  for (let lane = 0; lane < laneStage.length; lane++) {
+    costLane(lane, c, p.corridors.backstop.premium, world);
+    gatherBundles(lane, c, world);
+  }
   c.refRouteCostUsdPerKg.set(c.routeCostUsdPerKg);
   c.refLaneCostUsdPerKg.set(c.laneCostUsdPerKg);
   c.refCapitalUsd.fill(0);

@@ -6,6 +6,7 @@ import { type Checked, centreOfPrior, isOk, type YamlText } from "@inflow/eviden
 import { nameHash } from "@inflow/exact";
 import type { Index } from "../dictionary.ts";
 import type { World } from "../world.ts";
+import { bundlesOf, inBundles } from "./bundles.ts";
 import { type Gathered, gather, gatherTexts, type Origin, refer, report, type Written } from "./gather.ts";
 import { checkOrganisations, type Lane, lanesOf, legCosts } from "./lanes.ts";
 import { expandLegs, type Leg, namesOf } from "./legs.ts";
@@ -40,11 +41,11 @@ const compile = (g: Gathered): Checked<CompiledWorld> => {
   const centres = centresOf(parameters);
   const modeNumber = (name: string) => g.members.mode.map(({ entry }) => centres.get(`mode.${entry.id}.${name}`) ?? 0);
   const legCost = legCosts(legs, modeNumber("costUsdPerKgKm"), modeNumber("costUsdPerKg"));
-  const lanes = g.problems.length > 0 ? [] : lanesOf(g, { legs, legCost, openWater });
-  const names = namesOfWorld(g, legs, lanes);
+  const crew = modeNumber("crew");
+  const lanes = g.problems.length > 0 ? [] : inBundles(lanesOf(g, { legs, legCost, openWater }), legs, crew);
+  const names = namesOfWorld(g, legs, lanes, crew);
   const identity = identitiesOf(g, names);
   if (g.problems.length > 0) return { problems: g.problems };
-  const crew = modeNumber("crew");
   const world: World = {
     id: g.id,
     names,
@@ -95,7 +96,12 @@ const organisationLegsOf = (g: Gathered, legs: readonly Leg[], lanes: readonly L
   return [...pairs];
 };
 
-const namesOfWorld = (g: Gathered, legs: readonly Leg[], lanes: readonly Lane[]): Record<Index, readonly string[]> => {
+const namesOfWorld = (
+  g: Gathered,
+  legs: readonly Leg[],
+  lanes: readonly Lane[],
+  crew: readonly number[],
+): Record<Index, readonly string[]> => {
   const authored = Object.fromEntries(
     authoredIndices
       .filter((index) => index !== "leg")
@@ -106,6 +112,7 @@ const namesOfWorld = (g: Gathered, legs: readonly Leg[], lanes: readonly Lane[])
     leg: legs.map(({ id }) => id),
     lane: lanes.map(({ id }) => id),
     route: lanes.flatMap((lane) => lane.routes.map(({ name }) => `${lane.id}/${name}`)),
+    bundle: bundlesOf(lanes, legs, crew).map(({ name }) => name),
     organisationLeg: organisationLegsOf(g, legs, lanes),
   };
 };

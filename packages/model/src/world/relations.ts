@@ -1,7 +1,8 @@
 /** The flat relations of a compiled world: one cell for each member of the first index, −1 is none. */
 import { Control, type Relations, SLOTS } from "../world.ts";
+import { bundlesOf, crewZoneOf, reportedZoneOf } from "./bundles.ts";
 import type { Gathered, Written } from "./gather.ts";
-import type { Lane, Route } from "./lanes.ts";
+import type { Lane } from "./lanes.ts";
 import { type Leg, NONE } from "./legs.ts";
 import type { NamedIndex } from "./world-file.ts";
 
@@ -32,6 +33,18 @@ const legRelations = (legs: readonly Leg[]) => ({
   legCorridor: ints(legs, ({ corridor }) => corridor),
 });
 
+const seaLegRelations = (legs: readonly Leg[], zones: number) => {
+  const seaLegs = Array.from({ length: zones }, (_, z) =>
+    legs.flatMap(({ zone, control }, l) => (zone === z && control === Control.sea ? [l] : [])),
+  );
+  const before = (z: number): number => seaLegs.slice(0, z).reduce((sum, { length }) => sum + length, 0);
+  return {
+    zoneFirstSeaLeg: ints(seaLegs, (_, z) => before(z)),
+    zoneEndSeaLeg: ints(seaLegs, (_, z) => before(z + 1)),
+    seaLegs: Int32Array.from(seaLegs.flat()),
+  };
+};
+
 const laneRelations = (lanes: readonly Lane[], organisations: number) => {
   const end: number[] = [];
   for (const lane of lanes) end.push((end[end.length - 1] ?? 0) + lane.routes.length);
@@ -49,18 +62,17 @@ const laneRelations = (lanes: readonly Lane[], organisations: number) => {
   };
 };
 
-const crewZoneOf = (route: Route, legs: readonly Leg[], crew: readonly number[]): number => {
-  const l = route.legs.find(
-    (i) => (legs[i] as Leg).control === Control.sea && (crew[(legs[i] as Leg).mode] as number) > 0,
-  );
-  return l === undefined ? NONE : (legs[l] as Leg).zone;
-};
-
-const reportedZoneOf = (route: Route, legs: readonly Leg[], crew: readonly number[]): number => {
-  const crewZone = crewZoneOf(route, legs, crew);
-  return crewZone >= 0
-    ? crewZone
-    : route.legs.reduce((zone, l) => ((legs[l] as Leg).zone >= 0 ? (legs[l] as Leg).zone : zone), NONE);
+const bundleRelations = (lanes: readonly Lane[], legs: readonly Leg[], crew: readonly number[]) => {
+  const bundles = bundlesOf(lanes, legs, crew);
+  return {
+    laneFirstBundle: ints(lanes, (_, i) => bundles.filter(({ lane }) => lane < i).length),
+    laneEndBundle: ints(lanes, (_, i) => bundles.filter(({ lane }) => lane <= i).length),
+    bundleFirstRoute: ints(bundles, ({ first }) => first),
+    bundleEndRoute: ints(bundles, ({ end }) => end),
+    bundleZone: ints(bundles, ({ route }) => reportedZoneOf(route, legs, crew)),
+    bundleCrewZone: ints(bundles, ({ route }) => crewZoneOf(route, legs, crew)),
+    bundleCorridor: ints(bundles, ({ route }) => route.corridor),
+  };
 };
 
 /** The legs of each route that lie in a zone. */
@@ -141,8 +153,10 @@ export const relationsOf = (
   const { organisation, corridor, region, outlet, zone, chokepoint } = g.members;
   return {
     ...legRelations(legs),
+    ...seaLegRelations(legs, zone.length),
     ...laneRelations(lanes, organisation.length),
     ...routeRelations(legs, lanes, crew, organisation.length),
+    ...bundleRelations(lanes, legs, crew),
     organisationCommodity: ints(organisation, ({ entry }) => find("commodity", entry.commodity)),
     organisationStaging: ints(organisation, ({ entry }) => find("place", entry.staging)),
     corridorCommodity: ints(corridor, ({ entry }) => find("commodity", entry.commodity)),
