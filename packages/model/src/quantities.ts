@@ -238,12 +238,13 @@ export const quantities = {
   flightHoursWithdrawn: flow("h/week", [], "Flight hours withdrawn from other duties."),
   personsDeployed: flow("person", [], "People deployed above the law-enforcement force."),
   readiness: stock("1", ["asset"], "Share of an asset class that is ready, worn by long deployment."),
+  mixedShare: stock("1", ["zone"], "Share of the surge that an inspector's mixed strategy sends to a sea zone."),
   hoursShare: stock("1", ["zone"], "Share of sea hours that the allocation rule sends to a zone."),
   allocationScore: stock("1", ["zone"], "Score of recent success by which adaptive patrols are spread."),
   surgeWeeks: stock("week", [], "Weeks since a surge began, running down after it ends."),
 
   // ── 3 supply ─────────────────────────────────────────────────────────────────────────────────────────────────────
-  exportUsdPerKg: stock("USD/kg", ["commodity"], "Price at the export gate."),
+  exportUsdPerKg: stock("USD/kg", ["commodity"], "Price at the export gate.", 2 * window),
   expectedExportUsdPerKg: stock("USD/kg", ["commodity"], "Price that growers and makers expect."),
   cultivatedHa: stock("ha", ["region"], "Area under cultivation, or synthesis capacity."),
   precursorIndex: stock("1", [], "Precursor supply, 1 before controls."),
@@ -382,6 +383,11 @@ export const quantities = {
   believedLoss: stock("1", ["organisationLeg"], "Loss that an organisation expects on a leg."),
   crewArrestBelief: stock("1", ["zone"], "Chance of arrest per trip that crews believe in."),
   crewDeathBelief: stock("1", ["zone"], "Chance of death per trip that crews believe in, weighted by news of deaths."),
+  experienceTrips: stock(
+    "trip",
+    ["organisationLeg"],
+    "Trips that an organisation remembers of a leg, others' by a share.",
+  ),
   eventMonths: stock("1", ["organisationLeg"], "Months of the trailing thirteen with a loss, forgotten week by week."),
   zoneNewsRatio: flow("1", ["zone"], "What crews of a zone believe the danger is, relative to the reference state."),
   beliefEntropy: flow(

@@ -3,6 +3,7 @@
  *
  *     smoothing  p̂' = p̂ + μ·w·(x̄ − p̂),  w = trips/max(trips0, 1), less where the experience is others'
  *     salience   p̂ = p0 + (k − k0)/(13 + 2.5),  k months with a loss in the trailing thirteen (NarcoLogic, PNAS 2019)
+ *     Beta and EXP3 in `experience.ts`
  *     crews      P̂' = P̂ + ν·w·(X − P̂) by zone and consequence; arrests are taken in, and forgotten, more slowly than deaths
  *
  * NarcoLogic's floor of 0.129 on quiet legs is an artefact: only differences from the reference state are used. Its
@@ -14,6 +15,7 @@ import { exp, log } from "@inflow/exact";
 import { mechanism, type Now, type View } from "../mechanism.ts";
 import { WEEKS_PER_MONTH, WEEKS_PER_WINDOW } from "../unit.ts";
 import { Control, type World } from "../world.ts";
+import { learnBeta, learnExp3, startExperience } from "./experience.ts";
 import { weeklyShareAt } from "./half-life.ts";
 import { type BeliefsParameters, beliefsForm } from "./parameters.gen.ts";
 
@@ -32,12 +34,16 @@ const reads = [
   "arrested",
   "crewKilled",
   "corridorPlanKg",
+  "refLaneKg",
+  "refRouteShare",
+  "refRouteTripsPerKg",
 ] as const;
 const writes = [
   "believedLoss",
   "crewArrestBelief",
   "crewDeathBelief",
   "eventMonths",
+  "experienceTrips",
   "zoneNewsRatio",
   "beliefEntropy",
 ] as const;
@@ -121,6 +127,26 @@ const smoothLegs = (x: X, p: BeliefsParameters, now: Now): void => {
   }
 };
 
+/** Beta and EXP3: every organisation by its own experience; ways that nobody uses drift as under smoothing. */
+const learnByExperience = (x: X, p: BeliefsParameters, now: Now): void => {
+  const { organisationLegLeg, legZone } = now.world.relation;
+  const { believedLoss, experienceTrips, legTrips, lossShare, refLegLossShare, zoneNewsRatio } = x;
+  const forget = weeklyShareAt(p.forgetting.halfLife);
+  const forgotten = weeklyShareAt(p.experience.halfLife);
+  for (let ol = 0; ol < believedLoss.length; ol++) {
+    const l = organisationLegLeg[ol];
+    const z = legZone[l];
+    if (z < 0) continue;
+    const weight =
+      p.form === beliefsForm.beta
+        ? learnBeta(ol, l, x, experienceTrips, p.pool, forgotten)
+        : learnExp3(ol, x, experienceTrips, p.smoothing.weekly, forgotten, now.luck.expecting);
+    const unused = legTrips[l] === 0;
+    const seen = unused ? Math.min(1, refLegLossShare[l] * zoneNewsRatio[z]) : lossShare[l];
+    believedLoss[ol] = now.tally.clamp(smoothedAt(believedLoss[ol], seen, unused ? forget : weight), 0, p.ceiling);
+  }
+};
+
 /** NarcoLogic's salience, as a difference from what the usual losses would make of it. */
 const countEvents = (x: X, p: BeliefsParameters, now: Now): void => {
   const { organisationLegLeg, legZone } = now.world.relation;
@@ -174,20 +200,30 @@ export const beliefs = mechanism({
   name: "beliefs",
   reads,
   writes,
-  start(x, _p: BeliefsParameters, { world }) {
+  start(x, p: BeliefsParameters, { world }) {
     const { organisationLegLeg } = world.relation;
     for (let ol = 0; ol < x.believedLoss.length; ol++) {
       const l = organisationLegLeg[ol];
       x.believedLoss[ol] = x.refLegLossShare[l];
       x.eventMonths[ol] = x.refEventMonths[l];
     }
+    const pool = p.form === beliefsForm.beta ? p.pool : 0;
+    startExperience(x, pool, weeklyShareAt(p.experience.halfLife), world);
     x.crewArrestBelief.set(x.refZoneArrestShare as Float64Array);
     x.crewDeathBelief.set(x.refZoneDeathShare as Float64Array);
   },
   step(x, p: BeliefsParameters, now) {
     spreadNews(x, now);
-    if (p.form === beliefsForm.smoothing) smoothLegs(x, p, now);
-    else countEvents(x, p, now);
+    switch (p.form) {
+      case beliefsForm.smoothing:
+        smoothLegs(x, p, now);
+        break;
+      case beliefsForm.salience:
+        countEvents(x, p, now);
+        break;
+      default:
+        learnByExperience(x, p, now);
+    }
     learnCrews(x, p, now);
     for (let k = 0; k < x.beliefEntropy.length; k++)
       x.beliefEntropy[k] = spreadOf(k, x.corridorPlanKg, x.zoneTrips.length);

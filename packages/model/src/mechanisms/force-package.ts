@@ -6,6 +6,7 @@
  *       fixed       share* = w, the custom before the campaign; the surge goes where the policy sends it
  *       adaptive    share* ∝ w·score;  score' = (1 − a)·score + a·interceptions/interceptions0  (NarcoLogic, PNAS 2019)
  *       randomised  share ∝ w·(−ln u), drawn anew every few weeks: Dirichlet(1) over equal customs (SOAR: defeats learning)
+ *       mixed       share* as fixed; the surge ∝ (1/p)·(−ln u), p the chance of an arrest per customary hour (Washburn & Wood 1995)
  *     ready' = ready + (1 − ready)/T − ω·(u − u0)·overstay·ready;  the base force rotates at u0 and is never worn
  *     cost_d = (surge + base·(level − 1))·dayCost_d·7: increments over the law-enforcement force before the campaign
  *
@@ -90,6 +91,7 @@ const writes = [
   "personsDeployed",
   "readiness",
   "hoursShare",
+  "mixedShare",
   "allocationScore",
   "surgeWeeks",
 ] as const;
@@ -120,6 +122,23 @@ const randomSum = (x: X, now: Now, place: number): number => {
 
 /** Interceptions a week in a zone in the reference state: trips that end in seizure and arrest. */
 const referenceInterceptions = (x: X, zone: number): number => x.refZoneTrips[zone]! * x.refZoneArrestShare[zone]!;
+
+/** Weight of a zone in the inspector's mixed strategy [1]: inverse to what an hour there achieves; 0 where nothing is caught. */
+export const inspectionWeightAt = (custom: number, arrestShare: number): number =>
+  arrestShare > 0 ? custom / arrestShare : 0;
+
+/** Draws anew, every few weeks, how the surge is mixed over zones. */
+const mix = (x: X, p: ForcePackageParameters, now: Now): void => {
+  if (now.week % p.allocation.redraw !== 0) return;
+  let sum = 0;
+  for (let z = 0; z < x.mixedShare.length; z++) {
+    if (!atSea(now, z)) continue;
+    const u = now.luck.at(now.world.identity.zone[z]!).uniform();
+    x.mixedShare[z] = inspectionWeightAt(x.zoneHoursShare[z]!, x.refZoneArrestShare[z]!) * exponentialOf(u);
+    sum += x.mixedShare[z]!;
+  }
+  for (let z = 0; z < x.mixedShare.length; z++) x.mixedShare[z] = sum > 0 ? x.mixedShare[z]! / sum : x.hoursShare[z]!;
+};
 
 /** Moves the shares of hours over sea zones by the rule of allocation. */
 const spread = (x: X, p: ForcePackageParameters, now: Now): void => {
@@ -194,13 +213,15 @@ const place = (x: X, p: ForcePackageParameters, now: Now, presence: number, leve
   const random = x.unpredictablePatrolShare[0]!;
   const randomly = random > 0 ? randomSum(x, now, 1) : 0;
   const ordered = p.allocation.form === form.fixed ? orderedSum(x, now) : 0;
+  const mixed = p.allocation.form === form.mixed;
+  if (mixed) mix(x, p, now);
   const { assetAvailability, readiness, assetBaseCount, assetSurge, patrolHours } = x;
   const { assetSearchShare, assetBoardingShare, assetStrikeShare } = x;
   for (let z = 0; z < x.hoursShare.length; z++) {
     if (!atSea(now, z)) continue;
     const byChance = randomly > 0 ? randomWeight(x, now, z, 1) / randomly : x.hoursShare[z]!;
     const share = movedShare(x.hoursShare[z]!, byChance, random);
-    const order = ordered > 0 ? x.zoneHoursLever[z]! / ordered : x.hoursShare[z]!;
+    const order = mixed ? x.mixedShare[z]! : ordered > 0 ? x.zoneHoursLever[z]! / ordered : x.hoursShare[z]!;
     const surgeShare = movedShare(order, byChance, random);
     let boarding = 0;
     let strike = 0;
@@ -249,6 +270,7 @@ export const forcePackage = mechanism({
     x.surgeWeeks[0] = 0;
     for (let z = 0; z < x.hoursShare.length; z++)
       x.hoursShare[z] = atSea(now, z) && sum > 0 ? x.zoneHoursShare[z]! / sum : 0;
+    x.mixedShare.set(x.hoursShare);
   },
   step(x, p: ForcePackageParameters, now) {
     const presence = x.campaignPresence[0]!;

@@ -1,7 +1,7 @@
 // Written by `npm run generate` from the YAML beside it. Do not edit.
 
 export interface BeliefsParameters {
-  /** How organisations learn about losses. [1] {"forms":{"smoothing":0.6,"salience":0.4}}. From: narcologic-2019, risk perception rule of NarcoLogic. */
+  /** How organisations learn about losses. [1] {"forms":{"smoothing":0.4,"salience":0.3,"beta":0.2,"exp3":0.1}}. From: narcologic-2019, risk perception rule of NarcoLogic; auer-2002, algorithm Exp3; assumption. */
   form: number;
   smoothing: {
     /** Weight of a week's experience. [1/week] {"triangular":[0.03,0.1,0.3]}. From: assumption. */
@@ -23,6 +23,10 @@ export interface BeliefsParameters {
     /** Pseudo-months of the salience rule beyond its window. [month] {"fixed":2.5}. From: narcologic-2019, NarcoLogic code, risk perception. */
     mass: number;
   };
+  experience: {
+    /** Weeks after which half of what was experienced no longer counts, in the beta and exp3 forms. [week] {"loguniform":[26,104]}. From: assumption. */
+    halfLife: number;
+  };
   fear: {
     /** Weeks in which crews' fear of death halves once danger is gone; fear of arrest in as many times its salience. [week] {"loguniform":[8,104]}. From: assumption. */
     halfLife: number;
@@ -32,7 +36,7 @@ export interface BeliefsParameters {
 }
 
 /** Rival forms of beliefs.form. */
-export const beliefsForm = { smoothing: 0, salience: 1 } as const;
+export const beliefsForm = { smoothing: 0, salience: 1, beta: 2, exp3: 3 } as const;
 
 export interface ChokepointsParameters {
   concentration: {
@@ -198,7 +202,7 @@ export const deterrenceForm = { none: 0, willingness: 1, compensation: 2, labour
 
 export interface ForcePackageParameters {
   allocation: {
-    /** Rule by which law-enforcement patrol hours are spread over zones. [1] {"forms":{"fixed":0.5,"adaptive":0.35,"randomised":0.15}}. From: narcologic-2019, interdiction agent of the model; soar-1993, abstract; assumption. */
+    /** Rule by which law-enforcement patrol hours are spread over zones. [1] {"forms":{"fixed":0.45,"adaptive":0.3,"randomised":0.15,"mixed":0.1}}. From: narcologic-2019, interdiction agent of the model; soar-1993, abstract; washburn-wood-1995, the mixed strategy of the inspector; assumption. */
     form: number;
     /** Share of patrol hours that is re-planned in a week. [1/week] {"loguniform":[0.05,0.5]}. From: assumption. */
     speed: number;
@@ -228,7 +232,7 @@ export interface ForcePackageParameters {
 }
 
 /** Rival forms of forcePackage.allocation.form. */
-export const forcePackageAllocationForm = { fixed: 0, adaptive: 1, randomised: 2 } as const;
+export const forcePackageAllocationForm = { fixed: 0, adaptive: 1, randomised: 2, mixed: 3 } as const;
 
 export interface HomeFrontParameters {
   support: {
@@ -683,7 +687,9 @@ export interface SupplyParameters {
     cover: number;
   };
   expectation: {
-    /** Weeks over which growers average prices. [week] {"triangular":[52,65,80]}. From: assumption. */
+    /** How growers expect the price that their next planting will fetch. [1] {"forms":{"adaptive":0.7,"delayed":0.3}}. From: assumption. */
+    form: number;
+    /** Weeks over which growers average prices; in the delayed form, between the price that they act on and now. [week] {"triangular":[52,65,80]}. From: assumption. */
     weeks: number;
   };
   area: {
@@ -729,6 +735,9 @@ export interface SupplyParameters {
     kept: number;
   };
 }
+
+/** Rival forms of supply.expectation.form. */
+export const supplyExpectationForm = { adaptive: 0, delayed: 1 } as const;
 
 /** Rival forms of supply.availability.continuation. */
 export const supplyAvailabilityContinuation = { persistent: 0, recovery: 1, decline: 2 } as const;

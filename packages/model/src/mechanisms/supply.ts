@@ -2,19 +2,19 @@
  * Supply: what could be shipped from growing regions and laboratories.
  *
  *     ln X'  = ln X + λ·( ln X0 + φ·ln(cover0/cover) − ln X )         price at the export gate
- *     X^e'   = X^e + (X − X^e)/T                                       what growers expect: an exponential lag
+ *     X^e'   = X^e + (X − X^e)/T, or X(t − T)                          what growers expect: an exponential lag, or a cobweb
  *     H*_n   = H0_n·(X^e/X0)^ε·balloon_n,   H' = H + (H* − H)/T_H      area; regions share by net return
  *     Q_out  = Q0·(X/X0)^−e                                            other outlets buy by price
  *     batch  = min( orders/(1 − ℓ) + stock gap, capacity·precursors·availability )   synthesis: elastic and fast
  *
- * The balloon after Peru and Colombia 1995-2001; a pure delay would be a cobweb. The exogenous decline of fentanyl
+ * The balloon after Peru and Colombia 1995-2001. The exogenous decline of fentanyl
  * availability since mid-2023 enters here, once, as less capacity; purity follows from it at a fixed number of doses.
  */
 import { exp, log, pow } from "@inflow/exact";
 import { mechanism, type Now, type View } from "../mechanism.ts";
 import { WEEKS_PER_YEAR } from "../unit.ts";
 import { weeklyShareAt } from "./half-life.ts";
-import { type SupplyParameters, supplyAvailabilityContinuation } from "./parameters.gen.ts";
+import { type SupplyParameters, supplyAvailabilityContinuation, supplyExpectationForm } from "./parameters.gen.ts";
 
 const reads = [
   "refExportUsdPerKg",
@@ -93,7 +93,9 @@ const followPrices = (x: X, p: SupplyParameters, now: Now): void => {
       p.price.speed,
       p.price.cover,
     );
-    x.expectedExportUsdPerKg[k] += (x.exportUsdPerKg[k] - x.expectedExportUsdPerKg[k]) / p.expectation.weeks;
+    if (p.expectation.form === supplyExpectationForm.delayed)
+      x.expectedExportUsdPerKg[k] = now.past("exportUsdPerKg", Math.round(p.expectation.weeks), k);
+    else x.expectedExportUsdPerKg[k] += (x.exportUsdPerKg[k] - x.expectedExportUsdPerKg[k]) / p.expectation.weeks;
   }
 };
 
@@ -187,8 +189,11 @@ export const supply = mechanism({
   name: "supply",
   reads,
   writes,
-  start(x, p: SupplyParameters) {
+  start(x, p: SupplyParameters, now) {
     x.exportUsdPerKg.set(x.refExportUsdPerKg as Float64Array);
+    for (let k = 0; k < x.exportUsdPerKg.length; k++)
+      for (let ago = 1; ago <= Math.round(p.expectation.weeks); ago++)
+        now.remember("exportUsdPerKg", ago, k, x.refExportUsdPerKg[k]);
     x.expectedExportUsdPerKg.set(x.refExportUsdPerKg as Float64Array);
     for (let n = 0; n < x.cultivatedHa.length; n++)
       x.cultivatedHa[n] = (x.refProducedKg[n] * WEEKS_PER_YEAR) / x.regionYieldKgPerHa[n];
