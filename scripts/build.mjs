@@ -129,6 +129,9 @@ const published = () => ({
   license: "MIT",
   type: "module",
   engines: { node: ">=20.19.0" },
+  dependencies: {
+    highs: JSON.parse(readFileSync(join(root, "packages/replications/package.json"), "utf8")).dependencies.highs,
+  },
   bin: { inflow: "bin/inflow.js" },
   exports: {
     ".": { types: "./index.d.ts", default: "./index.js" },

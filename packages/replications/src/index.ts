@@ -1,2 +1,3 @@
 /** Published models of drug markets and interdiction, replicated: each small, exact and readable. */
-export type { Replica } from "./replica.ts";
+export { replications } from "./all.ts";
+export type { Grade, Replica } from "./replica.ts";

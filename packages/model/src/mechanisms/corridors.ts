@@ -170,7 +170,7 @@ export const corridors = mechanism({
     landCosts(x, p.marginal.share, world);
     countActive(x, p);
     fitToCapacity(x, p, world);
-    depart(x, now);
+    depart(x, p, now);
     spend(x, world);
   },
 });

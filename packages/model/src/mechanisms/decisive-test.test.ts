@@ -20,7 +20,7 @@ const parameters = (
   form: decides,
   review: { interval: 13, failures: 2, dwell: 26 },
   score: { endure: 0.5, retrench: -0.5, cap: 3 },
-  floor: { support: 0.3 },
+  floor: { support: 0.3, pressure: 0.5 },
   weight: { seizures: 1, boats: 1, price: 1, deaths: 1, flow: 1, ...weights },
   noise: { seizures: 0.25, price: 0.06, deaths: 0.02, flow: 0.2 },
   hazard: { escalate: 0.02, retrench: 0.05, failure: 1, support: 3 },

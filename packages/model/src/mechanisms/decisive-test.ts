@@ -3,7 +3,7 @@
  *
  *     every 13 weeks of campaign:  S = Σ w_i·z_i/Σ w_i;  z_i = change of criterion i since the last review / its noise
  *     rule    S ≥ s_e: endure;  S < s_e twice in a row, support above the floor, dwell over: one rung up;
- *             S < s_r and (support below the floor or pressure to retrench above 1/2): retrench
+ *             S < s_r and (support below the floor or pressure to retrench above its own): retrench
  *     hazard  P(up) = 1 − e^(−13·h·e^(β1·fail + β2·(support − floor))),  P(out) = 1 − e^(−13·h_r·e^(β1·fail)·pressure)
  *     fixed   no reviews: the rung copies the lever, as it does wherever the policy has no automaton
  *
@@ -43,7 +43,7 @@ export interface Standing {
 
 /** The rule: thresholds on the score, then support, failures in a row and dwell decide. */
 export const byRule = (score: number, standing: Standing, p: DecisiveTestParameters): number => {
-  const weak = standing.support < p.floor.support || standing.pressure > 1 / 2;
+  const weak = standing.support < p.floor.support || standing.pressure > p.floor.pressure;
   if (score < p.score.retrench && weak) return Decision.retrench;
   const failed = standing.failures >= p.review.failures && standing.dwelt >= p.review.dwell;
   return failed && standing.support >= p.floor.support ? Decision.escalate : Decision.endure;

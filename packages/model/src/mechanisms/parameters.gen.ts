@@ -80,6 +80,10 @@ export interface CorridorsParameters {
     /** Largest factor by which a high margin raises orders. [1] {"fixed":1.75}. From: assumption. */
     ceiling: number;
   };
+  depot: {
+    /** Share of a source depot that one week's shipments to the United States may take. [1] {"fixed":0.5}. From: assumption. */
+    share: number;
+  };
   crew: {
     /** Trips that crews could make before the campaign, as a multiple of those they made. [1] {"triangular":[1.05,1.15,1.6]}. From: assumption. */
     slack: number;
@@ -128,6 +132,8 @@ export interface DecisiveTestParameters {
     cap: number;
   };
   floor: {
+    /** Pressure to retrench above which a failed review ends the campaign. [1] {"fixed":0.5}. From: assumption. */
+    pressure: number;
     /** Polled support below which a campaign does not escalate and may retrench. [1] {"uniform":[0.25,0.4]}. From: elicited. */
     support: number;
   };
@@ -701,6 +707,8 @@ export interface SupplyParameters {
     balloon: number;
   };
   outlet: {
+    /** Share of a source depot that one week's sales to other outlets may take. [1] {"fixed":0.5}. From: assumption. */
+    depotShare: number;
     /** Price elasticity of sales to other outlets at the export gate. [1] {"triangular":[0.2,0.5,1]}. From: assumption. */
     elasticity: number;
   };

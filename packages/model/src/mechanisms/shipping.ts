@@ -138,7 +138,7 @@ const shareOf = (part: number, whole: number): number => (whole > 0 ? part / who
  * Counts the trips of each route, every route by a luck of its own whatever the others carry, and draws their loads from
  * the stock they start from.
  */
-export const depart = (x: X, { world, luck }: Now): void => {
+export const depart = (x: X, p: CorridorsParameters, { world, luck }: Now): void => {
   const { laneFirstBundle, laneEndBundle, bundleFirstRoute, bundleEndRoute, laneOrganisation, routeRegion } =
     world.relation;
   const { plannedKg, bundleFitRatio, routeTripsPerKg, departedKg, trips, shipments, refRouteLoadKg } = x;
@@ -166,7 +166,7 @@ export const depart = (x: X, { world, luck }: Now): void => {
     }
   }
   x.shipmentCount[0] = count;
-  keepWithinStock(x, world);
+  keepWithinStock(x, p.depot.share, world);
 };
 
 const isOverdrawn = (drawn: Reading, stock: Reading): boolean => {
@@ -174,8 +174,8 @@ const isOverdrawn = (drawn: Reading, stock: Reading): boolean => {
   return false;
 };
 
-/** Ships min(count × load, stock), of a source depot at most half, since other outlets may take the rest: the remainder stays. */
-const keepWithinStock = (x: X, world: World): void => {
+/** Ships min(count × load, stock), of a source depot at most a share, since other outlets may take the rest: the remainder stays. */
+const keepWithinStock = (x: X, mostShare: number, world: World): void => {
   const { laneFirstRoute, laneEndRoute, laneOrganisation, routeRegion } = world.relation;
   const { departedKg, drawnKg, stagingDrawnKg, sourceStockKg, stagedKg } = x;
   if (!isOverdrawn(drawnKg, sourceStockKg) && !isOverdrawn(stagingDrawnKg, stagedKg)) return;
@@ -183,12 +183,12 @@ const keepWithinStock = (x: X, world: World): void => {
     const o = laneOrganisation[lane];
     for (let r = laneFirstRoute[lane]; r < laneEndRoute[lane]; r++) {
       const n = routeRegion[r];
-      if (n < 0 ? stagingDrawnKg[o] <= stagedKg[o] : drawnKg[n] <= sourceStockKg[n] / 2) continue;
-      const fit = n < 0 ? fitAt(stagingDrawnKg[o], stagedKg[o]) : fitAt(drawnKg[n], sourceStockKg[n] / 2);
+      if (n < 0 ? stagingDrawnKg[o] <= stagedKg[o] : drawnKg[n] <= mostShare * sourceStockKg[n]) continue;
+      const fit = n < 0 ? fitAt(stagingDrawnKg[o], stagedKg[o]) : fitAt(drawnKg[n], mostShare * sourceStockKg[n]);
       x.unshippedKg[lane] += departedKg[r] * (1 - fit);
       departedKg[r] *= fit;
     }
   }
-  for (let n = 0; n < drawnKg.length; n++) drawnKg[n] = Math.min(drawnKg[n], sourceStockKg[n] / 2);
+  for (let n = 0; n < drawnKg.length; n++) drawnKg[n] = Math.min(drawnKg[n], mostShare * sourceStockKg[n]);
   for (let o = 0; o < stagingDrawnKg.length; o++) stagingDrawnKg[o] = Math.min(stagingDrawnKg[o], stagedKg[o]);
 };

@@ -163,7 +163,8 @@ const sellElsewhere = (x: X, p: SupplyParameters, { world }: Now): void => {
     const sales = outletsOf(k, x, outletCommodity);
     for (let n = 0; n < x.outletDrawnKg.length; n++)
       if (regionCommodity[n] === k)
-        x.outletDrawnKg[n] = weight > 0 ? Math.min(x.sourceStockKg[n] / 2, (sales * drawWeight(n, x)) / weight) : 0;
+        x.outletDrawnKg[n] =
+          weight > 0 ? Math.min(p.outlet.depotShare * x.sourceStockKg[n], (sales * drawWeight(n, x)) / weight) : 0;
   }
 };
 

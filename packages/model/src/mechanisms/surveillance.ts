@@ -61,15 +61,18 @@ export const detectedShareAt = (patrol: number, cue: number): number => 1 - (1 -
 export const inspectionChanceAt = (inspected: number, sensitivity: number, targeting: number): number =>
   Math.min(1, inspected * sensitivity * targeting);
 
-/** Cueing relative to the reference [1]: partners' cooperation by their share of cues, and informants. */
+/** Cueing relative to the reference [1]: partners' cooperation by their share of what partners cue, and informants. */
 const cueRatioOf = (x: X, p: SurveillanceParameters): number => {
   let partners = 0;
+  let shares = 0;
   for (let s = 0; s < x.cooperation.length; s++) {
     if (x.stateCueShare[s] === 0 || x.stateCooperation[s] === 0) continue;
     const working = x.cooperation[s] * (1 - x.suspended[s]) * x.trainingLever[s];
+    shares += x.stateCueShare[s];
     partners += (x.stateCueShare[s] * working) / x.stateCooperation[s];
   }
   const informed = x.refInformants[0] > 0 ? x.informants[0] / x.refInformants[0] - 1 : 0;
+  if (shares > 0) partners /= shares;
   return Math.max(0, partners * (1 + p.informants.effect * informed));
 };
 

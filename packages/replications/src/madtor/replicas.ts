@@ -1,0 +1,64 @@
+/** MADTOR's sizes and the shape of its recovery beside ours; its tables of survival were not read. */
+import { type Replica, replica } from "../replica.ts";
+import { daysTo, membersAfter, ROLES, recoveryDays } from "./growth.ts";
+
+const MODEL = "MADTOR (Manzi & Calderoni 2024)";
+const PORT = "public port of MADTOR, calibration to Operation Beluga";
+const ABSTRACT = "JASSS 27(3) 3 (2024), abstract";
+const GROWTH_ONLY = "from the growth law alone; the organisation's agents are not rebuilt";
+
+/** Shares arrested in the published scenarios, up to the range in which every role keeps some of its first members. */
+const ARRESTED = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5] as const;
+const TWO_YEARS = 730;
+const EXACT = 1e-9;
+
+const sizes = (): Replica[] =>
+  Object.entries(ROLES).map(([name, role]) =>
+    replica({
+      id: `madtor.${name}`,
+      model: MODEL,
+      grade: "B",
+      quantity: `${name} after two years without disruption, person`,
+      published: role.target,
+      ours: membersAfter(TWO_YEARS, role),
+      tolerance: EXACT,
+      source: PORT,
+    }),
+  );
+
+const isRising = (values: readonly number[]): boolean => values.every((value, i) => i === 0 || value > values[i - 1]!);
+
+const property = (id: string, quantity: string, isTrue: boolean): Replica =>
+  replica({
+    id: `madtor.${id}`,
+    model: MODEL,
+    grade: "C",
+    quantity,
+    published: 1,
+    ours: isTrue ? 1 : 0,
+    tolerance: 0,
+    source: ABSTRACT,
+    because: GROWTH_ONLY,
+  });
+
+/** What MADTOR publishes and the growth law can answer, beside ours. */
+export function madtorReplicas(): readonly Replica[] {
+  const role = ROLES.traffickers;
+  const recovery = ARRESTED.map((share) => recoveryDays(share, role));
+  const perShare = ARRESTED.map((share, i) => -recovery[i]! / share);
+  const first = recoveryDays(ARRESTED[0], role);
+  return [
+    ...sizes(),
+    property("recovery-rises", "growing back takes longer the larger the share arrested", isRising(recovery)),
+    property(
+      "diminishing",
+      "each further share arrested costs the organisation less time than the one before",
+      isRising(perShare),
+    ),
+    property(
+      "few-matter",
+      "arresting one in twenty already costs more than a twentieth of the whole growth",
+      first > ARRESTED[0] * daysTo(role.target, role),
+    ),
+  ];
+}
