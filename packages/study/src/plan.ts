@@ -4,6 +4,7 @@
 import type { Parameter } from "@inflow/evidence";
 import type { Schedule, World } from "@inflow/model";
 import type { Calendar } from "./calendar.ts";
+import type { Points } from "./points.ts";
 import type { Study } from "./question.ts";
 
 /** A policy of the plan: one by name, or a mix of several stacked in order. */
@@ -51,6 +52,8 @@ export interface Plan {
   /** Runs of each policy: draws × luck per draw. */
   readonly runs: number;
   readonly parameters: readonly Parameter[];
+  /** Where draws come from that do not come from priors in turn. */
+  readonly points?: Points;
   readonly policies: readonly PlannedPolicy[];
   readonly schedules: readonly Schedule[];
   /** What is given under every policy; its first week defines the reference state. */
