@@ -1,6 +1,7 @@
 /**
  * Writes the generated files: types of parameters whose hovers carry unit, prior and source
- * (mechanisms/parameters.gen.ts), the append-only register of dimensions (dimensions.gen.json), the tables of MODEL.md.
+ * (mechanisms/parameters.gen.ts), the append-only register of dimensions (dimensions.gen.json), the tables of MODEL.md, and
+ * the JSON Schemas of studies and backtests.
  * `--check` writes nothing and fails when a file on disk differs.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -115,10 +116,20 @@ if ("problems" in declared) {
   emit(registerPath, `${JSON.stringify(register, null, 1)}\n`);
 }
 const { withTables } = await import("./model-doc.ts"); // after the types it reads are written
-emit(
-  join(root, "..", "..", "..", "MODEL.md"),
-  withTables(readFileSync(join(root, "..", "..", "..", "MODEL.md"), "utf8")),
-);
+for (const document of ["MODEL.md", "ODD.md"]) {
+  const path = join(root, "..", "..", "..", document);
+  emit(path, withTables(readFileSync(path, "utf8")));
+}
+/** A schema is compared as a value, since the formatter lays its text out anew. */
+const emitSchema = (path: string, schema: object): void => {
+  const isSame = existsSync(path) && JSON.stringify(JSON.parse(readFileSync(path, "utf8"))) === JSON.stringify(schema);
+  if (!isSame) emit(path, `${JSON.stringify(schema, null, 2)}\n`);
+};
+const studies = join(root, "..", "..", "..", "studies");
+const { studyJsonSchema } = await import("../packages/study/src/question.ts");
+const { backtestJsonSchema } = await import("../packages/study/src/backtest/file.ts");
+emitSchema(join(studies, "study.schema.json"), studyJsonSchema());
+emitSchema(join(studies, "backtests", "backtest.schema.json"), backtestJsonSchema());
 if (differing.length > 0) {
   console.error(`Generated files differ from their sources; run npm run generate:\n${differing.join("\n")}`);
   process.exit(1);

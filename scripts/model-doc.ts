@@ -1,5 +1,5 @@
 /**
- * The generated parts of MODEL.md, made from what the code itself reads: the dictionary, the mechanisms' reads and
+ * The generated parts of MODEL.md and ODD.md, made from what the code itself reads: the dictionary, the mechanisms' reads and
  * writes, the equations in the headers of their files, the parameters, the sources and the shipped world. A part stands
  * between `<!-- generated:name of -->` and `<!-- /generated -->`; the words around it are written by hand.
  * Limit: one world, the shipped one; its fixed numbers are counted, not listed.
@@ -19,6 +19,7 @@ import {
   quantityIds,
   readLibrary,
 } from "@inflow/model";
+import { parse } from "yaml";
 import { levers, records } from "../packages/model/src/policies/levers.ts";
 import { worldQuantities } from "../packages/model/src/world/lists.ts";
 import { readLibraryFiles } from "./library-files.ts";
@@ -193,6 +194,44 @@ const equationsOf = (file: string): string => {
   return lines.length === 0 ? "" : ["```text", ...lines, "```"].join("\n");
 };
 
+/** The first sentence of a mechanism's file, without its name. */
+const purposeOf = (name: string): string => {
+  const text = readFileSync(join(packages, "model", "src", "mechanisms", `${fileOf(name)}.ts`), "utf8");
+  const [first] = (/^\/\*\*\n \* ([\s\S]*?)(?:\n \*\n|\*\/)/.exec(text)?.[1] ?? "")
+    .replace(/\n \* ?/g, " ")
+    .split(/(?<=\.) /);
+  const said = (first ?? "").replace(/^[^:]*: /, "");
+  return said.charAt(0).toUpperCase() + said.slice(1);
+};
+
+const fileOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** The week in its order, with what each mechanism is for. */
+const scheduleTable = (): string =>
+  table(
+    ["#", "mechanism", "purpose"],
+    mechanisms.map(({ name }, i) => [String(i + 1), code(name), purposeOf(name)]),
+  );
+
+/** The equations of every mechanism in the order of the week. */
+const submodels = (): string =>
+  mechanisms
+    .map(({ name }) => `**${code(name)}** ${purposeOf(name)}\n\n${equationsOf(`mechanisms/${fileOf(name)}`)}`)
+    .join("\n\n");
+
+/** What is given from outside: levers of a policy and records of what happened. */
+const inputsTable = (): string =>
+  table(["quantity", "kind", "unit", "over", "is"], dictionaryRows([...levers, ...records]));
+
+/** The behaviours that the model must show, and the orders of magnitude that it must hold. */
+const patternsTable = (): string => {
+  const lists = parse(readFileSync(join(packages, "model", "src", "behaviours.yaml"), "utf8")) as Record<
+    "behaviours" | "orders",
+    Readonly<Record<string, { readonly is: string }>>
+  >;
+  return [...Object.values(lists.behaviours), ...Object.values(lists.orders)].map(({ is }) => `- ${is}`).join("\n");
+};
+
 const worldTable = ({ world }: Parts): string =>
   table(
     ["list", "number", "members"],
@@ -221,7 +260,7 @@ const partsOf = (files: ReadonlyMap<string, string>): Parts => {
 
 const MARKED = /(<!-- generated:([a-z]+)(?: ([A-Za-z/-]+))? -->\n)[\s\S]*?(<!-- \/generated -->)/g;
 
-/** MODEL.md with every generated part made anew; the text between them is left as it is. */
+/** A document with every generated part made anew; the text between them is left as it is. */
 export const withTables = (text: string): string => {
   const files = readLibraryFiles();
   const parts = partsOf(files);
@@ -235,11 +274,15 @@ export const withTables = (text: string): string => {
     equations: equationsOf,
     world: () => worldTable(parts),
     policies: () => policiesTable(files),
+    schedule: scheduleTable,
+    submodels,
+    inputs: inputsTable,
+    patterns: patternsTable,
   };
   return text.replace(MARKED, (_, open: string, name: string, of: string | undefined, close: string) => {
     const made = tables[name]?.(of ?? "");
     if (made === undefined || made === "")
-      throw new Error(`MODEL.md asks for a part that does not exist: ${name} ${of ?? ""}.`);
+      throw new Error(`A document asks for a part that does not exist: ${name} ${of ?? ""}.`);
     return `${open}\n${made}\n\n${close}`;
   });
 };
