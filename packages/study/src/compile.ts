@@ -17,7 +17,7 @@ import {
   type World,
   worldNames,
 } from "@inflow/model";
-import { calendarOf } from "./calendar.ts";
+import { calendarOf, lastDayOf } from "./calendar.ts";
 import { checkOnly, checkSeries } from "./gap.ts";
 import { evidenceName, planName } from "./identity.ts";
 import { checkGivens, checkNames, type Teller, tellerOf } from "./names.ts";
@@ -113,6 +113,7 @@ const canvasOf = (
   calendar: calendarOf(study.horizon),
   settleWeeks: study.horizon.settleWeeks ?? 0,
   files: library.files,
+  lastDay: study.asOf === undefined ? null : lastDayOf(study.asOf),
   parameterOf: (entry) => places.get(pathOfEntry(entry)) ?? -1,
 });
 
@@ -141,7 +142,7 @@ const checkStudy = (study: Study, library: Library, prepared: PreparedWorld, tel
   const stacks = stackedOf(study, library);
   checkGivens(record, ["record"], study, known, teller);
   for (const { id, gives } of stacks.flatMap(({ parts }) => parts)) {
-    checkGivens(gives, ["policies", id, "gives"], { ...study, only: undefined }, known, teller);
+    checkGivens(gives, ["policies", id, "gives"], study, known, teller);
     checkSeries(gives, ["policies", id, "gives"], library, teller);
   }
   const twice = stacks.find(({ id }, i) => stacks.findIndex((other) => other.id === id) < i);

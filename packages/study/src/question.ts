@@ -19,6 +19,7 @@ import {
   type YamlText,
   z,
 } from "@inflow/evidence";
+import { type Target, targetSchema } from "./backtest/target.ts";
 
 /** A quantity, which of its cells, from when to when, and what it is set to. */
 export interface Given {
@@ -66,20 +67,6 @@ export interface Test {
   floors: Partial<Record<(typeof FLOORS)[number], number>>;
   budgetUsd?: number | undefined;
   confidence: number;
-}
-
-/** An outcome of the past, or of a named band, that runs are scored against. */
-export interface Target {
-  id: string;
-  outcome: string;
-  where?: Given["where"];
-  take: "mean" | "sum" | "peak" | "trough" | "monthsToRecover";
-  window: [ISODate, ISODate];
-  ratioTo?: [ISODate, ISODate] | undefined;
-  band: [number, number];
-  observed?: number | undefined;
-  role: "fit" | "input" | "holdout" | "null" | "placebo";
-  evidence: Evidence[];
 }
 
 export interface Study {
@@ -153,21 +140,6 @@ const testSchema = z.strictObject({
   confidence: probability.describe("The share of futures that a named verdict needs."),
 });
 
-const span = z.tuple([isoDate, isoDate]);
-
-const targetSchema = z.strictObject({
-  id: slug,
-  outcome: words,
-  where: place.optional(),
-  take: z.enum(["mean", "sum", "peak", "trough", "monthsToRecover"]),
-  window: span,
-  ratioTo: span.optional(),
-  band: z.tuple([z.number(), z.number()]),
-  observed: z.number().optional(),
-  role: z.enum(["fit", "input", "holdout", "null", "placebo"]),
-  evidence: z.array(evidenceSchema).min(1),
-});
-
 const sampleSchema = z.strictObject({
   draws: z
     .int()
@@ -212,6 +184,11 @@ export const studySchema = z.strictObject({
 
 const texts = new WeakMap<Study, YamlText>();
 
+/** Says from which text a study was made, so that what is wrong with it is told with line and column. */
+export const lineTo = (study: Study, text: YamlText): void => {
+  texts.set(study, text);
+};
+
 /** The file that a study was read from, or null for one that was built in code. */
 export const textOfStudy = (study: Study): YamlText | null => texts.get(study) ?? null;
 
@@ -226,7 +203,7 @@ const at = (yaml: YamlText, path: readonly PropertyKey[], what: string, why: str
 const isDate = (value: unknown): value is ISODate => isoDate.safeParse(value).success;
 
 /** Dates that do not fit each other, told even when other fields are wrong. */
-const problemsOfDates = (yaml: YamlText): Problem[] => {
+export const problemsOfDates = (yaml: YamlText): Problem[] => {
   const value = yaml.value as { horizon?: { from?: unknown; until?: unknown } };
   const { from, until } = value.horizon ?? {};
   if (!isDate(from) || !isDate(until)) return [];

@@ -5,7 +5,7 @@
  */
 import { columnOf, type ISODate, isISODate, isOk, readSeries } from "@inflow/evidence";
 import { type Index, type Layout, type QuantityId, quantities, type Schedule, type World } from "@inflow/model";
-import { type Calendar, weekOf } from "./calendar.ts";
+import { type Calendar, dayOf, weekOf } from "./calendar.ts";
 import type { Conflict } from "./plan.ts";
 import type { Given } from "./question.ts";
 
@@ -31,6 +31,8 @@ export interface Canvas {
   readonly calendar: Calendar;
   readonly settleWeeks: number;
   readonly files: ReadonlyMap<string, string>;
+  /** Rows of a series dated after this day are not read; every row where it is null. */
+  readonly lastDay: number | null;
   /** Place among the parameters of an entry's prior, which is a parameter of its own. */
   parameterOf(entry: Entry): number;
 }
@@ -88,7 +90,10 @@ const strokesOf = (entry: Entry, canvas: Canvas): Stroke[] => {
   const paint = (value: number, parameter = -1): Paint => ({ layer, quantity: given.set, value, parameter });
   if (typeof given.to === "number") return [{ from, until, paint: paint(given.to) }];
   if (!("series" in given.to)) return [{ from, until, paint: paint(0, canvas.parameterOf(entry)) }];
-  const dated = datedValues(given.to.series, canvas.files) ?? [];
+  const { lastDay } = canvas;
+  const dated = (datedValues(given.to.series, canvas.files) ?? []).filter(
+    ([date]) => lastDay === null || dayOf(date) <= lastDay,
+  );
   return dated.map(([date, value], i) => {
     const next = dated[i + 1];
     const end = next === undefined ? until : Math.min(until, weekOf(next[0], calendar));

@@ -5,7 +5,7 @@
  * block is bit-identical on every engine. Limit: a draw that stays infeasible under all scrambles fails its job.
  */
 import type { Fortune } from "@inflow/exact";
-import { createRecorder, createSystem, type SystemSetup, tallyNames } from "@inflow/model";
+import { createRecorder, createSystem, type Recorder, type System, type SystemSetup, tallyNames } from "@inflow/model";
 import { type Block, type BlockColumns, blockHash, emptyBlock, headerOf } from "./block.ts";
 import { drawOf, MOST_ATTEMPTS } from "./draw.ts";
 import { type Job, jobsOf, type Plan } from "./plan.ts";
@@ -57,11 +57,18 @@ const setupOf = (plan: Plan, fortune: Fortune): SystemSetup => ({
   reference: plan.reference,
 });
 
+/** What is kept of a run: the outcomes that verdicts rest on, or what else a question asks for. */
+export type RecorderOf = (system: System, setup: SystemSetup) => Recorder;
+
 /** The simulator of the shipped model; with fortune "expectation" each draw of luck is its mean. */
-export const simulator = (plan: Plan, fortune: Fortune = "chance"): Simulator => {
+export const simulator = (
+  plan: Plan,
+  fortune: Fortune = "chance",
+  recorderOf: RecorderOf = createRecorder,
+): Simulator => {
   const setup = setupOf(plan, fortune);
   const system = createSystem(setup);
-  const recorder = createRecorder(system, setup);
+  const recorder = recorderOf(system, setup);
   const columns: BlockColumns = {
     summary: recorder.summary,
     traces: recorder.traces,

@@ -1,0 +1,71 @@
+/**
+ * A backtest file: a small world, what was done to it and when, and what was observed, all in one YAML file.
+ *
+ * It is a study without a test of success, with a cut-off (asOf) and with targets. Everything that is wrong with its text
+ * is collected with line and column. Limit: what names mean is looked up in door.ts, once the library is at hand.
+ */
+import {
+  type Checked,
+  checkWith,
+  type ISODate,
+  isOk,
+  isoDate,
+  type Problem,
+  parseYaml,
+  type Source,
+  sourceSchema,
+  words,
+  type YamlText,
+  z,
+} from "@inflow/evidence";
+import { problemsOfDates, type Study, studySchema } from "../question.ts";
+import { type Target, targetSchema } from "./target.ts";
+
+export interface Backtest extends Omit<Study, "test" | "targets" | "asOf"> {
+  kind: "backtest";
+  title: string;
+  setting: string;
+  /** The cut-off: what is dated after it changes nothing that enters the runs. */
+  asOf: ISODate;
+  /** Registered before its outcome is known: shown beside the others, never fitted, never counted. */
+  live?: boolean | undefined;
+  /** Sources of this file's own, beside those of the ledger. */
+  sources?: Source[] | undefined;
+  targets: Target[];
+}
+
+/** The schema of a backtest file. */
+export const backtestSchema = studySchema.omit({ test: true, targets: true, asOf: true }).extend({
+  kind: z.literal("backtest").describe("Says that the file is a backtest and not a study."),
+  title: words.describe("The experiment of history, its place and its years."),
+  setting: words.describe("The setting before, what was done, and what the small world leaves out."),
+  asOf: isoDate.describe("The cut-off: what is dated or known after it changes nothing that enters the runs."),
+  live: z.boolean().optional().describe("Registered before its outcome is known: reported, never fitted or counted."),
+  sources: z.array(sourceSchema).optional().describe("Sources of this file's own, beside those of the ledger."),
+  targets: z.array(targetSchema).min(1),
+});
+
+const texts = new WeakMap<Backtest, YamlText>();
+
+/** The text that a backtest was read from; null for one that was built in code. */
+export const textOfBacktest = (backtest: Backtest): YamlText | null => texts.get(backtest) ?? null;
+
+/** Reads a backtest from YAML text: the backtest, or everything that its text and schema show to be wrong. */
+export const readBacktest = (text: string, file: string): Checked<Backtest> => {
+  const yaml = parseYaml(text, file);
+  if (!isOk(yaml)) return yaml;
+  const checked = checkWith(backtestSchema, yaml.ok);
+  const dates: Problem[] = problemsOfDates(yaml.ok);
+  if (!isOk(checked)) return { problems: [...checked.problems, ...dates] };
+  if (dates.length > 0) return { problems: dates };
+  const backtest = checked.ok as Backtest;
+  texts.set(backtest, yaml.ok);
+  return { ok: backtest };
+};
+
+/** The JSON Schema of a backtest file, for editors; made from the parser, so that the two cannot differ. */
+export const backtestJsonSchema = (): object => ({
+  title: "Inflow backtest",
+  description: "An experiment of history: a small world, what was done to it, and what was observed.",
+  ...z.toJSONSchema(backtestSchema, { io: "input", unrepresentable: "any" }),
+});
