@@ -112,6 +112,12 @@ describe("What assess prints for people", () => {
       expect(said.code).toBe(0);
       expect(said.out).toContain(answer.verdicts["campaign-2025"]!.cocaine!.sentence);
       for (const policy of ["campaign-2025", "ports-of-entry"]) expect(said.out).toContain(policy);
+      expect(said.out).toMatch(/^Preview: 32 futures, too few to quote\./);
+      expect(said.out).toContain("Harmful: 500 or more additional deaths");
+      expect(said.out).toMatch(
+        /Inflow of cocaine changes by less than 10\u00a0% in \d+ of 100; in \d+ of these, 500 or more/,
+      );
+      expect(said.out).toMatch(/\d+ ±\d+/);
       expect(said.out).toContain(`inflow verify ${answer.runId}`);
       expect(`${said.out}${said.err}`).not.toContain("\u001b");
     },
@@ -191,6 +197,50 @@ describe("The other verbs", () => {
     MINUTES,
   );
 
+  it("explain takes the words that readers meet, and says by which name of the model it tells them", () => {
+    expect(inflow(["explain", "harmful"]).out).toMatch(/never cancels[\s\S]*inflow explain deaths\.crews/);
+    for (const [word, name] of [
+      ["price", "retailUsdPerKg"],
+      ["people killed", "crewKilled"],
+      ["inflowShare.cocaine", "inflowKg"],
+      ["partners", "cooperation"],
+    ] as const)
+      expect(inflow(["explain", ...word.split(" "), "--depth", "1"]).out).toContain(
+        `"${word}" is told by the quantity ${name}`,
+      );
+  });
+
+  it(
+    "run and compare print headlines with their units first, and every outcome when asked for",
+    () => {
+      const run = ["run", study, "--policy", "treatment", "--runs", "4", "--out", out];
+      const few = inflow(run).out;
+      expect(few).toMatch(/cost, incremental +billion USD/);
+      expect(few).toMatch(/crews killed by forces +people/);
+      expect(few).toMatch(/more outcomes: --all/);
+      const all = inflow([...run, "--all"]).out;
+      expect(all).toContain("network.cohesion");
+      expect(all.split("\n").length).toBeGreaterThan(few.split("\n").length + 50);
+    },
+    MINUTES,
+  );
+
+  it(
+    "assess says where a policy had begun before the horizon",
+    () => {
+      const late = join(scratch, "late.yaml");
+      const text = smallStudy({ id: "late", draws: 2, until: "2026-06-28" }).replace(
+        "from: 2025-01-06",
+        "from: 2026-01-05",
+      );
+      writeFileSync(late, text);
+      expect(inflow(["assess", late, "--out", join(scratch, "late"), "--no-open"]).err).toMatch(
+        /"campaign-2025" begins 2025-\d\d-\d\d, before the horizon \(2026-01-05\)/,
+      );
+    },
+    MINUTES,
+  );
+
   it(
     "evidence check counts what rests on what and finds no problem",
     () => {
@@ -246,9 +296,13 @@ describe("Bad input ends with exit code 2, says why on standard error, and leave
     ["a seed below zero", ["run", study, "--seed", "-1"], /whole number/],
     ["a share above one", ["verify", study, "--share", "2"], /share above 0/],
     ["an unknown policy", ["run", study, "--policy", "campain-2025"], /Did you mean "campaign-2025"/],
+    ["an unknown shipped study", ["assess", "caribean-2025"], /no shipped study[\s\S]*Did you mean "caribbean-2025"/],
+    ["a run that is none", ["verify", "zzz"], /no shipped study "zzz"[\s\S]*Runs in .*[0-9a-f]{12}/],
     ["an unknown quantity", ["explain", "inflowkgs"], /Did you mean "inflowKg"/],
+    ["a key of a brief", ["explain", "B30"], /key of a brief/],
+    ["a word that descriptions use", ["explain", "jettison"], /interdiction\.jettison/],
     ["an unknown run", ["verify", "0123456789ab"], /no run/],
-    ["a folder to lay over that is not there", ["assess", study, "--over", join(scratch, "nowhere")], /no such file/],
+    ["a folder to lay over that is not there", ["assess", study, "--over", join(scratch, "nowhere")], /no such folder/],
   ];
 
   it.each(cases)("%s", (_, args, told) => {
@@ -258,6 +312,17 @@ describe("Bad input ends with exit code 2, says why on standard error, and leave
     expect(said.code).toBe(2);
     expect(said.err).toMatch(told);
     expect(said.out).toBe("");
+    expect(stateOf(out)).toBe(before);
+  });
+
+  it("a study that compares nothing, before anything of it is run", () => {
+    const lonely = join(scratch, "lonely.yaml");
+    writeFileSync(lonely, smallStudy().replace(/policies: .*/, "policies: [none]"));
+    const before = stateOf(out);
+    const said = inflow(["assess", lonely, "--out", out]);
+    expect(said.code).toBe(2);
+    expect(said.err).toMatch(/compares nothing[\s\S]*inflow run/);
+    expect(said.err).not.toContain("runs/s");
     expect(stateOf(out)).toBe(before);
   });
 

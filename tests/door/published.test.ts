@@ -33,8 +33,8 @@ beforeAll(async () => {
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe("The published package, installed without a network in an empty folder", () => {
-  it("brings no other package along, and evidence and studies as files", () => {
-    expect(readdirSync(join(home, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["inflow"]);
+  it("brings no other package along but the solver of its replications, and evidence and studies as files", () => {
+    expect(readdirSync(join(home, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["highs", "inflow"]);
     const files = readdirSync(join(home, "node_modules", "inflow"));
     expect(files).toEqual(
       expect.arrayContaining(["bin", "evidence", "model", "studies", "index.js", "index.d.ts", "worker.js"]),
@@ -58,6 +58,26 @@ describe("The published package, installed without a network in an empty folder"
         expect(told).toMatch(
           new RegExp(`${commodity}.*(reduces sustainably|reduces unsustainably|no effect|harmful|cannot tell yet)`),
         );
+    },
+    MINUTES,
+  );
+
+  it(
+    "runs the same program in the repository, from the assembled library, as the README says",
+    () => {
+      const readme = readFileSync(join(root, "README.md"), "utf8");
+      expect(readme).toContain("node scripts/build.mjs --publish");
+      expect(readme).toContain("`./dist/inflow/index.js`");
+      const program = [...readme.matchAll(/```js\n([\s\S]*?)\n```/g)]
+        .map(([, code]) => code!)
+        .find((code) => code.includes('from "inflow"'))!;
+      const path = join(root, "dist", `readme-${process.pid}.mjs`);
+      writeFileSync(path, program.replace('from "inflow"', 'from "./inflow/index.js"'));
+      try {
+        expect(sh(process.execPath, [path], root).trim().split("\n")).toHaveLength(4);
+      } finally {
+        rmSync(path);
+      }
     },
     MINUTES,
   );

@@ -85,7 +85,8 @@ const RUN_ID = /^[0-9a-f]{12}$/;
 /** Whether a word is a run id rather than a file or the name of a study. */
 export const isRunId = (word: string): boolean => RUN_ID.test(word);
 
-const runsIn = (out: string): string[] => {
+/** The finished runs of a folder of results, by id. */
+export const runsIn = (out: string): string[] => {
   try {
     return readdirSync(out).filter(isRunId);
   } catch {

@@ -1,6 +1,7 @@
 /** Options that several verbs share, read from words into values; a word that is none is refused with what it should be. */
+import { statSync } from "node:fs";
 import { InvalidArgumentError, Option } from "commander";
-import type { Changes } from "inflow";
+import { type Changes, InputError, libraryWith, type Plan, type Study } from "inflow";
 import { OUT } from "./results-folder.ts";
 
 const wholeFrom =
@@ -30,10 +31,44 @@ export const outOption = (): Option => new Option("--out <folder>", "where resul
 export const jsonOption = (): Option => new Option("--json", "print one JSON object on standard output");
 export const quickOption = (): Option =>
   new Option("--quick", "a first answer in seconds: fewer futures, and fewer policies");
+export const allOption = (): Option => new Option("--all", "print every outcome, not the headlines alone");
 export const shareOption = (): Option =>
   new Option("--share <share>", "share of the stored blocks to compute again").argParser(shareFrom).default(0.1);
+
+const folderFrom = (word: string): string => {
+  if (statSync(word, { throwIfNoEntry: false })?.isDirectory() === true) return word;
+  throw new InputError([
+    {
+      file: word,
+      place: "--over",
+      what: "There is no such folder.",
+      why: "The YAML of a folder is laid over what is shipped.",
+      fix: "Check the path, from the folder you are in; it holds mechanisms/, world/, policies/ or sources/.",
+    },
+  ]);
+};
+
 export const overOption = (): Option =>
-  new Option("--over <folder>", "YAML laid over what is shipped: mechanisms/, world/, policies/, sources/ …");
+  new Option("--over <folder>", "YAML laid over what is shipped: mechanisms/, world/, policies/, sources/ …").argParser(
+    folderFrom,
+  );
+
+const givesOf = (name: string, study: Study, over: string | undefined): readonly { readonly from: string }[] => {
+  const own = study.policies.find((entry) => typeof entry === "object" && !Array.isArray(entry) && entry.id === name);
+  if (own !== undefined && typeof own === "object" && "gives" in own) return own.gives;
+  return libraryWith(over).policies.get(name)?.gives ?? [];
+};
+
+/** A line for each policy, the comparison apart, that had begun before the horizon: its effect is then in force from the first week. */
+export const begunBefore = ({ policies, against, study }: Plan, over?: string): string[] =>
+  policies.flatMap(({ id, parts }, place) => {
+    const { from } = study.horizon;
+    const begun = parts.flatMap((part) => givesOf(part, study, over).map((given) => given.from)).sort()[0];
+    if ((place === against && policies.length > 1) || begun === undefined || begun >= from) return [];
+    return [
+      `Note: "${id}" begins ${begun}, before the horizon (${from}). It is in force from the first week; what it did earlier is not simulated.`,
+    ];
+  });
 
 /** What the shared options say about a study. */
 export type StudyOptions = Pick<Changes, "quick" | "seed" | "runs" | "over">;

@@ -1,6 +1,7 @@
 /**
- * The assessment as text: the question and its test, the sentence for each commodity, and three tables of every policy:
- * what it does, what it costs under each definition, and whom it kills or saves. All of it from the assessment alone.
+ * The assessment as text: the question and its test, the sentence for each commodity with what stands beside it, and three
+ * tables of every policy: what it does to inflow with overdose deaths beside it, what it costs under each definition, and
+ * whom it kills or saves. All of it from the assessment alone. Every share of a table carries its margin.
  */
 import {
   type Assessment,
@@ -37,12 +38,32 @@ const changeShare = ({ change, commodity }: Verdict): string => {
   return `${of(share.p50)} [${of(share.p10)}, ${of(share.p90)}]`;
 };
 
-/** The share of the finding; of the commonest fate where there is no finding. */
-const shareOfFinding = ({ finding, shares }: Verdict): string => {
-  if (finding !== "cannot tell yet") return String(countOf100(shares[finding]));
-  const top = FATES.reduce((best, fate) => (shares[fate] > shares[best] ? fate : best));
-  return `${countOf100(shares[top])} ${top}`;
+/** Whole people, with their sign. */
+const people = ({ p10, p50, p90 }: Band): string => {
+  const of = (value: number): string => signed(number(Math.round(value)));
+  return `${of(p50)} [${of(p10)}, ${of(p90)}]`;
 };
+
+/** The share of the finding with its margin; where there is no finding, how the futures divide. */
+const shareOfFinding = ({ finding, shares, plusMinus }: Verdict): string => {
+  if (finding !== "cannot tell yet")
+    return `${countOf100(shares[finding])} ±${Math.max(1, Math.round(100 * plusMinus[finding]))}`;
+  return FATES.filter((fate) => shares[fate] > 0)
+    .sort((a, b) => shares[b] - shares[a])
+    .slice(0, 2)
+    .map((fate) => `${countOf100(shares[fate])} ±${Math.max(1, Math.round(100 * plusMinus[fate]))} ${fate}`)
+    .join(", ");
+};
+
+/** The finding as an answer about inflow; no effect says what did not happen, harm says to whom. */
+const wordOf = ({ finding, test, harmBy }: Verdict): string => {
+  if (finding === "no effect") return `no effect: no fall of ${percent(test.fall)}`;
+  if (finding !== "harmful" || harmBy === null) return finding;
+  return `harmful: ${harmBy === "inflow" ? "inflow up" : harmBy}`;
+};
+
+const failing = ({ failsMostOften: { parts, share } }: Verdict): string =>
+  parts.length === 0 ? "nothing" : `${parts.join(", ")} (${countOf100(share)})`;
 
 const rowsOf = (assessment: Assessment): Verdict[] =>
   Object.values(assessment.verdicts).flatMap((byCommodity) => Object.values(byCommodity));
@@ -53,21 +74,23 @@ const answers = (assessment: Assessment, commodity: string): string =>
   table(
     [
       { title: capital(wordsOfCommodity(commodity, "en")) },
-      { title: "answer" },
-      { title: "futures of 100" },
+      { title: "inflow verdict" },
+      { title: "of 100 futures" },
       { title: "inflow, %  p50 [p10, p90]", align: "right" },
+      { title: "overdose deaths", align: "right" },
       { title: "lasts, of 100", align: "right" },
-      { title: "gives way first" },
+      { title: "fails most often (of 100)" },
     ],
     rowsOf(assessment)
       .filter((verdict) => verdict.commodity === commodity)
       .map((verdict) => [
         verdict.policy,
-        paint.bold(verdict.finding),
+        paint.bold(wordOf(verdict)),
         shareOfFinding(verdict),
         changeShare(verdict),
+        people(verdict.deaths.byGroup.overdose),
         String(countOf100(verdict.sustainability.lasts)),
-        verdict.sustainability.givesWayFirst ?? "nothing",
+        failing(verdict),
       ]),
   );
 
@@ -112,7 +135,7 @@ const spent = (assessment: Assessment): string =>
 const deaths = (assessment: Assessment): string =>
   table(
     [
-      { title: "Deaths above the comparison" },
+      { title: "Deaths above the comparison, never netted" },
       { title: "overdose", align: "right" },
       { title: "violence", align: "right" },
       { title: "crews", align: "right" },
@@ -122,10 +145,10 @@ const deaths = (assessment: Assessment): string =>
       .map(firstOf)
       .map(({ policy, deaths: { byGroup } }) => [
         policy,
-        band(byGroup.overdose),
-        band(byGroup.violence),
-        band(byGroup.crews),
-        band(byGroup["struck-in-error"]),
+        people(byGroup.overdose),
+        people(byGroup.violence),
+        people(byGroup.crews),
+        people(byGroup["struck-in-error"]),
       ]),
   );
 
@@ -136,14 +159,16 @@ const costLimit = ({ test }: Assessment): string =>
 
 const head = (assessment: Assessment, until: string): string[] => {
   const { asks, against, test, runs } = assessment;
+  const { preview } = firstOf(assessment.verdicts[assessment.primaryPolicy]!).lines.en;
   return [
-    paint.bold(asks),
+    paint.bold(`${preview === null ? "" : `${preview} `}${asks}`),
     say("question.sub", "en", {
       comparison: `${wordsOfComparison(against, "en")}: law-enforcement interdiction as before`,
       fall: percent(test.fall),
       weeks: test.forWeeks,
       cost: costLimit(assessment),
       until,
+      deaths: count(test.deathsUp),
     }),
     "",
     paint.bold(`${say("model.line", "en")} (${count(runs)} paired futures; ${say("v.uncal", "en").toLowerCase()})`),
@@ -151,17 +176,29 @@ const head = (assessment: Assessment, until: string): string[] => {
 };
 
 const sentencesOf = (verdict: Verdict): string[] => {
-  const beside = [bothCountsOf(verdict, "en"), riderOf(verdict, "en"), flipsSentenceOf(verdict, "en")];
-  const split =
+  const { inflow, margin, split, killed, turns, screen } = verdict.lines.en;
+  const luck =
     verdict.epistemicShare === null
       ? null
       : say("split", "en", {
           unknown: percent(Number(verdict.epistemicShare.toFixed(2))),
           luck: percent(Number((1 - verdict.epistemicShare).toFixed(2))),
         });
+  const beside = [
+    inflow,
+    margin,
+    split,
+    bothCountsOf(verdict, "en"),
+    killed,
+    riderOf(verdict, "en"),
+    turns,
+    flipsSentenceOf(verdict, "en"),
+    screen,
+    luck,
+  ];
   return [
     `${paint.bold(`${capital(wordsOfCommodity(verdict.commodity, "en"))}.`)} ${verdict.sentence}`,
-    ...[...beside, split].filter((line) => line !== null).map((line) => `  ${line}`),
+    ...beside.filter((line) => line !== null).map((line) => `  ${line}`),
   ];
 };
 

@@ -2,7 +2,7 @@
 import { amount } from "@inflow/charts";
 import { type Citation, type Evidence, wordsOfPrior } from "@inflow/evidence";
 import { DEATH_WORDS, PART_WORDS } from "@inflow/study";
-import { type Block, heading, type Section, text } from "./document.ts";
+import { type Block, fold, heading, type Section, text } from "./document.ts";
 import { type Context, money, policyName, says, words } from "./input.ts";
 import type { Keyed } from "./keys.ts";
 import { bound, joined, type Part, parameter, result, type Sentence, sentence, study } from "./prose.ts";
@@ -83,16 +83,20 @@ const evidenceCell = (context: Context, evidence: readonly Evidence[]): Sentence
 
 const beliefs = (context: Context): Block[] => {
   const uncertain = context.input.plan.parameters.filter(({ prior }) => !("fixed" in prior));
-  const judgement = uncertain.filter(({ evidence }) => badgeOf(evidence) === "○").length;
-  const all = study("beliefs");
+  const wearing = (badge: ReturnType<typeof badgeOf>) =>
+    bound(String(uncertain.filter(({ evidence }) => badgeOf(evidence) === badge).length), study("beliefs"));
+  const caption = says(context, "beliefsCaption", {
+    uncertain: bound(String(uncertain.length), study("beliefs")),
+    judgement: wearing("○"),
+    derived: wearing("◐"),
+    measured: wearing("●"),
+  });
   return [
     heading(words(context, "beliefs")),
-    {
+    text(caption),
+    fold(words(context, "beliefsAll"), {
       kind: "table",
-      caption: says(context, "beliefsCaption", {
-        uncertain: bound(String(uncertain.length), all),
-        judgement: bound(String(judgement), all),
-      }),
+      caption: sentence(),
       columns: [
         { label: words(context, "belief"), isNumber: false },
         { label: words(context, "range"), isNumber: false },
@@ -105,7 +109,7 @@ const beliefs = (context: Context): Block[] => {
         sentence(bound(unit, parameter(path))),
         evidenceCell(context, evidence),
       ]),
-    },
+    }),
   ];
 };
 

@@ -1,11 +1,31 @@
 /** Section 4: at what cost? Money by definition, what gives way first, lives by group, and the campaign's own reviews apart. */
-import { amount, costBars, type FloorPanel, floorsChart, LIGHT, signed, styleOfPolicy } from "@inflow/charts";
-import { type Band, COST_DEFINITIONS, DEATH_GROUPS, FLOORS, PART_WORDS, type Verdict } from "@inflow/study";
+import {
+  amount,
+  byQuarter,
+  costBars,
+  type FloorPanel,
+  floorsChart,
+  LIGHT,
+  signed,
+  styleOfPolicy,
+} from "@inflow/charts";
+import {
+  type Band,
+  COST_DEFINITIONS,
+  DEATH_GROUPS,
+  dateOf,
+  FLOORS,
+  type Floor,
+  PART_WORDS,
+  type Verdict,
+} from "@inflow/study";
 import { type Block, type Figure, figures, heading, type Section, text } from "./document.ts";
 import {
+  type BriefBands,
   type Context,
   comparisonName,
   countBound,
+  dateWords,
   horizonYear,
   money,
   moneySpan,
@@ -76,6 +96,38 @@ const publicCosts = (context: Context): Block[] => {
   ];
 };
 
+interface ShownFloor {
+  readonly floor: Exclude<Floor, "money">;
+  readonly band: BriefBands;
+  readonly least: number;
+}
+
+const WEEKS_OF_MEAN = 13;
+const DAYS = 7;
+
+/** The first floor to give way in the middle future: the earliest 13-week mean of the middles below it, by its first day. */
+const firstBelow = (
+  context: Context,
+  shown: readonly ShownFloor[],
+): { readonly floor: ShownFloor["floor"]; readonly date: string } | null => {
+  const breaches = shown.flatMap(({ floor, band, least }) => {
+    const quarter = byQuarter(band.p50).findIndex((mean) => mean < least);
+    return quarter < 0 ? [] : [{ floor, quarter }];
+  });
+  if (breaches.length === 0) return null;
+  const { floor, quarter } = breaches.reduce((first, one) => (one.quarter < first.quarter ? one : first));
+  return { floor, date: dateOf(context.input.plan.calendar.firstDay + DAYS * WEEKS_OF_MEAN * quarter) };
+};
+
+/** What fails most often, ties named together. */
+const mostOften = (context: Context, verdict: Verdict): Part[] => {
+  const { parts, share } = verdict.failsMostOften;
+  if (parts.length === 0) return [words(context, "nothing")];
+  const named = parts.map((part) => PART_WORDS[part][context.language]).join(", ");
+  const column = verdictColumn(verdict.policy, verdict.commodity, "failsMostOften");
+  return [...says(context, "mostOften", { parts: named, share: countBound(context, share, column) }).parts];
+};
+
 const floorFigure = (context: Context, verdict: Verdict): Figure[] => {
   const { language } = context;
   const { sustainability, test } = verdict;
@@ -93,11 +145,23 @@ const floorFigure = (context: Context, verdict: Verdict): Figure[] => {
       share: countBound(context, share, column(`floorsHold.${floor}`)),
     }).parts,
   ]);
-  const line = says(context, "floorsSentence", { list: joined(items, "; ") });
-  const first = sustainability.givesWayFirst;
+  const first = firstBelow(context, shown);
   const title = plainText(
-    says(context, "floorsTitle", { part: first === null ? words(context, "nothing") : PART_WORDS[first][language] }),
+    says(context, "floorsTitle", {
+      part: first === null ? words(context, "nothing") : words(context, first.floor).toLowerCase(),
+    }),
   );
+  const line = says(context, "floorsSentence", {
+    first:
+      first === null
+        ? words(context, "floorNever")
+        : says(context, "floorFirst", {
+            part: words(context, first.floor).toLowerCase(),
+            date: bound(dateWords(first.date.slice(0, 7), language), result(`traces.${verdict.policy}.${first.floor}`)),
+          }).parts,
+    most: mostOften(context, verdict),
+    list: joined(items, "; "),
+  });
   const panels: FloorPanel[] = shown.map(({ floor, share, band, least }) => ({
     label: words(context, floor),
     floor: least,
@@ -128,7 +192,7 @@ const lives = (context: Context, verdict: Verdict): Block[] => {
   const cell = (band: Band, key: keyof Band, group: string): Sentence =>
     sentence({
       ...bound(
-        signed(band[key], 2),
+        signed(Math.round(band[key]), 2),
         result(verdictColumn(verdict.policy, verdict.commodity, `deaths.byGroup.${group}`)),
       ),
       isHarm: true,

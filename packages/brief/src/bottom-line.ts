@@ -1,6 +1,15 @@
 /** The first page: the answer for each drug at equal size, human cost, three costs in one row, when, and what would change it. */
 import { dollars, hundredDots } from "@inflow/charts";
-import { bothCountsOf, type Language, riderOf, SENTENCES, say, type Verdict } from "@inflow/study";
+import {
+  bothCountsOf,
+  countOf100,
+  FINDING_WORDS,
+  type Language,
+  riderOf,
+  SENTENCES,
+  say,
+  type Verdict,
+} from "@inflow/study";
 import { costRow } from "./cost-row.ts";
 import { type Block, type Figure, heading, type Section, text, type VerdictCard } from "./document.ts";
 import {
@@ -11,6 +20,7 @@ import {
   deathsSpan,
   horizonYear,
   lastEvent,
+  moneySpan,
   number,
   percentSpan,
   policyName,
@@ -42,16 +52,30 @@ const dotsOf = (context: Context, verdict: Verdict): Figure => {
   };
 };
 
-const plusMinusOf = (verdict: Verdict): number =>
-  verdict.finding === "cannot tell yet"
-    ? Math.max(...Object.values(verdict.plusMinus))
-    : verdict.plusMinus[verdict.finding];
+const plusMinusOf = ({ finding, plusMinus }: Verdict): number =>
+  finding === "cannot tell yet" ? Math.max(...Object.values(plusMinus)) : plusMinus[finding];
+
+/** What stands beside the sentence of a verdict: what inflow does, how a split divides, and both counts. */
+const beside = (context: Context, verdict: Verdict): Sentence[] => {
+  const { language } = context;
+  const { inflow, margin, split, killed } = verdict.lines[language];
+  const both = bothCountsOf(verdict, language);
+  const said = (words: string | null, column: string): Sentence[] =>
+    words === null ? [] : [ofVerdict(verdict, words, column)];
+  return [
+    ...said(split, "shares"),
+    ...said(margin, "plusMinus"),
+    ...said(inflow, "inflow"),
+    ...said(both, "counts"),
+    ...said(killed, "counts"),
+    ...(both === null && killed === null ? [says(context, "bothAgree")] : []),
+    ...said(riderOf(verdict, language), "rider"),
+  ];
+};
 
 const cardOf = (context: Context, verdict: Verdict): VerdictCard => {
   const { language } = context;
   const column = (name: string) => verdictColumn(verdict.policy, verdict.commodity, name);
-  const both = bothCountsOf(verdict, language);
-  const rider = riderOf(verdict, language);
   const change = verdict.change[`inflowShare.${verdict.commodity}`];
   const last = lastEvent(context);
   const plusMinus = Math.max(1, Math.round(100 * plusMinusOf(verdict)));
@@ -61,9 +85,8 @@ const cardOf = (context: Context, verdict: Verdict): VerdictCard => {
     modelLine: say("model.line", language),
     verdict: ofVerdict(verdict, verdict.sentences[language]),
     notes: [
+      ...beside(context, verdict),
       says(context, "against", { comparison: comparisonName(context) }),
-      both === null ? says(context, "bothAgree") : ofVerdict(verdict, both, "counts"),
-      ...(rider === null ? [] : [ofVerdict(verdict, rider, "rider")]),
       ...(change === undefined
         ? []
         : [
@@ -106,6 +129,10 @@ const humanCost = (context: Context, verdict: Verdict): Block => {
     role: "harm",
     sentences: [
       ...killed,
+      says(context, "crewsModel", {
+        span: deathsSpan(context, byGroup.crews, column("crews")),
+        year: horizonYear(context),
+      }),
       says(context, "inError", {
         span: {
           ...spanOf(context, byGroup["struck-in-error"], column("struck-in-error"), (n) => String(Math.round(n))),
@@ -145,6 +172,7 @@ export const subLine = (context: Context): Sentence => {
     weeks: number(test.forWeeks, study("test.forWeeks")),
     cost: yardstick(context, language),
     until: bound(dateWords(context.input.plan.study.horizon.until.slice(0, 7), language), study("horizon.until")),
+    deaths: number(test.deathsUp, study("test.deathsUp")),
   };
   return fill(SENTENCES["question.sub"][language], slots);
 };
@@ -165,6 +193,56 @@ const changedNote = (context: Context): Block[] => {
   return changes === 0 ? [] : [text(says(context, "changed", { changes: number(changes, study("beliefs")) }))];
 };
 
+/** The answer for a drug in few words: the finding and its count, or how the futures divide. */
+const answerWords = (verdict: Verdict, language: Language): string => {
+  const word = FINDING_WORDS[verdict.finding][language];
+  if (verdict.finding !== "cannot tell yet")
+    return `${word}, ${countOf100(verdict.shares[verdict.finding])} ${language === "en" ? "of" : "de"} 100`;
+  return `${word} (${(verdict.lines[language].split ?? "").replace(/\.$/, "").toLowerCase()})`;
+};
+
+/** The whole answer in a few lines, before any picture. */
+const glance = (context: Context, verdicts: readonly Verdict[], primary: Verdict): Block => {
+  const { language } = context;
+  const count = publicCount(context);
+  const column = (name: string) => verdictColumn(primary.policy, primary.commodity, name);
+  const { extraUsd } = primary.costs;
+  const drugs = verdicts.map((verdict) =>
+    says(context, "glanceDrug", {
+      commodity:
+        language === "en"
+          ? capital(commodityName(verdict.commodity, language))
+          : commodityName(verdict.commodity, language),
+      answer: bound(answerWords(verdict, language), result(verdictColumn(verdict.policy, verdict.commodity, "shares"))),
+    }),
+  );
+  const killed =
+    count === null
+      ? []
+      : [
+          says(context, "glanceKilled", {
+            killed: { ...number(count.killed, event(count.record.id)), isHarm: true },
+            date: bound(dateWords(count.record.date, language), event(count.record.id)),
+            span: deathsSpan(context, primary.deaths.byGroup.crews, column("deaths.byGroup.crews")),
+            year: horizonYear(context),
+          }),
+        ];
+  const cost = says(context, "glanceCost", {
+    year: horizonYear(context),
+    incremental: moneySpan(context, extraUsd.incremental, column("costs.extraUsd.incremental")),
+    full: moneySpan(context, extraUsd.full, column("costs.extraUsd.full")),
+  });
+  return { kind: "text", role: "glance", sentences: [...drugs, ...killed, cost] };
+};
+
+const turning = (context: Context, verdicts: readonly Verdict[]): Sentence[] =>
+  verdicts.flatMap((verdict) => {
+    const { turns } = verdict.lines[context.language];
+    if (turns === null) return [];
+    const name = capital(commodityName(verdict.commodity, context.language));
+    return [sentence(`${name}: `, ...ofVerdict(verdict, turns, "settings").parts)];
+  });
+
 /** The bottom line. */
 export const bottomLine = (context: Context): Section => {
   const verdicts = Object.values(context.verdicts);
@@ -175,11 +253,13 @@ export const bottomLine = (context: Context): Section => {
     title: words(context, "bottomLine"),
     blocks: [
       ...changedNote(context),
+      glance(context, verdicts, primary),
       { kind: "verdicts", cards: verdicts.map((verdict) => cardOf(context, verdict)) },
       heading(words(context, "humanCost")),
       humanCost(context, primary),
       ...costRow(context),
       heading(words(context, "flipsTitle")),
+      ...turning(context, verdicts).map((one) => text(one)),
       text(...flipSentences(context, primary)),
       heading(words(context, "couldTell")),
       text(monthsOf(context, primary)),

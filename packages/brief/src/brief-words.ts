@@ -20,6 +20,22 @@ export const BRIEF_WORDS = {
   yardstick: { en: "what “{policy}” costs", es: "lo que cuesta «{policy}»" },
 
   bottomLine: { en: "Bottom line", es: "En resumen" },
+  glance: {
+    en: "At a glance",
+    es: "De un vistazo",
+  },
+  glanceDrug: {
+    en: "{commodity} inflow: {answer}.",
+    es: "Entrada de {commodity}: {answer}.",
+  },
+  glanceKilled: {
+    en: "✚ People killed: {killed} to {date} by public count; in the model {span} by {year}.",
+    es: "✚ Personas muertas: {killed} al {date} según el recuento público; en el modelo {span} hasta {year}.",
+  },
+  glanceCost: {
+    en: "Extra cost by {year}: {incremental} incremental, {full} in full.",
+    es: "Costo adicional hasta {year}: {incremental} incremental, {full} total.",
+  },
   happened: { en: "What happened", es: "Qué pasó" },
   matters: { en: "Why it matters", es: "Por qué importa" },
   falls: { en: "The decisive test: does inflow fall?", es: "La prueba decisiva: ¿baja la entrada?" },
@@ -47,8 +63,8 @@ export const BRIEF_WORDS = {
     es: "Entrada en todo el horizonte: {span} frente a {comparison}, en ocho de diez futuros.",
   },
   bothAgree: {
-    en: "The answer is the same whether or not the people killed by the campaign are counted as harm.",
-    es: "La respuesta es la misma se cuenten o no como daño las personas muertas por la campaña.",
+    en: "Counting the people killed by the campaign as harm changes neither the answer nor its count.",
+    es: "Contar como daño las personas muertas por la campaña no cambia ni la respuesta ni su cuenta.",
   },
   dataNothing: {
     en: "Nothing yet. No test of an observed series against dates without a campaign has been run with this study, and no effect is reported without it.",
@@ -73,8 +89,8 @@ export const BRIEF_WORDS = {
     es: "Muertes en violencia entre organizaciones: {span}.",
   },
   crewsModel: {
-    en: "Crews killed by the campaign in the model, by {year}: {span}.",
-    es: "Tripulantes muertos por la campaña en el modelo, hasta {year}: {span}.",
+    en: "✚ Crews killed by the campaign in the model, by {year}: {span}.",
+    es: "✚ Tripulantes muertos por la campaña en el modelo, hasta {year}: {span}.",
   },
   costTitle: { en: "What it costs, three definitions", es: "Lo que cuesta, tres definiciones" },
   costCaption: {
@@ -97,10 +113,6 @@ export const BRIEF_WORDS = {
   },
   monthsToAnswer: { en: "In {span} months, in eight of ten futures.", es: "En {span} meses, en ocho de diez futuros." },
   flipsTitle: { en: "What would change the answer", es: "Qué cambiaría la respuesta" },
-  noFlips: {
-    en: "No single belief, pushed to its end third, turns this answer in a screen over these futures.",
-    es: "Ningún supuesto por sí solo, llevado a su tercio extremo, cambia esta respuesta en un examen de estos futuros.",
-  },
   hinge: { en: "It hinges most on {belief}.", es: "Depende sobre todo de {belief}." },
   dotsTitle: {
     en: "{commodity}: one dot is one of a hundred simulated futures",
@@ -115,13 +127,16 @@ export const BRIEF_WORDS = {
     en: "Numbers stand for the list below; the steps are public counts of people killed in strikes, {killed} to {date}.",
     es: "Los números remiten a la lista; los escalones son recuentos públicos de personas muertas en ataques, {killed} al {date}.",
   },
-  contradictions: { en: "Where the record contradicts itself", es: "Donde el registro se contradice" },
+  contradictions: {
+    en: "Where statements on record do not agree",
+    es: "Donde las declaraciones del registro no coinciden",
+  },
   contradictionsCaption: {
-    en: "Both statements are kept; neither is adopted.",
-    es: "Se conservan ambas afirmaciones; no se adopta ninguna.",
+    en: "Each statement beside those on record that contradict it or stand against it by another measure; all are kept, none is adopted.",
+    es: "Cada afirmación junto a las del registro que la contradicen o se le oponen con otra medida; se conservan todas y no se adopta ninguna.",
   },
   oneSays: { en: "One says", es: "Una dice" },
-  otherSays: { en: "The other says", es: "La otra dice" },
+  otherSays: { en: "Others say", es: "Otras dicen" },
 
   claimLead: {
     en: "The case for striking boats instead of boarding them was put with one number. {who}, {date}: “{claim}”",
@@ -184,6 +199,16 @@ export const BRIEF_WORDS = {
     en: "{commodity} inflow with the campaign differs from {comparison} by {span} over the horizon, in eight of ten futures.",
     es: "La entrada de {commodity} con la campaña difiere de {comparison} un {span} en todo el horizonte, en ocho de diez futuros.",
   },
+  gapTitle: {
+    en: "{commodity} inflow, campaign minus no campaign",
+    es: "Entrada de {commodity}, con campaña menos sin ella",
+  },
+  gapSentence: {
+    en: "Every future is run twice with the same luck; the difference, by quarter, in eight of ten futures. A fall counts at {fall} for {weeks} weeks in a row.",
+    es: "Cada futuro se corre dos veces con el mismo azar; la diferencia, por trimestre, en ocho de diez futuros. Una baja cuenta desde un {fall} durante {weeks} semanas seguidas.",
+  },
+  gapCounts: { en: "a fall that counts", es: "baja que cuenta" },
+  gapUnit: { en: "share of inflow", es: "parte de la entrada" },
   fanLevel: {
     en: "The bands are wide because the level of inflow itself is not observed; the difference is far better known, since every future is run twice with the same luck.",
     es: "Las bandas son anchas porque el nivel de la entrada no se observa; la diferencia se conoce mucho mejor, pues cada futuro se corre dos veces con el mismo azar.",
@@ -193,8 +218,20 @@ export const BRIEF_WORDS = {
   dataTo: { en: "data to {date}", es: "datos a {date}" },
   displacement: { en: "Where the flow moves", es: "Adónde se mueve el flujo" },
   displacementCaption: {
-    en: "US-bound cocaine leaving through each water, tonnes a year, mean of futures after the first strike, approximated from the bands.",
-    es: "Cocaína con destino a Estados Unidos que sale por cada zona, toneladas al año, media de los futuros tras el primer ataque, aproximada a partir de las bandas.",
+    en: "US-bound cocaine, whole tonnes a year, mean of futures after the first strike, approximated from the bands. Loads overland, in containers and in small cargo are not kept by route, and a load may cross two waters: the waters need not add up to what is removed and what arrives.",
+    es: "Cocaína con destino a Estados Unidos, toneladas enteras al año, media de los futuros tras el primer ataque, aproximada a partir de las bandas. No se guardan por ruta las cargas por tierra, en contenedores o menores, y una carga puede cruzar dos aguas: las aguas no tienen por qué sumar lo retirado y lo llegado.",
+  },
+  allWaters: {
+    en: "All waters",
+    es: "Todas las aguas",
+  },
+  removedRow: {
+    en: "Seized or destroyed anywhere",
+    es: "Incautado o destruido en cualquier lugar",
+  },
+  arrives: {
+    en: "Arrives: inflow",
+    es: "Llega: entrada",
   },
   waterColumn: { en: "Water", es: "Aguas" },
   withCampaign: { en: "With the campaign", es: "Con la campaña" },
@@ -221,10 +258,25 @@ export const BRIEF_WORDS = {
   publicCostsCaption: { en: "Who says what, under which definition.", es: "Quién dice qué, con qué definición." },
   who: { en: "Who", es: "Quién" },
   saysColumn: { en: "Says", es: "Dice" },
-  floorsTitle: { en: "What gives way first: {part}", es: "Lo que cede primero: {part}" },
+  floorsTitle: {
+    en: "First below its floor: {part}",
+    es: "Lo primero bajo su mínimo: {part}",
+  },
   floorsSentence: {
-    en: "Over the horizon each must stay above its floor: {list}.",
-    es: "En todo el horizonte cada uno debe quedar por encima de su mínimo: {list}.",
+    en: "In the middle future {first}. Fails most often: {most}. Over the horizon each must stay above its floor: {list}.",
+    es: "En el futuro medio {first}. Falla más a menudo: {most}. En todo el horizonte cada uno debe quedar por encima de su mínimo: {list}.",
+  },
+  floorFirst: {
+    en: "{part} falls below its floor in {date}",
+    es: "{part} cae bajo su mínimo en {date}",
+  },
+  floorNever: {
+    en: "none falls below its floor",
+    es: "ninguno cae bajo su mínimo",
+  },
+  mostOften: {
+    en: "{parts}, in {share} futures",
+    es: "{parts}, en {share} futuros",
   },
   floorHolds: { en: "{floor} holds in {share} futures", es: "{floor} se mantiene en {share} futuros" },
   holds: { en: "holds in {a} futures; without it {b}", es: "se mantiene en {a}; sin ella {b}" },
@@ -259,16 +311,27 @@ export const BRIEF_WORDS = {
   fentanylColumn: { en: "Fentanyl inflow", es: "Entrada de fentanilo" },
   deathsColumn: { en: "Overdose deaths", es: "Muertes por sobredosis" },
   violenceColumn: { en: "Violent deaths", es: "Muertes violentas" },
+  crewsColumn: {
+    en: "Crews killed",
+    es: "Tripulantes muertos",
+  },
   costColumn: { en: "Cost, $ billion", es: "Costo, US$ mil millones" },
-  wins: { en: "Where each is ahead, in the middle future", es: "En qué va delante cada una, en el futuro medio" },
+  wins: {
+    en: "Where each is ahead, and where each is worse",
+    es: "En qué va delante cada una, y en qué es peor",
+  },
   win: { en: "{outcome}: {policy}, {span}.", es: "{outcome}: {policy}, {span}." },
   noWinner: {
-    en: "{outcome}: no policy differs from {comparison} beyond chance.",
-    es: "{outcome}: ninguna política difiere de {comparison} más allá del azar.",
+    en: "{outcome}: no policy lowers it beyond chance.",
+    es: "{outcome}: ninguna política la reduce más allá del azar.",
+  },
+  worse: {
+    en: "Higher than with {comparison}, beyond chance: {list}.",
+    es: "Más que con {comparison}, más allá del azar: {list}.",
   },
   verdictsCaption: {
-    en: "The answer for each policy and each drug, and in how many of a hundred futures it holds, against {comparison}.",
-    es: "La respuesta para cada política y cada droga, y en cuántos de cien futuros se da, frente a {comparison}.",
+    en: "The verdict on inflow for each policy and each drug, and in how many of a hundred futures it holds, against {comparison}. “No effect” is about inflow alone: lives stand beside it, never netted.",
+    es: "El veredicto sobre la entrada para cada política y droga, y en cuántos de cien futuros se da, frente a {comparison}. «Sin efecto» se refiere solo a la entrada: las vidas van al lado, sin compensarse.",
   },
   policyColumn: { en: "Policy", es: "Política" },
   noRecommendation: {
@@ -299,12 +362,19 @@ export const BRIEF_WORDS = {
     es: "La primera parte está entre {span} con este tamaño de ejecución.",
   },
   formsCaption: {
-    en: "Rival theories: the answer for {commodity} under each form alone.",
-    es: "Teorías rivales: la respuesta para {commodity} con cada forma sola.",
+    en: "Rival theories: the answer for {commodity} under each form alone, with the draws that hold it. Forms with fewer than {fewest} draws are left out.",
+    es: "Teorías rivales: la respuesta para {commodity} con cada forma sola, y los sorteos que la tienen. Se omiten las formas con menos de {fewest} sorteos.",
   },
-  formsColumn: { en: "Belief", es: "Supuesto" },
+  formsColumn: {
+    en: "Belief",
+    es: "Supuesto",
+  },
   agreeColumn: { en: "Forms that agree", es: "Formas que coinciden" },
   othersColumn: { en: "Forms that do not", es: "Formas que no coinciden" },
+  draws: {
+    en: "{n} draws",
+    es: "{n} sorteos",
+  },
   redrawn: {
     en: "In {share} of draws the first set of beliefs could not be reconciled with the public record and was drawn again.",
     es: "En el {share} de los sorteos el primer conjunto de supuestos no cuadraba con el registro público y se sorteó de nuevo.",
@@ -345,6 +415,18 @@ export const BRIEF_WORDS = {
     en: "Deaths with synthetic opioids, twelve months ending: {peak} in {peakDate}, {before} in {beforeDate}, before the first strike; {last} in {lastDate}, provisional. With and without the campaign the model goes on falling alike.",
     es: "Muertes con opioides sintéticos, doce meses hasta: {peak} en {peakDate}, {before} en {beforeDate}, antes del primer ataque; {last} en {lastDate}, provisional. Con y sin campaña el modelo sigue bajando igual.",
   },
+  decoyMissed: {
+    en: "The model misses this series: at {date} it has {span} in eight of ten futures, and {observed} were observed. It did not foresee how fast deaths fell, with a campaign or without; its levels of deaths are too high, and differences in deaths scaled by them may be too large.",
+    es: "El modelo no acierta esta serie: en {date} da {span} en ocho de diez futuros, y se observaron {observed}. No previó la rapidez de la baja, con campaña o sin ella; sus niveles de muertes son demasiado altos, y las diferencias que dependen de ellos pueden ser excesivas.",
+  },
+  decoyMissedBelow: {
+    en: "The model misses this series: at {date} it has {span} in eight of ten futures, and {observed} were observed, more than it expects. Its levels of deaths are too low, and differences in deaths scaled by them may be too small.",
+    es: "El modelo no acierta esta serie: en {date} da {span} en ocho de diez futuros, y se observaron {observed}, más de lo que espera. Sus niveles de muertes son demasiado bajos, y las diferencias que dependen de ellos pueden ser insuficientes.",
+  },
+  decoyHeld: {
+    en: "The observed {observed} of {date} lie within the model's band, {span}.",
+    es: "Los {observed} observados en {date} caen dentro de la banda del modelo, {span}.",
+  },
   deathsUnit: { en: "✚ deaths in a year", es: "✚ muertes en un año" },
   wouldProve: { en: "What would count against this answer", es: "Qué hablaría contra esta respuesta" },
   against1: {
@@ -374,28 +456,28 @@ export const BRIEF_WORDS = {
   },
 
   q1: {
-    en: "What did the vessels that were struck carry, by weight and drug, and on what evidence? On record: {status}",
-    es: "¿Qué llevaban las lanchas atacadas, en peso y droga, y con qué pruebas? En el registro: {status}",
+    en: "What did the vessels that were struck carry, by weight and drug, and on what evidence? Behind it: statement or event, {record}.",
+    es: "¿Qué llevaban las lanchas atacadas, en peso y droga, y con qué pruebas? Detrás: declaración o hecho, {record}.",
   },
   q2: {
-    en: "Which fall of inflow, for how long and at what cost, would count as having worked? On record: {status}",
-    es: "¿Qué baja de la entrada, durante cuánto tiempo y a qué costo, contaría como resultado? En el registro: {status}",
+    en: "Which fall of inflow, for how long and at what cost, would count as having worked? Behind it: statement or event, {record}.",
+    es: "¿Qué baja de la entrada, durante cuánto tiempo y a qué costo, contaría como resultado? Detrás: declaración o hecho, {record}.",
   },
   q3: {
-    en: "Which price and purity series, by month, stands behind the statement that prices rose? On record: {status}",
-    es: "¿Qué serie mensual de precios y pureza sustenta la afirmación de que los precios subieron? En el registro: {status}",
+    en: "Which price and purity series, by month, stands behind the statement that prices rose? Behind it: statement or event, {record}.",
+    es: "¿Qué serie mensual de precios y pureza sustenta la afirmación de que los precios subieron? Detrás: declaración o hecho, {record}.",
   },
   q4: {
-    en: "How many actionable tips came from partners in each quarter before and after sharing was suspended? On record: {status}",
-    es: "¿Cuántas pistas útiles llegaron de socios cada trimestre antes y después de suspender el intercambio? En el registro: {status}",
+    en: "How many actionable tips came from partners in each quarter before and after sharing was suspended? Behind it: statement or event, {record}.",
+    es: "¿Cuántas pistas útiles llegaron de socios cada trimestre antes y después de suspender el intercambio? Detrás: declaración o hecho, {record}.",
   },
   q5: {
-    en: "What has been spent to date, under each of the three definitions, and what was not done with the same ships and hours? On record: {status}",
-    es: "¿Cuánto se ha gastado hasta hoy con cada una de las tres definiciones, y qué se dejó de hacer con esos buques y horas? En el registro: {status}",
+    en: "What has been spent to date, under each of the three definitions, and what was not done with the same ships and hours? Behind it: statement or event, {record}.",
+    es: "¿Cuánto se ha gastado hasta hoy con cada una de las tres definiciones, y qué se dejó de hacer con esos buques y horas? Detrás: declaración o hecho, {record}.",
   },
   q6: {
-    en: "How many suspected vessels were detected, reached, boarded and struck in each ocean and quarter? On record: {status}",
-    es: "¿Cuántas lanchas sospechosas se detectaron, alcanzaron, abordaron y atacaron por océano y trimestre? En el registro: {status}",
+    en: "How many suspected vessels were detected, reached, boarded and struck in each ocean and quarter? Behind it: statement or event, {record}.",
+    es: "¿Cuántas lanchas sospechosas se detectaron, alcanzaron, abordaron y atacaron por océano y trimestre? Detrás: declaración o hecho, {record}.",
   },
   qDriver: {
     en: "What do your own records say about the belief on which this answer turns: {belief}?",
@@ -429,9 +511,13 @@ export const BRIEF_WORDS = {
   "test.budgetUsd": { en: "Budget of the horizon", es: "Presupuesto del horizonte" },
   "test.confidence": { en: "A verdict is named at", es: "Se nombra un veredicto a partir de" },
   beliefs: { en: "Beliefs", es: "Supuestos" },
+  beliefsAll: {
+    en: "Every belief, with its range and evidence",
+    es: "Cada supuesto, con su margen y su evidencia",
+  },
   beliefsCaption: {
-    en: "Every uncertain number of the model ({uncertain}; {judgement} of them judgement). ● measured, ◐ derived, ○ judgement.",
-    es: "Todo número incierto del modelo ({uncertain}; {judgement} son juicios). ● medido, ◐ derivado, ○ juicio.",
+    en: "Every uncertain number of the model: {uncertain}, of which {judgement} are judgement ○, {derived} derived ◐ and {measured} measured ●.",
+    es: "Todo número incierto del modelo: {uncertain}, de los cuales {judgement} son juicios ○, {derived} derivados ◐ y {measured} medidos ●.",
   },
   belief: { en: "Belief", es: "Supuesto" },
   range: { en: "Range", es: "Margen" },

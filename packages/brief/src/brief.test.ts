@@ -1,14 +1,15 @@
 import { CHART_WORDS } from "@inflow/charts";
-import { bothCountsOf, COST_DEFINITIONS, SENTENCES } from "@inflow/study";
+import { bothCountsOf, COST_DEFINITIONS, SENTENCES, type Verdict } from "@inflow/study";
 import { expect, test } from "vitest";
 import { badgeOf } from "./annex.ts";
 import { documentOf } from "./brief.ts";
 import { BRIEF_WORDS } from "./brief-words.ts";
 import type { Block } from "./document.ts";
 import { briefHtml } from "./html.ts";
+import type { BriefInput } from "./input.ts";
 import { briefMarkdown } from "./markdown.ts";
 import { type Bound, plainText, type Sentence } from "./prose.ts";
-import { NO_EFFECT, TWO_COUNTS, toyInput, toyLedger } from "./toy.test-support.ts";
+import { NO_EFFECT, ONE_COUNT, TWO_COUNTS, toyInput, toyLedger } from "./toy.test-support.ts";
 
 const LANGUAGES = ["en", "es"] as const;
 
@@ -26,6 +27,8 @@ const sentencesOf = (block: Block): readonly Sentence[] => {
       return block.figures.map(({ sentence }) => sentence);
     case "verdicts":
       return block.cards.flatMap(({ verdict, notes, dataLine, data }) => [verdict, ...notes, dataLine, data]);
+    case "fold":
+      return [{ parts: [block.summary] }, ...block.blocks.flatMap(sentencesOf)];
   }
 };
 
@@ -85,12 +88,17 @@ test("words that take a side or mislead do not occur in our own voice", () => {
   expect("a drug boat").toMatch(avoid);
 });
 
-test("where counting the killed changes the answer both counts stand in the card, and else the card says that it does not", () => {
+test("where counting the killed changes the answer or only its count both stand in the card, and else the card says that nothing changes", () => {
   const split = toyInput(TWO_COUNTS);
   const both = bothCountsOf(split.assessment.verdicts["campaign-2025"]!.cocaine!, "en")!;
   expect(both).toContain("Not counting them");
   expect(textOf(briefHtml(split))).toContain(both);
-  expect(textOf(briefHtml(toyInput()))).toContain(BRIEF_WORDS.bothAgree.en);
+  const sameWord = textOf(briefHtml(toyInput()));
+  expect(sameWord).toContain(
+    "Harmful in 8 of 100 where people killed by the campaign count as harm, in 5 where they do not.",
+  );
+  expect(sameWord).not.toContain(BRIEF_WORDS.bothAgree.en);
+  expect(textOf(briefHtml(toyInput(ONE_COUNT)))).toContain(BRIEF_WORDS.bothAgree.en);
 });
 
 test("cocaine and fentanyl each have a verdict of equal standing, and no sum of the two is made", () => {
@@ -172,6 +180,88 @@ test("there are five questions, and the belief on which the answer hinges is ask
   expect(withHinge.length).toBe(5);
   expect(withHinge[0]).toContain("How crews answer danger?");
   for (const question of withHinge) expect(question).toContain("?");
+});
+
+const inputWith = (change: Partial<Verdict>, policy = "campaign-2025"): BriefInput => {
+  const input = toyInput();
+  const own = input.assessment.verdicts[policy]!;
+  const changed = Object.fromEntries(Object.entries(own).map(([drug, verdict]) => [drug, { ...verdict, ...change }]));
+  const verdicts = { ...input.assessment.verdicts, [policy]: changed };
+  return { ...input, assessment: { ...input.assessment, verdicts } };
+};
+
+test("the answer for each drug, the people killed and the cost stand in words before any picture", () => {
+  const [first] = documentOf(toyInput()).document.sections[0]!.blocks;
+  const lines = first?.kind === "text" ? first.sentences.map(plainText) : [];
+  expect(lines[0]).toMatch(/^Cocaine inflow: no effect, 92 of 100/);
+  expect(lines[1]).toMatch(/^Fentanyl inflow: /);
+  expect(lines[2]).toMatch(/175 to 14 Apr 2026 by public count; in the model \+40 to \+300/);
+  expect(lines[3]).toMatch(/incremental, .* in full/);
+});
+
+test("the human cost gives the crews killed in the model beside the public count", () => {
+  const page = textOf(briefHtml(toyInput()));
+  expect(page).toContain("Crews killed by the campaign in the model");
+  expect(page).toMatch(/Crews killed by the campaign in the model, by\s+2026\s*:\s+\+40 to \+300/);
+});
+
+test("a run too small to quote says so before its title, and a large one does not", () => {
+  const lines = { ...toyInput().assessment.verdicts["campaign-2025"]!.cocaine!.lines.en, preview: "Preview: toy." };
+  const small = briefHtml(inputWith({ isPreview: true, lines: { en: lines, es: lines } }));
+  expect(small.indexOf("Preview: toy.")).toBeGreaterThan(0);
+  expect(small.indexOf("Preview: toy.")).toBeLessThan(small.indexOf("<h1>"));
+  expect(briefHtml(toyInput())).not.toContain("Preview:");
+});
+
+test("what gives way first is the earliest breach of a floor, and what fails most often is named with its ties", () => {
+  const page = textOf(briefHtml(toyInput()));
+  expect(page).toMatch(/First below its floor: partner cooperation/);
+  expect(page).toMatch(/partner cooperation falls below its floor in\s+Jan 2025/);
+  expect(page).toMatch(/Fails most often: its cost, partner cooperation, in\s+100 of 100/);
+});
+
+test("a policy under which more people die is named as worse, not passed over for not being better", () => {
+  const own = toyInput().assessment.verdicts.treatment!.cocaine!;
+  const byGroup = { ...own.deaths.byGroup, violence: { p10: 86, p50: 350, p90: 1300 } };
+  const page = textOf(briefHtml(inputWith({ deaths: { ...own.deaths, byGroup } }, "treatment")));
+  expect(page).toMatch(
+    /Violent deaths: no policy lowers it beyond chance\. Higher than with no campaign, beyond chance: Treatment and naloxone,\s+\+86 to \+1,300/,
+  );
+  expect(textOf(briefHtml(toyInput()))).not.toMatch(/Violent deaths: [^.]*\. Higher/);
+});
+
+test("a form with too few draws is left out of the rival theories, and the others show theirs", () => {
+  const page = textOf(briefHtml(toyInput()));
+  expect(page).toContain("none (64 draws)");
+  expect(page).toContain("willingness: cannot tell yet (52 draws)");
+  expect(page).not.toContain("rare: cannot tell yet");
+});
+
+test("where the observed deaths leave the model's band the brief says that the model misses, and by what", () => {
+  const input = toyInput();
+  const at = (level: number): string =>
+    textOf(
+      briefHtml({
+        ...input,
+        bands: input.bands.map((band) =>
+          band.series !== "deaths12m.synthetic-opioid"
+            ? band
+            : { ...band, p10: band.p10.map(() => 0.9 * level), p90: band.p90.map(() => 1.1 * level) },
+        ),
+      }),
+    );
+  expect(at(45_000)).toMatch(/The model misses this series: at\s+Mar 2026\s+it has\s+40,500 to 49,500/);
+  expect(at(45_000)).toContain("levels of deaths are too high");
+  expect(at(20_000)).toContain("levels of deaths are too low");
+  expect(at(35_000)).toContain("lie within the model's band");
+});
+
+test("the waters have a total that is the sum of their rows", () => {
+  const block = documentOf(toyInput())
+    .document.sections.find(({ id }) => id === "inflow-falls")!
+    .blocks.find((one) => one.kind === "table");
+  const rows = block?.kind === "table" ? block.rows.map((cells) => cells.map(plainText)) : [];
+  expect(rows[0]!.slice(1)).toEqual(rows.find(([label]) => label === "All waters")!.slice(1));
 });
 
 test("a belief wears the mark of its evidence: measured, derived by a step, or judgement", () => {

@@ -8,13 +8,20 @@ import type { BriefDocument } from "./document.ts";
 import { howSure } from "./how-sure.ts";
 import { inflowFalls } from "./inflow-falls.ts";
 import { type BriefInput, type Context, comparisonName, contextOf, dateWords, lastEvent, says } from "./input.ts";
-import { bound, event, fill, result, study } from "./prose.ts";
+import { bound, event, fill, result, type Sentence, study } from "./prose.ts";
 import { questions } from "./questions.ts";
+import { ofVerdict } from "./verdict-sentences.ts";
 import { whatHappened } from "./what-happened.ts";
 import { provedWrong, whenCouldTell } from "./when-and-wrong.ts";
 import { whyItMatters } from "./why-it-matters.ts";
 
 const changesOf = ({ input }: Context): number => Object.keys(input.plan.study.beliefs ?? {}).length;
+
+const previewOf = (context: Context): Sentence | null => {
+  const verdict = Object.values(context.verdicts)[0];
+  const preview = verdict?.lines[context.language].preview ?? null;
+  return verdict === undefined || preview === null ? null : ofVerdict(verdict, preview, "futures");
+};
 
 /** The document of a brief, and what its sections share. */
 export const documentOf = (input: BriefInput): { readonly document: BriefDocument; readonly context: Context } => {
@@ -30,6 +37,7 @@ export const documentOf = (input: BriefInput): { readonly document: BriefDocumen
   const document: BriefDocument = {
     title: fill(SENTENCES.question[context.language]),
     kicker: says(context, "kicker", slots),
+    preview: previewOf(context),
     sub: subLine(context),
     foot: says(context, "foot", slots),
     sections: [

@@ -2,8 +2,8 @@
 import { amount, type IntervalColumn, intervalPlot, signed, signedPercent, type WideBand } from "@inflow/charts";
 import { countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
 import { type Block, type Figure, figures, heading, list, note, type Section } from "./document.ts";
-import { type Context, comparisonName, moneySpan, policyName, says, spanOf, words } from "./input.ts";
-import { bound, plainText, result, type Sentence, sentence } from "./prose.ts";
+import { type Context, comparisonName, deathsSpan, moneySpan, policyName, says, spanOf, words } from "./input.ts";
+import { bound, joined, type Part, plainText, result, type Sentence, sentence } from "./prose.ts";
 import { verdictColumn } from "./verdict-sentences.ts";
 
 const USD_PER_BILLION = 1e9;
@@ -25,10 +25,10 @@ const outcomesOf = (context: Context): Outcome[] => {
     band: (verdicts) => verdicts[commodity]?.change[`inflowShare.${commodity}`] ?? null,
   });
   const primary = context.assessment.primaryCommodity;
-  const deaths = (group: "overdose" | "violence", label: string): Outcome => ({
+  const deaths = (group: "overdose" | "violence" | "crews", label: string): Outcome => ({
     label,
     isHarm: true,
-    write: (value) => signed(value, 2),
+    write: (value) => signed(Math.round(value), 2),
     column: (policy) => verdictColumn(policy, primary, `deaths.byGroup.${group}`),
     band: (verdicts) => verdicts[primary]?.deaths.byGroup[group] ?? null,
   });
@@ -37,6 +37,7 @@ const outcomesOf = (context: Context): Outcome[] => {
     inflow("fentanyl", words(context, "fentanylColumn")),
     deaths("overdose", words(context, "deathsColumn")),
     deaths("violence", words(context, "violenceColumn")),
+    deaths("crews", words(context, "crewsColumn")),
     {
       label: words(context, "costColumn"),
       isHarm: false,
@@ -56,7 +57,7 @@ const bandOf = (context: Context, outcome: Outcome, policy: string): WideBand | 
 const aheadIn = (context: Context, outcome: Outcome): { readonly policy: string; readonly band: WideBand } | null => {
   const found = policiesOf(context).flatMap((policy) => {
     const band = bandOf(context, outcome, policy);
-    return band !== null && band.p90 < 0 ? [{ policy, band }] : [];
+    return band !== null && band.p90 < 0 && outcome.write(band.p90) !== outcome.write(0) ? [{ policy, band }] : [];
   });
   return found.reduce<(typeof found)[number] | null>(
     (best, one) => (best === null || one.band.p50 < best.band.p50 ? one : best),
@@ -64,14 +65,28 @@ const aheadIn = (context: Context, outcome: Outcome): { readonly policy: string;
   );
 };
 
-const winSentence = (context: Context, outcome: Outcome): Sentence => {
-  const ahead = aheadIn(context, outcome);
-  if (ahead === null) return says(context, "noWinner", { outcome: outcome.label, comparison: comparisonName(context) });
-  return says(context, "win", {
-    outcome: outcome.label,
-    policy: policyName(ahead.policy, context.language),
-    span: spanOf(context, ahead.band, outcome.column(ahead.policy), outcome.write),
+/** Policies under which an outcome is higher than with the comparison, by intervals that keep off zero. */
+const worseIn = (context: Context, outcome: Outcome): Part[][] =>
+  policiesOf(context).flatMap((policy) => {
+    const band = bandOf(context, outcome, policy);
+    if (band === null || band.p10 <= 0 || outcome.write(band.p10) === outcome.write(0)) return [];
+    const span = spanOf(context, band, outcome.column(policy), outcome.write);
+    return [[`${policyName(policy, context.language)}, `, span]];
   });
+
+const winSentences = (context: Context, outcome: Outcome): Sentence[] => {
+  const ahead = aheadIn(context, outcome);
+  const worse = worseIn(context, outcome);
+  const best =
+    ahead === null
+      ? says(context, "noWinner", { outcome: outcome.label })
+      : says(context, "win", {
+          outcome: outcome.label,
+          policy: policyName(ahead.policy, context.language),
+          span: spanOf(context, ahead.band, outcome.column(ahead.policy), outcome.write),
+        });
+  if (worse.length === 0) return [best];
+  return [best, says(context, "worse", { comparison: comparisonName(context), list: joined(worse, "; ") })];
 };
 
 const plotFigure = (context: Context, outcomes: readonly Outcome[]): Figure => {
@@ -119,8 +134,18 @@ const answerCell = (context: Context, verdict: Verdict | undefined): Sentence =>
   if (verdict === undefined) return sentence("–");
   const word = FINDING_WORDS[verdict.finding][context.language];
   const column = verdictColumn(verdict.policy, verdict.commodity, "shares");
-  if (verdict.finding === "cannot tell yet") return sentence(bound(word, result(column)));
+  if (verdict.finding === "cannot tell yet") {
+    const split = (verdict.lines[context.language].split ?? "").replace(/^.*: |\.$/g, "");
+    return sentence(bound(`${word}${split === "" ? "" : `: ${split}`}`, result(column)));
+  }
   return sentence(bound(`${word}, ${countOf100(verdict.shares[verdict.finding])}`, result(column)));
+};
+
+const deathsCell = (context: Context, policy: string, group: "overdose" | "crews"): Sentence => {
+  const verdict = context.assessment.verdicts[policy]?.[context.assessment.primaryCommodity];
+  if (verdict === undefined) return sentence("–");
+  const column = verdictColumn(policy, verdict.commodity, `deaths.byGroup.${group}`);
+  return sentence(deathsSpan(context, verdict.deaths.byGroup[group], column));
 };
 
 const verdictTable = (context: Context): Block => ({
@@ -130,6 +155,8 @@ const verdictTable = (context: Context): Block => ({
     { label: words(context, "policyColumn"), isNumber: false },
     { label: words(context, "cocaineColumn"), isNumber: false },
     { label: words(context, "fentanylColumn"), isNumber: false },
+    { label: words(context, "deathsColumn"), isNumber: true },
+    { label: words(context, "crewsColumn"), isNumber: true },
     { label: words(context, "perTonneColumn"), isNumber: true },
   ],
   rows: policiesOf(context).map((policy) => {
@@ -140,6 +167,8 @@ const verdictTable = (context: Context): Block => ({
       sentence(policyName(policy, context.language)),
       answerCell(context, verdicts.cocaine),
       answerCell(context, verdicts.fentanyl),
+      deathsCell(context, policy, "overdose"),
+      deathsCell(context, policy, "crews"),
       ratio === undefined || ratio === "no benefit"
         ? says(context, "noCost")
         : sentence(moneySpan(context, ratio, column)),
@@ -159,7 +188,9 @@ export const comparedWithWhat = (context: Context): Section => {
       heading(words(context, "wins")),
       list(
         false,
-        outcomes.slice(0, 4).map((outcome) => [winSentence(context, outcome)]),
+        outcomes
+          .filter(({ label }) => label !== words(context, "costColumn"))
+          .map((outcome) => winSentences(context, outcome)),
       ),
       verdictTable(context),
       note(says(context, "noRecommendation")),

@@ -31,7 +31,7 @@ export interface VerdictCard {
 export type Block =
   | {
       readonly kind: "text";
-      readonly role: "plain" | "lead" | "note" | "harm" | "quote";
+      readonly role: "plain" | "note" | "harm" | "quote" | "glance";
       readonly sentences: readonly Sentence[];
     }
   | { readonly kind: "heading"; readonly text: string }
@@ -42,6 +42,7 @@ export type Block =
       readonly columns: readonly { readonly label: string; readonly isNumber: boolean }[];
       readonly rows: readonly (readonly Sentence[])[];
     }
+  | { readonly kind: "fold"; readonly summary: string; readonly blocks: readonly Block[] }
   | { readonly kind: "figures"; readonly figures: readonly Figure[] }
   | { readonly kind: "verdicts"; readonly cards: readonly VerdictCard[] };
 
@@ -56,6 +57,8 @@ export interface Section {
 export interface BriefDocument {
   readonly title: Sentence;
   readonly kicker: Sentence;
+  /** Said before everything else, where the run is too small to quote. */
+  readonly preview: Sentence | null;
   readonly sub: Sentence;
   readonly sections: readonly Section[];
   /** For the foot of each page: run, data date, comparison, changes. */
@@ -70,4 +73,6 @@ export const list = (isNumbered: boolean, items: readonly (readonly Sentence[])[
   isNumbered,
   items,
 });
+/** Blocks that a reader opens: long lists that few read through. */
+export const fold = (summary: string, ...blocks: readonly Block[]): Block => ({ kind: "fold", summary, blocks });
 export const figures = (...drawn: readonly Figure[]): Block => ({ kind: "figures", figures: drawn });

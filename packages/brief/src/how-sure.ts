@@ -1,6 +1,6 @@
 /** Section 6: how sure, and why? Ignorance against luck, rival theories, other values of the reader, and what turns the answer. */
 import { driverBars, percentOf } from "@inflow/charts";
-import { FINDING_WORDS, type Finding, SENTENCES, type Setting, type Verdict } from "@inflow/study";
+import { FEWEST_DRAWS, FINDING_WORDS, SENTENCES, type Setting, type Verdict } from "@inflow/study";
 import { type Block, type Figure, figures, type Section, text } from "./document.ts";
 import { type Context, commodityName, number, says, words } from "./input.ts";
 import { bound, fill, parameter, plainText, result, type Sentence, sentence } from "./prose.ts";
@@ -43,26 +43,34 @@ const formsTable = (context: Context, verdict: Verdict): Block[] => {
   const forms = Object.entries(verdict.agreementOfForms);
   if (forms.length === 0) return [];
   const column = result(verdictColumn(verdict.policy, verdict.commodity, "agreementOfForms"));
-  const named = (found: Readonly<Record<string, Finding>>, agrees: boolean): Sentence => {
-    const names = Object.entries(found)
-      .filter(([, finding]) => (finding === verdict.finding) === agrees)
-      .map(([form, finding]) => (agrees ? form : `${form}: ${FINDING_WORDS[finding][context.language]}`));
-    return names.length === 0 ? says(context, "none") : sentence(bound(names.join("; "), column));
-  };
+  const rows = forms.flatMap(([path, found]): Sentence[][] => {
+    const tried = Object.entries(found).filter(([form]) => (verdict.drawsOfForms[path]?.[form] ?? 0) >= FEWEST_DRAWS);
+    if (tried.length === 0) return [];
+    const named = (agrees: boolean): Sentence => {
+      const names = tried
+        .filter(([, finding]) => (finding === verdict.finding) === agrees)
+        .map(([form, finding]) => {
+          const draws = plainText(says(context, "draws", { n: String(verdict.drawsOfForms[path]![form]) }));
+          return `${form}${agrees ? "" : `: ${FINDING_WORDS[finding][context.language]}`} (${draws})`;
+        });
+      return names.length === 0 ? says(context, "none") : sentence(bound(names.join("; "), column));
+    };
+    return [[sentence(bound(beliefWords(context, path), parameter(path))), named(true), named(false)]];
+  });
+  if (rows.length === 0) return [];
   return [
     {
       kind: "table",
-      caption: says(context, "formsCaption", { commodity: commodityName(verdict.commodity, context.language) }),
+      caption: says(context, "formsCaption", {
+        commodity: commodityName(verdict.commodity, context.language),
+        fewest: number(FEWEST_DRAWS, column),
+      }),
       columns: [
         { label: words(context, "formsColumn"), isNumber: false },
         { label: words(context, "agreeColumn"), isNumber: false },
         { label: words(context, "othersColumn"), isNumber: false },
       ],
-      rows: forms.map(([path, found]) => [
-        sentence(bound(beliefWords(context, path), parameter(path))),
-        named(found, true),
-        named(found, false),
-      ]),
+      rows,
     },
   ];
 };

@@ -91,6 +91,8 @@ const blockHtml = (block: Block, pen: Pen): string => {
     case "text": {
       if (block.role === "harm")
         return `<div class="human">${block.sentences.map((one) => `<p>${written(one, pen).replaceAll("✚", '<span class="harm">✚</span>')}</p>`).join("")}</div>`;
+      if (block.role === "glance")
+        return `<div class="glance">${block.sentences.map((one) => `<p>${written(one, pen).replaceAll("✚", '<span class="harm">✚</span>')}</p>`).join("")}</div>`;
       const tag = block.role === "quote" ? "blockquote" : "p";
       const inside = sentences(block.sentences, pen);
       return inside === "" ? "" : `<${tag}${block.role === "note" ? ' class="note"' : ""}>${inside}</${tag}>`;
@@ -105,6 +107,8 @@ const blockHtml = (block: Block, pen: Pen): string => {
         block.rows.map((cells) => cells.map((cell) => written(cell, pen))),
         written(block.caption, pen),
       );
+    case "fold":
+      return `<details class="fold"><summary>${escapeText(block.summary)}</summary>${block.blocks.map((one) => blockHtml(one, pen)).join("\n")}</details>`;
     case "figures":
       return block.figures.length === 0
         ? ""
@@ -130,7 +134,7 @@ const keyListHtml = (pen: Pen): string => {
     });
     return `<li id="${key}"><b>${key}</b> ${escapeText(says)}${behind.length === 0 ? "" : `. ${behind.join("; ")}`}</li>`;
   });
-  return `<section id="keys"><h2>${words(context, "keysTitle")}</h2><ul class="keys">${items.join("")}</ul></section>`;
+  return `<section id="keys"><details class="fold"><summary>${words(context, "keysTitle")} (${items.length})</summary><ul class="keys">${items.join("")}</ul></details></section>`;
 };
 
 const contentsHtml = (document: BriefDocument, context: Context): string =>
@@ -140,7 +144,8 @@ const contentsHtml = (document: BriefDocument, context: Context): string =>
 export const briefHtml = (input: BriefInput): string => {
   const { document, context } = documentOf(input);
   const pen: Pen = { keys: createKeys(), context };
-  const head = `<header><p class="kicker">${written(document.kicker, pen)}</p><h1>${written(document.title, pen)}</h1><p class="sub">${written(document.sub, pen)}</p>${contentsHtml(document, context)}</header>`;
+  const preview = document.preview === null ? "" : `<p class="preview">${written(document.preview, pen)}</p>`;
+  const head = `<header>${preview}<p class="kicker">${written(document.kicker, pen)}</p><h1>${written(document.title, pen)}</h1><p class="sub">${written(document.sub, pen)}</p>${contentsHtml(document, context)}</header>`;
   const body = document.sections.map((section) => sectionHtml(section, pen)).join("\n");
   const foot = plainText(document.foot);
   const keys = keyListHtml(pen);

@@ -1,6 +1,7 @@
 /** Section 3: does inflow fall? The fans of each drug, what the data show, and where the flow goes instead. */
-import { fanChart, LIGHT, signed, styleOfPolicy } from "@inflow/charts";
+import { amount, differenceChart, fanChart, LIGHT, signed, styleOfPolicy } from "@inflow/charts";
 import { dayOf, SENTENCES, say, type Verdict } from "@inflow/study";
+import type { BriefKey } from "./brief-words.ts";
 import { type Block, type Figure, figures, heading, note, type Section, text } from "./document.ts";
 import {
   type BriefBands,
@@ -17,9 +18,9 @@ import {
   traceOf,
   words,
 } from "./input.ts";
-import { bound, event, fill, plainText, result, type Sentence, sentence } from "./prose.ts";
+import { bound, event, fill, plainText, result, type Sentence, sentence, study } from "./prose.ts";
 import { ofVerdict, verdictColumn } from "./verdict-sentences.ts";
-import { waterTonnes } from "./water.ts";
+import { tonnesOfSeries, waterTonnes } from "./water.ts";
 
 /** A difference below this share of inflow draws two bands that look like one. */
 const LOOKS_ALIKE = 0.05;
@@ -100,19 +101,72 @@ const fanFigure = (context: Context, verdict: Verdict): Figure[] => {
   ];
 };
 
+const gapFigure = (context: Context, verdict: Verdict): Figure => {
+  const { language } = context;
+  const { fall, forWeeks } = context.assessment.test;
+  const commodity = commodityName(verdict.commodity, language);
+  const raw = plainText(says(context, "gapTitle", { commodity }));
+  const title = raw.charAt(0).toUpperCase() + raw.slice(1);
+  const line = says(context, "gapSentence", {
+    fall: bound(`${amount(100 * fall)}\u00a0%`, study("test.fall")),
+    weeks: number(forWeeks, study("test.forWeeks")),
+  });
+  return {
+    id: `gap-${verdict.commodity}`,
+    title,
+    sentence: line,
+    draw: (frame) =>
+      differenceChart(
+        {
+          title,
+          sentence: plainText(line),
+          firstDay: context.input.plan.calendar.firstDay,
+          style: styleOfPolicy(context.policy, LIGHT),
+          quarters: verdict.inflowByQuarter,
+          counts: fall,
+          countsWords: words(context, "gapCounts"),
+          unit: words(context, "gapUnit"),
+        },
+        { ...frame, language },
+      ),
+    from: [result(verdictColumn(verdict.policy, verdict.commodity, "inflowByQuarter"))],
+    widths: [680, 358],
+  };
+};
+
 const displacement = (context: Context): Block[] => {
   const mine = waterTonnes(context, context.policy);
   const theirs = waterTonnes(context, context.assessment.against);
   const waters = Object.keys(theirs).filter((water) => mine[water] !== undefined);
   if (waters.length === 0) return [];
   const { world } = context.input.plan;
-  const column = (policy: string, water: string) => result(`traces.${policy}.corridorKg.cocaine.${water}`);
-  const rows = waters.map((water): Sentence[] => [
-    sentence(world.label.zone?.[water] ?? water),
-    sentence(number(mine[water]!, column(context.policy, water), 2)),
-    sentence(number(theirs[water]!, column(context.assessment.against, water), 2)),
-    sentence(bound(signed(mine[water]! - theirs[water]!, 1), column(context.policy, water))),
-  ]);
+  const whole = (tonnes: number): string => amount(Math.round(tonnes));
+  const row = (label: string, one: number, other: number, series: string): Sentence[] => {
+    const column = (policy: string) => result(`traces.${policy}.${series}`);
+    const change = Math.round(one) - Math.round(other);
+    return [
+      sentence(label),
+      sentence(bound(whole(one), column(context.policy))),
+      sentence(bound(whole(other), column(context.assessment.against))),
+      sentence(bound(change === 0 ? "0" : signed(change, 3), column(context.policy))),
+    ];
+  };
+  const sum = (tonnes: Readonly<Record<string, number>>): number =>
+    waters.reduce((all, water) => all + Math.round(tonnes[water]!), 0);
+  const further = (label: BriefKey, names: readonly string[]): Sentence[][] => {
+    const [one, other] = [context.policy, context.assessment.against].map((policy) =>
+      names.map((name) => tonnesOfSeries(context, policy, name)).reduce((all, tonnes) => all + tonnes, 0),
+    ) as [number, number];
+    return one + other > 0 ? [row(words(context, label), one, other, names[0]!)] : [];
+  };
+  const rows = [
+    ...waters.map((water) =>
+      row(world.label.zone?.[water] ?? water, mine[water]!, theirs[water]!, `corridorKg.cocaine.${water}`),
+    ),
+    row(words(context, "allWaters"), sum(mine), sum(theirs), "corridorKg.cocaine"),
+    ...further("removedRow", ["seizedKg.cocaine", "destroyedKg.cocaine"]),
+    ...further("arrives", ["inflowKg.cocaine"]),
+  ];
   return [
     heading(words(context, "displacement")),
     {
@@ -129,6 +183,19 @@ const displacement = (context: Context): Block[] => {
   ];
 };
 
+/** The sentence of a drug by its name, with how a split divides. */
+const answerOf = (context: Context, verdict: Verdict): Sentence[] => {
+  const { language } = context;
+  const name = commodityName(verdict.commodity, language);
+  const said = ofVerdict(verdict, verdict.sentences[language]);
+  const { split, inflow } = verdict.lines[language];
+  return [
+    sentence(`${name.charAt(0).toUpperCase()}${name.slice(1)}. `, ...said.parts),
+    ...(split === null ? [] : [ofVerdict(verdict, split)]),
+    ofVerdict(verdict, inflow, "inflow"),
+  ];
+};
+
 /** Does inflow fall? */
 export const inflowFalls = (context: Context): Section => {
   const verdicts = Object.values(context.verdicts);
@@ -139,7 +206,8 @@ export const inflowFalls = (context: Context): Section => {
     title: words(context, "falls"),
     blocks: [
       heading(say("model.line", context.language)),
-      text(...verdicts.map((verdict) => ofVerdict(verdict, verdict.sentences[context.language]))),
+      ...verdicts.map((verdict) => text(...answerOf(context, verdict))),
+      figures(...verdicts.map((verdict) => gapFigure(context, verdict))),
       figures(...verdicts.flatMap((verdict) => fanFigure(context, verdict))),
       note(says(context, "fanLevel")),
       ...(last === null

@@ -92,7 +92,7 @@ export const percentSpan = (context: Context, band: Band, column: string): Bound
   spanOf(context, band, column, signedPercent);
 
 export const deathsSpan = (context: Context, band: Band, column: string): Bound => ({
-  ...spanOf(context, band, column, (value) => signed(value, 2)),
+  ...spanOf(context, band, column, (value) => signed(Math.round(value), 2)),
   isHarm: true,
 });
 

@@ -42,6 +42,7 @@ const blockText = (block: Block, keys: Keys): string => {
     case "heading":
       return `### ${block.text}`;
     case "text":
+      if (block.role === "glance") return block.sentences.map((one) => `- ${written(one, keys)}`).join("\n");
       return `${block.role === "quote" ? "> " : ""}${join(block.sentences)}`;
     case "list":
       return block.items.map((item, i) => `${block.isNumbered ? `${i + 1}.` : "-"} ${join(item)}`).join("\n");
@@ -53,6 +54,8 @@ const blockText = (block: Block, keys: Keys): string => {
         row(block.columns.map(({ isNumber }) => (isNumber ? "---:" : "---"))),
         ...block.rows.map((cells) => row(cells.map((cell) => written(cell, keys)))),
       ].join("\n");
+    case "fold":
+      return [`**${escaped(block.summary)}**`, ...block.blocks.map((one) => blockText(one, keys))].join("\n\n");
     case "figures":
       return block.figures.map((figure) => figureText(figure, keys)).join("\n\n");
     case "verdicts":
@@ -97,7 +100,12 @@ const keyList = (context: Context, keys: Keys): string =>
 export const briefMarkdown = (input: BriefInput): string => {
   const { document, context } = documentOf(input);
   const keys = createKeys();
-  const head = [`# ${written(document.title, keys)}`, written(document.kicker, keys), written(document.sub, keys)];
+  const head = [
+    ...(document.preview === null ? [] : [`**${written(document.preview, keys)}**`]),
+    `# ${written(document.title, keys)}`,
+    written(document.kicker, keys),
+    written(document.sub, keys),
+  ];
   const body = document.sections.map((section) => sectionText(section, keys));
   return `${[...head, ...body, keyList(context, keys), written(document.foot, keys)].join("\n\n")}\n`;
 };

@@ -5,7 +5,7 @@
 
 import type { BriefKey } from "./brief-words.ts";
 import { list, note, type Section } from "./document.ts";
-import { type Context, says, words } from "./input.ts";
+import { type Context, dateWords, says, words } from "./input.ts";
 import { bound, claim, event, type Origin, parameter, type Sentence } from "./prose.ts";
 import { beliefWords } from "./verdict-sentences.ts";
 
@@ -41,9 +41,11 @@ export const questionsOf = (context: Context): Sentence[] => {
       says(context, "qDriver", { belief: bound(beliefWords(context, path).replace(/\.$/, ""), parameter(path)) }),
     );
   for (const { key, of, id } of GAPS) {
-    const shown = of === "claim" ? ledger.claims.get(id)?.record.status : ledger.events.get(id)?.record.says;
+    const record = of === "claim" ? ledger.claims.get(id)?.record : ledger.events.get(id)?.record;
+    if (record === undefined) continue;
     const origin: Origin = of === "claim" ? claim(id) : event(id);
-    if (shown !== undefined) asked.push(says(context, key, { status: bound(shown, origin) }));
+    const by = "who" in record ? `${record.who}, ` : "";
+    asked.push(says(context, key, { record: bound(`${by}${dateWords(record.date, context.language)}`, origin) }));
   }
   return asked.slice(0, HOW_MANY);
 };

@@ -30,6 +30,11 @@ sup{font-size:10px;line-height:0;color:var(--link);margin-left:1px;font-weight:4
 .harm,a.n.harm{color:var(--harm)}
 a.n.harm{font-weight:600}
 .cards{display:grid;grid-template-columns:1fr 1fr;gap:20px 40px}
+.preview{background:#EEF1F4;border:1px solid var(--ink);padding:6px 10px;font-weight:600;max-width:none;margin:0 0 10px}
+.glance{border-left:3px solid var(--ink);padding-left:14px;margin:0 0 18px}
+.glance p{margin:0 0 3px;font-size:17px;max-width:none}
+details.fold{font-size:15px;margin:8px 0}
+.fold>summary{font-size:15px;font-weight:600}
 .card{border-top:2px solid var(--ink);padding-top:8px}
 .card h3{margin:0 0 2px}
 .verdict{font-size:21px;line-height:1.3;font-weight:600;margin-bottom:14px}
@@ -52,14 +57,15 @@ summary{cursor:pointer;color:var(--link);padding:4px 0}
 .pair{display:grid;grid-template-columns:1fr 1fr;gap:20px}
 .scroll{overflow-x:auto;margin:10px 0 18px}
 table{border-collapse:collapse;width:100%}
-caption{text-align:left;padding-bottom:6px;max-width:68ch}
+caption{text-align:left;padding-bottom:6px;max-width:min(68ch,calc(100vw - 40px))}
 th,td{text-align:left;vertical-align:top;padding:5px 14px 5px 0}
 td{font-size:15px;line-height:1.4}
 thead th{border-bottom:1px solid var(--ink);font-weight:600}
 .num{text-align:right}
 tbody td:first-child{min-width:9em}
 #annex td,#keys li,details td{font-size:13px}
-#annex td{overflow-wrap:anywhere}
+#annex td{overflow-wrap:break-word}
+#annex td:last-child{overflow-wrap:anywhere}
 .keys{list-style:none;padding:0;max-width:none;columns:2;column-gap:32px}
 .keys li{break-inside:avoid;overflow-wrap:anywhere;margin-bottom:5px}
 li:target,:target>b{background:#EEF1F4}
@@ -76,11 +82,12 @@ footer{margin-top:36px;border-top:1px solid var(--line);padding-top:8px}
 }
 @media (max-width:760px){
 #what-happened>ol{columns:1}
-nav{flex-wrap:nowrap;overflow-x:auto;white-space:nowrap}
+nav{gap:2px 10px}
 main{padding:12px 16px 32px}
+h2{margin-top:28px}
 h1{font-size:21px}
 .sub{font-size:15px}
-.human p{font-size:15px}
+.human p,.glance p{font-size:15px}
 .verdict{font-size:21px}
 .cards,.pair{grid-template-columns:1fr}
 .wide{display:none}
@@ -97,7 +104,10 @@ tbody td:first-child{min-width:0}
 #what-happened>ol{columns:2;font-size:9pt}
 body{font-size:10.5pt;color:#000}
 main{max-width:none;padding:0}
-nav,details{display:none}
+nav,details:not(.fold){display:none}
+.fold::details-content{content-visibility:visible;display:block}
+.fold>summary{list-style:none}
+.preview{border-color:#000}
 h1{font-size:17pt}
 .sub{font-size:11pt}
 .human p{font-size:10pt}

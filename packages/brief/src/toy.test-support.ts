@@ -3,11 +3,16 @@ import { ledgerOf } from "@inflow/evidence";
 import {
   type Assessment,
   type Band,
+  countOf100,
   defaultTest,
   findingOf,
+  type Language,
+  percent,
   type Shares,
+  say,
   sentenceOf,
   type Verdict,
+  wordsOfCommodity,
 } from "@inflow/study";
 import type { BriefBands, BriefInput } from "./input.ts";
 
@@ -86,10 +91,32 @@ export const NO_EFFECT: ToyVerdict = {
   perTonne: "no benefit",
   hinge: null,
 };
+export const ONE_COUNT: ToyVerdict = { ...NO_EFFECT, notCounting: NO_EFFECT.counting };
 export const TWO_COUNTS: ToyVerdict = {
   ...NO_EFFECT,
   counting: shares(0, 0, 0.19, 0.81),
   notCounting: shares(0, 0, 0.74, 0.26),
+};
+
+/** Lines beside a toy's sentence, as the study writes them. */
+const toyLines = (toy: ToyVerdict, commodity: string, language: Language): Verdict["lines"]["en"] => {
+  const all = countOf100(toy.counting.harmful);
+  const fewer = countOf100(toy.notCounting.harmful);
+  return {
+    preview: null,
+    inflow: say("v.inflow", language, {
+      commodity: wordsOfCommodity(commodity, language),
+      fall: percent(test.fall),
+      count: 100,
+      harm: all,
+      limit: test.deathsUp,
+    }),
+    split: null,
+    margin: null,
+    killed: all === fewer ? null : say("v.both.shares", language, { all, fewer }),
+    turns: null,
+    screen: say("screen.none", language),
+  };
 };
 
 const verdictOf = (policy: string, commodity: string, toy: ToyVerdict): Verdict => {
@@ -118,7 +145,10 @@ const verdictOf = (policy: string, commodity: string, toy: ToyVerdict): Verdict 
     },
     answer: "escalate-or-retrench",
     futures: 256,
+    draws: 128,
+    isPreview: false,
     shares: toy.counting,
+    inflow: { falls: 0, rises: 0, stays: 1, staysWithDeaths: toy.counting.harmful },
     plusMinus: shares(0, 0, 0.03, 0.03),
     probability: 0,
     likelihood: { word: "very likely", note: "model result; calibration not shown" },
@@ -142,10 +172,14 @@ const verdictOf = (policy: string, commodity: string, toy: ToyVerdict): Verdict 
       costHolds: 0,
       floorsHold: { partners: 0.01 },
       floorsHoldAgainst: { partners: 1 },
-      givesWayFirst: "partners",
     },
+    inflowByQuarter: Array.from({ length: 6 }, () => band(-0.003, 0.001, 0.009)),
+    failsMostOften: { parts: ["cost", "partners"], share: 1 },
     settings: [{ value: "X", at: "5 %", finding, shares: toy.counting }],
-    agreementOfForms: { "deterrence.form": { none: finding, willingness: "cannot tell yet" } },
+    agreementOfForms: { "deterrence.form": { none: finding, willingness: "cannot tell yet", rare: "cannot tell yet" } },
+    drawsOfForms: { "deterrence.form": { none: 64, willingness: 52, rare: 12 } },
+    isScreened: true,
+    lines: { en: toyLines(toy, commodity, "en"), es: toyLines(toy, commodity, "es") },
     flips: [],
     hinge: toy.hinge,
     hingeIs: null,

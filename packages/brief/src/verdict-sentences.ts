@@ -15,23 +15,29 @@ export const ofVerdict = (verdict: Verdict, words: string, column = "shares"): S
 export const beliefWords = (context: Context, path: string): string =>
   context.input.plan.parameters.find((parameter) => parameter.path === path)?.is ?? path;
 
-/** What would turn the verdict, or that nothing was found, and on what it hinges. */
+/** A belief's words as they stand inside a sentence: without a capital or a full stop. */
+const insideSentence = (words: string): string =>
+  `${words.charAt(0).toLowerCase()}${words.slice(1)}`.replace(/\.$/, "");
+
+/** What would turn the verdict, or that nothing was found or tried, and on what it hinges. */
 export const flipSentences = (context: Context, verdict: Verdict): Sentence[] => {
   const named = {
     flips: verdict.flips.map((flip) => ({
       ...flip,
-      parameter: beliefWords(context, flip.parameter).replace(/\.$/, ""),
+      parameter: insideSentence(beliefWords(context, flip.parameter)),
     })),
   };
   const flips = flipsSentenceOf(named, context.language);
   const hinge = verdict.hinge;
+  const { screen } = verdict.lines[context.language];
   return [
-    flips === null ? says(context, "noFlips") : ofVerdict(verdict, flips, "flips"),
+    ...(flips === null ? [] : [ofVerdict(verdict, flips, "flips")]),
+    ...(screen === null ? [] : [ofVerdict(verdict, screen, "flips")]),
     ...(hinge === null
       ? []
       : [
           says(context, "hinge", {
-            belief: bound(beliefWords(context, hinge.parameter).replace(/\.$/, ""), {
+            belief: bound(insideSentence(beliefWords(context, hinge.parameter)), {
               kind: "parameter",
               path: hinge.parameter,
             }),

@@ -4,7 +4,7 @@
  * weeks after the first strike. Limit: an approximation of the mean, good to some per cent for skewed weekly loads.
  */
 import { dayOf } from "@inflow/study";
-import { type Context, firstStrike } from "./input.ts";
+import { type BriefBands, type Context, firstStrike, traceOf } from "./input.ts";
 
 const OUTER = 0.3;
 const INNER = 0.4;
@@ -13,20 +13,28 @@ const WEEKS_PER_YEAR = 52;
 const KG_PER_TONNE = 1000;
 const PREFIX = "corridorKg.cocaine.";
 
+const firstWeekCounted = (context: Context): number => {
+  const strike = firstStrike(context);
+  return strike === null
+    ? 0
+    : Math.max(0, Math.floor((dayOf(strike.date) - context.input.plan.calendar.firstDay) / DAYS));
+};
+
+const yearlyTonnes = ({ p10, p50, p90 }: BriefBands, from: number): number => {
+  let sum = 0;
+  for (let week = from; week < p50.length; week++) sum += OUTER * p10[week]! + INNER * p50[week]! + OUTER * p90[week]!;
+  return ((sum / Math.max(1, p50.length - from)) * WEEKS_PER_YEAR) / KG_PER_TONNE;
+};
+
+/** Tonnes a year of one weekly series of a policy; zero where its bands were not given. */
+export const tonnesOfSeries = (context: Context, policy: string, series: string): number => {
+  const band = traceOf(context, policy, series);
+  return band === null ? 0 : yearlyTonnes(band, firstWeekCounted(context));
+};
+
 /** Tonnes of cocaine a year by water under a policy; empty where its bands were not given. */
 export const waterTonnes = (context: Context, policy: string): Readonly<Record<string, number>> => {
-  const { input } = context;
-  const strike = firstStrike(context);
-  const from =
-    strike === null ? 0 : Math.max(0, Math.floor((dayOf(strike.date) - input.plan.calendar.firstDay) / DAYS));
-  const series = input.bands.filter((band) => band.policy === policy && band.series.startsWith(PREFIX));
-  return Object.fromEntries(
-    series.map(({ series: name, p10, p50, p90 }) => {
-      let sum = 0;
-      for (let week = from; week < p50.length; week++)
-        sum += OUTER * p10[week]! + INNER * p50[week]! + OUTER * p90[week]!;
-      const weeks = Math.max(1, p50.length - from);
-      return [name.slice(PREFIX.length), ((sum / weeks) * WEEKS_PER_YEAR) / KG_PER_TONNE];
-    }),
-  );
+  const from = firstWeekCounted(context);
+  const series = context.input.bands.filter((band) => band.policy === policy && band.series.startsWith(PREFIX));
+  return Object.fromEntries(series.map((band) => [band.series.slice(PREFIX.length), yearlyTonnes(band, from)]));
 };

@@ -4,7 +4,7 @@ import type { Event } from "@inflow/evidence";
 import { dayOf, type Language } from "@inflow/study";
 import { type Block, type Figure, figures, heading, list, note, type Section } from "./document.ts";
 import { type Context, dateWords, eventsOf, number, publicCount, quantityOf, says, words } from "./input.ts";
-import { bound, claim, event, plainText, type Sentence, sentence, series } from "./prose.ts";
+import { bound, claim, event, joined, type Part, plainText, type Sentence, sentence, series } from "./prose.ts";
 
 /** Kinds that the timeline numbers, by lane; strikes are the steps below it. */
 const LANES: Readonly<Record<string, "force" | "law">> = {
@@ -32,11 +32,14 @@ const isOfTheCase = (record: Event): boolean =>
 export const toldEvents = (context: Context): Event[] =>
   eventsOf(context).filter((record) => record.row !== null || isOfTheCase(record));
 
+/** When an event happened, as exact as it is known: a decade by its name. */
+const whenWords = ({ date, precision }: Event, language: Language): string => {
+  if (precision !== "decade") return dateWords(date, language);
+  return language === "en" ? `Since the ${date.slice(0, 4)}s` : `Desde los años ${date.slice(0, 4)}`;
+};
+
 const toldSentence = (record: Event, language: Language): Sentence =>
-  sentence(
-    bound(`${dateWords(record.date, language)}${record.precision === "decade" ? " ff." : ""}: `, event(record.id)),
-    bound(record.says, event(record.id)),
-  );
+  sentence(bound(`${whenWords(record, language)}: `, event(record.id)), bound(record.says, event(record.id)));
 
 const killedOf = (context: Context): TimelineInput["killed"] =>
   eventsOf(context)
@@ -46,7 +49,8 @@ const killedOf = (context: Context): TimelineInput["killed"] =>
       return value === null
         ? []
         : [{ day: dayOf(record.date), value, by: record.sources.map(({ source }) => source).join(", ") }];
-    });
+    })
+    .sort((a, b) => a.day - b.day || a.value - b.value);
 
 const timelineFigure = (context: Context, told: readonly Event[]): Figure[] => {
   const count = publicCount(context);
@@ -75,39 +79,36 @@ const timelineFigure = (context: Context, told: readonly Event[]): Figure[] => {
   return [{ id: "timeline", title, sentence: line, draw, from: [series("strikes-cumulative")], widths: [680, 358] }];
 };
 
-/** Pairs of records that contradict each other, each pair once. */
-const contradictions = (context: Context): Sentence[][] => {
-  const { ledger } = context.input;
+interface Told {
+  readonly id: string;
+  readonly says: string;
+  readonly contradicts?: readonly string[] | undefined;
+  readonly who?: string;
+}
+
+const partOf = (one: Told, origin: typeof event): Part =>
+  bound(one.who === undefined ? one.says : `${one.who}: ${one.says}`, origin(one.id));
+
+/** Each record beside all that contradict it and were not told yet: every pair once, every record in one row at the left. */
+const contradictionsIn = (records: ReadonlyMap<string, Told>, origin: typeof event): Sentence[][] => {
   const seen = new Set<string>();
-  const rows: Sentence[][] = [];
-  const look = (
-    records: ReadonlyMap<
-      string,
-      {
-        readonly record: {
-          readonly id: string;
-          readonly says: string;
-          readonly contradicts?: readonly string[] | undefined;
-          readonly who?: string;
-        };
-      }
-    >,
-    origin: typeof event,
-  ): void => {
-    for (const [id, { record }] of records)
-      for (const other of record.contradicts ?? []) {
-        const pair = [id, other].sort().join(" ");
-        const against = records.get(other)?.record;
-        if (seen.has(pair) || against === undefined) continue;
-        seen.add(pair);
-        const told = (one: { readonly id: string; readonly says: string; readonly who?: string }): Sentence =>
-          sentence(bound(one.who === undefined ? one.says : `${one.who}: ${one.says}`, origin(one.id)));
-        rows.push([told(record), told(against)]);
-      }
-  };
-  look(ledger.claims, claim);
-  look(new Map([...ledger.events].filter(([, { record }]) => record.kind !== "cost")), event);
-  return rows;
+  return [...records.values()].flatMap((record) => {
+    const others = (record.contradicts ?? []).flatMap((id) => {
+      const other = records.get(id);
+      const pair = [record.id, id].sort().join(" ");
+      if (other === undefined || seen.has(pair)) return [];
+      seen.add(pair);
+      return [[partOf(other, origin)]];
+    });
+    return others.length === 0 ? [] : [[sentence(partOf(record, origin)), sentence(...joined(others, " · "))]];
+  });
+};
+
+const contradictions = ({ input: { ledger } }: Context): Sentence[][] => {
+  const recordsOf = <T extends Told>(map: ReadonlyMap<string, { readonly record: T }>): Map<string, T> =>
+    new Map([...map].map(([id, { record }]) => [id, record]));
+  const events = [...recordsOf(ledger.events)].filter(([, { kind }]) => kind !== "cost");
+  return [...contradictionsIn(recordsOf(ledger.claims), claim), ...contradictionsIn(new Map(events), event)];
 };
 
 /** What happened. */

@@ -4,7 +4,18 @@ import { columnOf, isISODate, type Series } from "@inflow/evidence";
 import { lastDayOf } from "@inflow/study";
 import { type Block, type Figure, figures, heading, list, type Section, text } from "./document.ts";
 import { datedRules, namedBand } from "./inflow-falls.ts";
-import { type Context, dateWords, firstStrike, number, policyName, says, seriesOf, traceOf, words } from "./input.ts";
+import {
+  type Context,
+  dateWords,
+  firstStrike,
+  number,
+  policyName,
+  says,
+  seriesOf,
+  spanOf,
+  traceOf,
+  words,
+} from "./input.ts";
 import { bound, plainText, result, type Sentence, sentence, series, study } from "./prose.ts";
 
 const lastKey = (record: Series): string =>
@@ -48,6 +59,38 @@ export const whenCouldTell = (context: Context): Section => ({
 const DECOY = "us-overdose-vsrr";
 const DECOY_COLUMN = "synthetic-opioids";
 const DECOY_TRACE = "deaths12m.synthetic-opioid";
+
+const DAYS = 7;
+
+/** Whether the model's band holds the last observed value, and in words what follows where it does not. */
+const decoyScore = (context: Context): Block[] => {
+  const record = seriesOf(context, DECOY);
+  const own = traceOf(context, context.policy, DECOY_TRACE);
+  const [key, observed] = (record === null ? [] : columnOf(record, DECOY_COLUMN)).at(-1) ?? [];
+  if (own === null || key === undefined || observed === undefined || !isISODate(key)) return [];
+  const week = Math.floor((lastDayOf(key) - context.input.plan.calendar.firstDay) / DAYS);
+  const low = own.p10[week];
+  const high = own.p90[week];
+  if (low === undefined || high === undefined) return [];
+  const missed = observed < low ? "decoyMissed" : observed > high ? "decoyMissedBelow" : "decoyHeld";
+  return [
+    text(
+      says(context, missed, {
+        date: bound(dateWords(key, context.language), series(DECOY)),
+        observed: { ...number(observed, series(DECOY), 5), isHarm: true },
+        span: {
+          ...spanOf(
+            context,
+            { p10: low, p50: own.p50[week]!, p90: high },
+            `traces.${context.policy}.${DECOY_TRACE}`,
+            (value) => amount(value, 3),
+          ),
+          isHarm: true,
+        },
+      }),
+    ),
+  ];
+};
 
 const decoyFigure = (context: Context): Figure[] => {
   const record = seriesOf(context, DECOY);
@@ -115,6 +158,7 @@ export const provedWrong = (context: Context): Section => {
         says(context, "placebo"),
       ),
       figures(...decoyFigure(context)),
+      ...decoyScore(context),
       heading(words(context, "wouldProve")),
       list(
         false,

@@ -63,12 +63,11 @@ const crossed = (id: string, theme: Theme): string =>
     element("path", { d: "M0 0H4M0 0V4", stroke: theme.ink, "stroke-width": "1.4", fill: "none" }),
   );
 
-/** A letter over a hatched mark, on a clear ground. */
+/** A letter in a mark; in a hatched one on a clear ground that leaves the hatch as a ring. */
 const letterAt = (x: number, y: number, fate: Fate, letter: string, theme: Theme): string => {
   const solid = fate === "reduces sustainably";
   const plain = fate === "no effect";
-  const ground =
-    solid || plain ? "" : element("rect", { x: x - 5, y: y - 6, width: 10, height: 12, rx: 2, fill: theme.page });
+  const ground = solid || plain ? "" : element("circle", { cx: x, cy: y, r: 6.2, fill: theme.page });
   return `${ground}${textAt(x, y + 4.3, letter, { "text-anchor": "middle", fill: solid ? theme.page : theme.ink })}`;
 };
 

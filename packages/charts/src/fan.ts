@@ -1,5 +1,5 @@
 /**
- * History, then futures: bands that hold half and 8 in 10 futures week by week, three single futures, the comparison dashed.
+ * History, then futures: bands that hold half and 8 in 10 futures week by week, one single future, the comparison dashed.
  * Limit: a band is of single weeks; no path need run along its edge. No median is drawn, since it would be no future.
  */
 import { dateOf, dayOf } from "@inflow/study";
@@ -94,6 +94,12 @@ export const threeFutures = (futures: FanBand["futures"]): FanBand["futures"] =>
   return [Math.floor(0.2 * last), Math.round(0.5 * last), Math.ceil(0.8 * last)].map((rank) => ranked[rank]!);
 };
 
+/** The one single future that is drawn, so that nobody takes a band's edge for a path: the middle one by its mean. */
+const middleFuture = (futures: FanBand["futures"]): FanBand["futures"] => {
+  const three = threeFutures(futures);
+  return three.length === 0 ? [] : [three[Math.floor(three.length / 2)]!];
+};
+
 const policyMarks = (ground: Ground): string[] => {
   const { policy, style } = ground.input;
   const half = policy.p25 !== undefined && policy.p75 !== undefined;
@@ -102,13 +108,13 @@ const policyMarks = (ground: Ground): string[] => {
     ...(half ? [bandBetween(ground, policy.p25!, policy.p75!, style.colour, "0.35", "band-50")] : []),
     ...[policy.p10, policy.p90].map((values) => edge(ground, values, style.colour, "1", style.dash)),
     ...(half ? [policy.p25!, policy.p75!].map((values) => edge(ground, values, style.colour, "1")) : []),
-    ...threeFutures(policy.futures).map(({ values }) =>
+    ...middleFuture(policy.futures).map(({ values }) =>
       element("path", {
         d: pathAlong(ground, values),
         fill: "none",
         stroke: style.colour,
         "stroke-width": "1",
-        "stroke-opacity": "0.6",
+        "stroke-opacity": "0.8",
       }),
     ),
   ];
@@ -149,8 +155,8 @@ const endLabels = (ground: Ground, frame: Frame, right: number, letters: number)
   const { policy, comparison, style } = input;
   add(end(policy.p90), `${policy.label}: ${CHART_WORDS.eightInTen[language]}`, style.colour);
   if (policy.p75 !== undefined) add(end(policy.p75), CHART_WORDS.half[language], style.colour);
-  const one = threeFutures(policy.futures)[0];
-  if (one !== undefined) add(end(one.values), CHART_WORDS.oneFuture[language], style.colour);
+  const [one] = middleFuture(policy.futures);
+  if (one !== undefined && !isNarrow(frame)) add(end(one.values), CHART_WORDS.oneFuture[language], style.colour);
   if (comparison !== null)
     add(end(comparison.p10), `${comparison.label}: ${CHART_WORDS.eightInTen[language]}`, theme.ink);
   const tall = Math.max(...labels.map(({ lines }) => lines.length)) * LINE + 4;
@@ -175,7 +181,7 @@ const highestOf = (input: FanInput): number => {
   };
   look(input.policy.p90);
   if (input.comparison !== null) look(input.comparison.p90);
-  for (const { values } of threeFutures(input.policy.futures))
+  for (const { values } of middleFuture(input.policy.futures))
     for (const week of drawnWeeks(values.length)) highest = Math.max(highest, values[week]!);
   for (const { value } of input.history) highest = Math.max(highest, value);
   return highest;
@@ -207,7 +213,7 @@ const tableOf = (input: FanInput, frame: Frame, lastDay: number): ChartTable => 
         (["low", "middle", "high"] as const).map((key) => ({ label: words(key, band), isNumber: true })),
       ),
     ],
-    rows,
+    rows: rows.sort((a, b) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : 0)),
   };
 };
 
@@ -215,14 +221,15 @@ const tableOf = (input: FanInput, frame: Frame, lastDay: number): ChartTable => 
 export const fanChart = (input: FanInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
   const narrow = isNarrow(frame);
-  const height = narrow ? 240 : 300;
+  const height = narrow ? 260 : 320;
+  const head = 18 + 16 * input.rules.length + 6;
   const top = softMaximum(highestOf(input));
   const left = 14 + 7 * amount(top).length;
-  const right = frame.width - (narrow ? 98 : 150);
+  const right = frame.width - (narrow ? 110 : 150);
   const lastDay = input.firstDay + DAYS * (input.policy.p10.length - 1);
   const firstDay = Math.min(input.firstDay, ...input.history.map(({ day }) => day));
   const x = scaleOf(firstDay, lastDay, left, right);
-  const y = scaleOf(0, top, height - 28, 26);
+  const y = scaleOf(0, top, height - 28, Math.max(26, head));
   const ground: Ground = { x, y, input, theme };
   const { comparison } = input;
   const body = [
@@ -234,9 +241,9 @@ export const fanChart = (input: FanInput, frame: Frame): Chart => {
     historyMarks(ground, CHART_WORDS.history[frame.language]),
     timeAxis(x, height - 28, [firstDay, lastDay], narrow ? 4 : 8, theme),
     ...input.rules.map(({ day, label }, i) =>
-      rule(x(day), 26 + i * 16, height - 28, label, x(day) > (left + right) / 2 ? "end" : "start", theme),
+      rule(x(day), 18 + i * 16, height - 28, label, x(day) > (left + right) / 2 ? "end" : "start", theme),
     ),
-    endLabels(ground, frame, right, narrow ? 11 : 18),
+    endLabels(ground, frame, right, narrow ? 13 : 18),
   ];
   return {
     id: frame.id,

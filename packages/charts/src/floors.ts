@@ -1,10 +1,13 @@
 /**
  * What gives way first: for each thing that must last, its level by quarter under the policy, and the floor below which the
  * campaign cannot be kept up. Bars hold 8 in 10 futures, hollow where the middle lies below the floor.
+ * And the difference of two policies by quarter, as a share of the comparison, with the change that would count.
  * Limit: a quarter's bar averages the bands of its weeks; the share of futures that hold is counted on 13-week means.
  */
+
+import type { Band } from "@inflow/study";
 import { dateOf } from "@inflow/study";
-import { amount } from "./amount.ts";
+import { amount, signedPercent, softMaximum } from "./amount.ts";
 import { scaleOf } from "./axis.ts";
 import { type Chart, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { CHART_WORDS } from "./chart-words.ts";
@@ -124,6 +127,83 @@ export const floorsChart = (input: FloorsInput, frame: Frame): Chart => {
       rows: Array.from({ length: quarters }, (_, q) => [
         dateOf(input.firstDay + DAYS * WEEKS * q),
         ...input.panels.map(({ band }) => amount(byQuarter(band.p50)[q]!, 2)),
+      ]),
+    },
+  };
+};
+
+export interface DifferenceInput {
+  readonly title: string;
+  readonly sentence: string;
+  readonly firstDay: number;
+  readonly style: PolicyStyle;
+  /** Policy minus comparison as a share of the comparison, one band for each quarter of 13 weeks. */
+  readonly quarters: readonly Band[];
+  /** The fall that counts, a share above zero. */
+  readonly counts: number;
+  /** Words at the two lines of the change that counts. */
+  readonly countsWords: string;
+  readonly unit: string;
+}
+
+const differenceBars = (input: DifferenceInput, x: (q: number) => number, y: (share: number) => number): string[] =>
+  input.quarters.flatMap(({ p10, p50, p90 }, q) => [
+    lineOf(x(q + 0.5), y(p10), x(q + 0.5), y(p90), {
+      stroke: input.style.colour,
+      "stroke-width": "6",
+      "stroke-opacity": "0.45",
+    }),
+    element("circle", { cx: x(q + 0.5), cy: y(p50), r: 3, fill: input.style.colour }),
+  ]);
+
+/** A difference by quarter: bars of 8 in 10 futures around zero, and dashed lines where a fall or a rise would count. */
+export const differenceChart = (input: DifferenceInput, frame: Frame): Chart => {
+  const theme = themeOf(frame);
+  const narrow = isNarrow(frame);
+  const height = narrow ? 210 : 240;
+  const most = Math.max(1.2 * input.counts, ...input.quarters.map(({ p10, p90 }) => Math.max(-p10, p90)));
+  const limit = softMaximum(most);
+  const left = 52;
+  const right = frame.width - (narrow ? 4 : 120);
+  const y = scaleOf(-limit, limit, height - 26, 24);
+  const x = scaleOf(0, input.quarters.length, left, right);
+  const firstYear = Number(dateOf(input.firstDay).slice(0, 4));
+  const dashed = { stroke: theme.ink, "stroke-width": "1.25", "stroke-dasharray": "6 4" };
+  const level = (share: number): string =>
+    textAt(left - 6, y(share) + 4, signedPercent(share), { "text-anchor": "end", fill: theme.secondary });
+  const body = [
+    textAt(0, 12, input.unit, { fill: theme.secondary }),
+    ...[-input.counts, input.counts].flatMap((share) => [
+      lineOf(left, y(share), right, y(share), dashed),
+      level(share),
+    ]),
+    lineOf(left, y(0), right, y(0), { stroke: theme.ink, "stroke-width": "1" }),
+    level(0),
+    ...differenceBars(input, x, y),
+    narrow
+      ? textAt(left + 4, y(-input.counts) - 5, input.countsWords, halo(theme))
+      : textAt(right + 8, y(-input.counts) + 4, input.countsWords),
+    ...input.quarters.flatMap((_, q) =>
+      q % (narrow ? 8 : 4) === 0
+        ? [textAt(x(q), height - 6, String(firstYear + q / 4), { fill: theme.secondary })]
+        : [],
+    ),
+  ];
+  const { language } = frame;
+  return {
+    id: frame.id,
+    title: input.title,
+    sentence: input.sentence,
+    svg: picture(frame, height, input.title, input.sentence, body),
+    table: {
+      caption: input.sentence,
+      columns: [
+        { label: CHART_WORDS.quarter[language], isNumber: false },
+        ...(["low", "middle", "high"] as const).map((key) => ({ label: CHART_WORDS[key][language], isNumber: true })),
+      ],
+      rows: input.quarters.map(({ p10, p50, p90 }, q) => [
+        dateOf(input.firstDay + DAYS * WEEKS * q),
+        ...[p10, p50, p90].map(signedPercent),
       ]),
     },
   };

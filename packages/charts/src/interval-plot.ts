@@ -31,6 +31,8 @@ export interface IntervalInput {
 }
 
 const ROW = 26;
+/** Columns beside each other on a wide page: more leave no room for the numbers under them. */
+const MOST_IN_A_ROW = 3;
 
 const limitsOf = (column: IntervalColumn): readonly [number, number] => {
   const values = column.bands.flatMap((band) => (band === null ? [] : [band.p10, band.p90]));
@@ -65,7 +67,10 @@ const labelled = (low: number, high: number, width: number, write: (value: numbe
   return fits ? all : all.filter((value) => value === 0 || Math.abs(value) === Math.max(-low, high));
 };
 
-const roomFor = (x: Scale, low: number, high: number): boolean => Math.min(x(0) - x(low), x(high) - x(0)) >= 44;
+/** Of the two ends of a scale around zero, the one farther from it. */
+const isFarEnd = (i: number, low: number, high: number): boolean => (i === 0) === -low > high;
+
+const roomFor = (x: Scale, low: number, high: number): boolean => Math.min(x(0) - x(low), x(high) - x(0)) >= 64;
 
 const panelOf = (input: IntervalInput, column: IntervalColumn, panel: Panel, letters: number, frame: Frame): string => {
   const theme = themeOf(frame);
@@ -80,7 +85,7 @@ const panelOf = (input: IntervalInput, column: IntervalColumn, panel: Panel, let
   const marks = places.map((value) =>
     textAt(x(value), bottom + LINE, column.write(value), { "text-anchor": anchor(value), fill: theme.secondary }),
   );
-  const shown = marks.filter((_, i) => places.length < 3 || i !== 1 || roomFor(x, low, high));
+  const shown = marks.filter((_, i) => places.length < 3 || i === 1 || roomFor(x, low, high) || isFarEnd(i, low, high));
   return [
     textLines(panel.left + 4, panel.top + 11, heading, LINE, {
       "font-weight": "600",
@@ -113,7 +118,7 @@ export const intervalPlot = (input: IntervalInput, frame: Frame): Chart => {
   const narrow = isNarrow(frame);
   const labels = narrow ? 142 : 158;
   const tall = 2 * LINE + 12 + input.policies.length * ROW + 26;
-  const perRow = narrow ? 1 : input.columns.length;
+  const perRow = narrow ? 1 : Math.min(MOST_IN_A_ROW, input.columns.length);
   const each = (frame.width - labels) / perRow;
   const body = input.columns.map((column, i) => {
     const left = labels + (i % perRow) * each;

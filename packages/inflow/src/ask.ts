@@ -2,6 +2,7 @@
  * Ask: a study file, the name of a shipped study or a study built in code becomes a question that can be run, or an
  * InputError with everything that stands in its way. Changes are written into the study, so that its name changes too.
  */
+import { existsSync } from "node:fs";
 import { type Checked, didYouMean, isOk, type Problem } from "@inflow/evidence";
 import { compile, type Plan, readStudy, type Study } from "@inflow/study";
 import { libraryWith } from "./library.ts";
@@ -115,11 +116,30 @@ export const changed = (study: Study, changes: Changes, file = study.id): Study 
   };
 };
 
+const shippedStudies = (): string[] =>
+  Object.keys(shipped().texts).flatMap((name) => /^studies\/([^/]+)\.yaml$/.exec(name)?.[1] ?? []);
+
+/** Refuses a bare word that is neither a shipped study nor a file. */
+const refuseUnknownName = (study: string): void => {
+  if (/[/\\.]/.test(study) || existsSync(study)) return;
+  const names = shippedStudies();
+  throw new InputError([
+    problem(
+      `There is no shipped study "${study}", and no file of that name.`,
+      "A study is a file, or the name of a shipped one.",
+      didYouMean(study, names, `Shipped: ${names.join(", ")}. A file is given with its path and ending.`),
+      study,
+      "study",
+    ),
+  ]);
+};
+
 /** The study of a file, or a shipped one by its name. */
 export const studyOf = (study: string | Study): { readonly study: Study; readonly file: string } => {
   if (typeof study !== "string") return { study, file: study.id };
   const name = `studies/${study}.yaml`;
   const text = /[/\\.]/.test(study) ? undefined : shipped().texts[name];
+  if (text === undefined) refuseUnknownName(study);
   return text === undefined
     ? { study: orRefuse(readStudy(readText(study), study)), file: study }
     : { study: orRefuse(readStudy(text, name)), file: name };

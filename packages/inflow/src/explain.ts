@@ -56,6 +56,7 @@ const OUTCOMES: readonly (readonly [outcome: RegExp, quantity: string])[] = [
   [/^deaths\.inError$/, "killedInError"],
   [/^deaths\.violence$/, "violentDeaths"],
   [/^deaths\.cocaineOnly\b/, "cocaineOnlyDeaths"],
+  [/^inflowShare\b/, "inflowKg"],
   [/^removedKg\b/, "seizedKg"],
   [/^wholesale\b/, "wholesaleUsdPerKg"],
   [/^retail\b/, "retailUsdPerKg"],
@@ -69,6 +70,27 @@ const OUTCOMES: readonly (readonly [outcome: RegExp, quantity: string])[] = [
   [/^posture\b/, "postureRung"],
   [/^presence\b/, "campaignPresence"],
 ];
+
+/** Words that readers meet, and the quantity that stands behind each. */
+const READERS_WORDS: Readonly<Record<string, string>> = {
+  inflow: "inflowKg",
+  price: "retailUsdPerKg",
+  prices: "retailUsdPerKg",
+  purity: "purityRatio",
+  cost: "forceUsd",
+  "people killed": "crewKilled",
+  killed: "crewKilled",
+  crews: "crewKilled",
+  "struck in error": "killedInError",
+  "struck-in-error": "killedInError",
+  "overdose deaths": "deaths",
+  overdose: "deaths",
+  violence: "violentDeaths",
+  "violent deaths": "violentDeaths",
+  seizures: "seizedKg",
+  corridors: "activeCorridors",
+  use: "consumedKg",
+};
 
 /** An outcome such as deaths.crews or inflowKg.cocaine.total is explained by the quantity that it sums. */
 const baseOf = (name: string): string => {
@@ -87,7 +109,35 @@ const rootKey = (
   const mechanism = mechanismNamed(name);
   if (mechanism !== null) return `mechanism:${mechanism}`;
   if (policies.has(name)) return `policy:${name}`;
-  return baseOf(name) in quantities ? `quantity:${baseOf(name)}` : null;
+  if (baseOf(name) in quantities) return `quantity:${baseOf(name)}`;
+  const word = READERS_WORDS[name.toLowerCase()];
+  return word !== undefined && word in quantities ? `quantity:${word}` : null;
+};
+
+const MOST_SUGGESTED = 4;
+
+/** Names that hold a word or whose description does, quantities before parameters. */
+const speakingOf = (word: string, parameters: ReadonlyMap<string, { readonly is: string }>): string[] => {
+  const sought = word.toLowerCase();
+  if (sought.length < 3) return [];
+  const speaks = (text: string): boolean => text.toLowerCase().includes(sought);
+  return [
+    ...Object.entries(quantities as Record<string, { readonly is: string }>),
+    ...[...parameters].map(([path, { is }]) => [path, { is }] as const),
+  ]
+    .filter(([name, { is }]) => speaks(name) || speaks(is))
+    .map(([name]) => name)
+    .slice(0, MOST_SUGGESTED);
+};
+
+const fixOf = (name: string, known: readonly string[], speaking: readonly string[]): string => {
+  if (/^[BCDERST]\d+$/.test(name))
+    return `${name} is a key of a brief: the list at the end of that brief says what it stands for; explain the name given there.`;
+  const nearest = didYouMean(name, known, "");
+  if (nearest !== "") return nearest;
+  return speaking.length > 0
+    ? `These speak of it: ${speaking.join(", ")}.`
+    : "Try inflowKg, deaths, deterrence or deterrence.threshold.lethal.";
 };
 
 /** The chain behind a name; throws an InputError with the nearest name where there is none. */
@@ -109,7 +159,7 @@ export const explain = (name: string, over?: string): Cause => {
       place: name,
       what: `There is no quantity, parameter, mechanism or policy "${name}".`,
       why: "Only a name of the model can be followed to its sources.",
-      fix: didYouMean(name, known, "Try inflowKg, deaths, deterrence or deterrence.threshold.lethal."),
+      fix: fixOf(name, known, speakingOf(name, ledger.parameters)),
     },
   ]);
 };

@@ -42,8 +42,22 @@ export const runnerOf = (threads?: number): Runner => {
   return threadRunner({ entry, ...(threads === undefined ? {} : { threads }) });
 };
 
-/** Runs a question and answers it; an aborted run throws, and what was finished in a folder is kept. */
+const refuseNothingCompared = ({ policies, against, study }: Plan): void => {
+  if (policies.length > 1) return;
+  throw new InputError([
+    {
+      file: study.id,
+      place: "policies",
+      what: `The study compares nothing: its only policy is the comparison, "${policies[against]!.id}".`,
+      why: "A verdict is about a policy against another one.",
+      fix: "Name a policy beside it.",
+    },
+  ]);
+};
+
+/** Runs a question and answers it; refuses one that compares nothing before it runs. An aborted run throws, and what was finished in a folder is kept. */
 export const run = async (plan: Plan, settings: RunSettings = {}): Promise<Results> => {
+  refuseNothingCompared(plan);
   const store = settings.folder === undefined ? memoryStore() : folderStore(settings.folder);
   const runner = runnerOf(settings.threads);
   try {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { answerOf, BEGUN_AFTER_WEEKS, type Fate, fateOf, findingOf, type PairedRun, sharesOf } from "./finding.ts";
+import {
+  answerOf,
+  BEGUN_AFTER_WEEKS,
+  type Fate,
+  fateOf,
+  findingOf,
+  intervalOfShare,
+  type PairedRun,
+  sharesOf,
+} from "./finding.ts";
 import type { Test } from "./question.ts";
 import { toyTest } from "./toy.test-support.ts";
 
@@ -93,6 +102,29 @@ describe("The fate of a pair of runs", () => {
     expect(fate({ ...fall(0.2), deaths })).toBe("reduces sustainably");
   });
 
+  it("never nets groups: a fall of overdose deaths, however large, does not cancel the crews that are killed", () => {
+    const killed = { overdose: 0, violence: 0, crews: 100, "struck-in-error": 0 };
+    expect(fate({ deaths: killed })).toBe("harmful");
+    expect(fate({ deaths: { ...killed, overdose: -5270 } })).toBe("harmful");
+    expect(fate({ deaths: { ...killed, overdose: -5270 } }, {}, false)).toBe("no effect");
+    expect(fate({ deaths: { overdose: -5270, violence: 99, crews: 0, "struck-in-error": 0 } })).toBe("no effect");
+  });
+
+  it("is harmful no less often when any one group loses fewer lives, whatever the others do", () => {
+    const groups = ["overdose", "violence", "crews", "struck-in-error"] as const;
+    const values = [-200, -1, 0, 40, 120];
+    for (const group of groups)
+      for (const others of values)
+        for (const value of values) {
+          const of = (deaths: number): Fate =>
+            fate({
+              deaths: { overdose: others, violence: others, crews: others, "struck-in-error": others, [group]: deaths },
+            });
+          if (of(value) === "harmful") expect(of(value + 60)).toBe("harmful");
+          if (value <= 0) expect(of(value)).toBe(of(0));
+        }
+  });
+
   it("depends on whether the people killed by the campaign count, when nobody else dies of it", () => {
     const deaths = { overdose: 0, violence: 0, crews: 120, "struck-in-error": 10 };
     expect(fate({ deaths }, {}, true)).toBe("harmful");
@@ -132,6 +164,22 @@ describe("The finding of an ensemble", () => {
   it("is firm at exactly 67 of 100 and not at 66", () => {
     expect(findingOf(of([67, 33, 0, 0]), 0.67)).toBe("reduces sustainably");
     expect(findingOf(of([66, 34, 0, 0]), 0.67)).toBe("cannot tell yet");
+  });
+
+  it("withholds its word where the margin of few draws reaches below 67 of 100, and gives it where all of many agree", () => {
+    expect(findingOf(of([0, 0, 75, 25]), 0.67)).toBe("no effect");
+    expect(findingOf(of([0, 0, 75, 25]), 0.67, 48)).toBe("cannot tell yet");
+    expect(findingOf(of([0, 0, 75, 25]), 0.67, 1024)).toBe("no effect");
+    expect(findingOf(of([0, 0, 10, 0]), 0.67, 4)).toBe("cannot tell yet");
+    expect(findingOf(of([0, 0, 10, 0]), 0.67, 48)).toBe("no effect");
+  });
+
+  it("has the interval of a share that Wilson gives: 8 of 10 lies between 49 and 94 of 100", () => {
+    const [low, high] = intervalOfShare(0.8, 10);
+    expect([low, high].map((end) => Number(end.toFixed(4)))).toEqual([0.4902, 0.9433]);
+    expect(intervalOfShare(0, 20)[0]).toBeCloseTo(0, 12);
+    expect(intervalOfShare(1, 20)[1]).toBeCloseTo(1, 12);
+    expect(intervalOfShare(0.5, 400)[0]).toBeGreaterThan(intervalOfShare(0.5, 100)[0]);
   });
 
   it("has shares that sum to one", () => {

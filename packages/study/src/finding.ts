@@ -10,11 +10,15 @@
  *   lasts     the extra cost of the horizon, divided by the kilograms not landed in it, is at most Z; and every floor holds.
  *             Where no kilogram is kept from landing, only a policy that costs nothing more lasts. Money gives way where
  *             the extra cost exceeds the reader's budget, if one is given.
- *   harmful   rises; or does not reduce, and the counted deaths of the horizon rise by D or more.
- *   no effect everything else.
- * An ensemble has a finding when one fate holds in the share `confidence` of its pairs, else it cannot tell yet.
+ *   harmful   rises; or does not reduce, and the additional deaths of the horizon reach D. Groups of people are never
+ *             netted: the rises of the counted groups are added, and a group whose deaths fall adds nothing and takes
+ *             nothing away.
+ *   no effect everything else: no lasting change of inflow by X, and additional deaths below D.
+ * An ensemble has a finding when one fate holds in the share `confidence` of its pairs even at the lower end of the 95 %
+ * interval of that share (Wilson 1927, J. Am. Stat. Assoc. 22:209; draws counted as independent), else it cannot tell yet.
  * Limit: fates are of futures in the model; that a future is counted does not make it likely in the world.
  */
+import { normalQuantile } from "@inflow/exact";
 import { type DeathGroup, FLOORS, type Floor, type Test } from "./question.ts";
 
 export const FATES = ["reduces sustainably", "reduces unsustainably", "no effect", "harmful"] as const;
@@ -55,6 +59,7 @@ export interface Parts {
   readonly costHolds: boolean;
   /** Floors that give way. */
   readonly broken: readonly Floor[];
+  /** Additional deaths of the counted groups, those that fell adding nothing. */
   readonly deathsUp: number;
 }
 
@@ -96,12 +101,15 @@ const isBelowOverAll = (run: PairedRun): boolean => {
   return difference < 0;
 };
 
-/** Counted deaths over the horizon above the comparison's, the killed counted or not whatever the reader ticked. */
+/**
+ * Additional deaths over the horizon: the rises of the counted groups above the comparison, the killed counted or not
+ * whatever the reader ticked. A group whose deaths fall counts as zero, so that no group's lives are set against another's.
+ */
 export const deathsCounted = (run: PairedRun, test: Pick<Test, "counting">, countKilled: boolean): number => {
   const groups = new Set(test.counting.filter((group) => !KILLED.includes(group)));
   if (countKilled) for (const group of KILLED) groups.add(group);
   let sum = 0;
-  for (const group of groups) sum += run.deaths[group];
+  for (const group of groups) sum += Math.max(0, run.deaths[group]);
   return sum;
 };
 
@@ -148,9 +156,26 @@ export const sharesOf = (fates: Iterable<Fate>): Shares => {
   return count;
 };
 
-/** The fate that holds in the share `confidence` (above one half) of futures, else cannot tell yet. */
-export const findingOf = (shares: Shares, confidence: number): Finding =>
-  FATES.find((fate) => shares[fate] >= confidence) ?? "cannot tell yet";
+const Z_95 = normalQuantile(0.975);
+
+/** The 95 % interval of a share seen in independent draws (Wilson 1927), both ends in 0 to 1. */
+export const intervalOfShare = (share: number, draws: number): readonly [low: number, high: number] => {
+  const square = Z_95 * Z_95;
+  const middle = (share + square / (2 * draws)) / (1 + square / draws);
+  const half = (Z_95 * Math.sqrt((share * (1 - share)) / draws + square / (4 * draws * draws))) / (1 + square / draws);
+  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+};
+
+const holdsBeyondMargin = (share: number, confidence: number, draws: number | undefined): boolean =>
+  draws === undefined || intervalOfShare(share, draws)[0] >= confidence;
+
+/**
+ * The fate that holds in the share `confidence` (above one half) of futures, else cannot tell yet; where the number of
+ * independent draws is given, the share must hold at the lower end of its interval too.
+ */
+export const findingOf = (shares: Shares, confidence: number, draws?: number): Finding =>
+  FATES.find((fate) => shares[fate] >= confidence && holdsBeyondMargin(shares[fate], confidence, draws)) ??
+  "cannot tell yet";
 
 export type Answer = "endure" | "escalate-or-retrench" | "split" | "cannot-tell-yet";
 

@@ -14,6 +14,8 @@ import { FATES, type Fate, type Finding, findingOf, type Shares, sharesOf } from
 import type { Plan } from "./plan.ts";
 
 export const FEWEST_DRAWS = 30;
+/** Draws of which each third has enough. */
+export const DRAWS_FOR_A_SCREEN = 3 * FEWEST_DRAWS;
 const STANDARD_ERRORS = 3.3;
 const MOST_FLIPS = 3;
 
@@ -158,6 +160,10 @@ export interface Screen {
   /** The parameter whose sides differ most in the share of the commonest fate. */
   readonly hinge: { readonly parameter: string; readonly low: number; readonly high: number } | null;
   readonly agreementOfForms: Readonly<Record<string, Readonly<Record<string, Finding>>>>;
+  /** Draws of each form; below `FEWEST_DRAWS` its finding is withheld as cannot tell yet. */
+  readonly drawsOfForms: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Whether each third of the draws is large enough for a screen; where it is not, finding nothing says nothing. */
+  readonly isScreened: boolean;
   /** Whether one form or one condition separates two firm fates. */
   readonly isSplit: boolean;
 }
@@ -178,7 +184,7 @@ const sightingOf = (
 ): Sighting => {
   const shares = sharesOn(side.draws, fates, luckPerDraw);
   const enough = side.draws.length >= FEWEST_DRAWS;
-  const finding = enough ? findingOf(shares, confidence) : "cannot tell yet";
+  const finding = enough ? findingOf(shares, confidence, side.draws.length) : "cannot tell yet";
   const errors = enough
     ? Math.max(
         ...FATES.map(
@@ -231,24 +237,28 @@ const hingeOf = (groups: ReadonlyMap<string, readonly Sighting[]>, top: Fate): S
 /** Screens all sides for one verdict: what flips it, on what it hinges, and what each form says. */
 export const screenOf = (table: DrawTable, fates: readonly Fate[], luckPerDraw: number, confidence: number): Screen => {
   const whole = sharesOf(fates);
-  const finding = findingOf(whole, confidence);
+  const finding = findingOf(whole, confidence, fates.length / luckPerDraw);
   const sightings = table.sides.map((side) => sightingOf(side, fates, luckPerDraw, whole, confidence));
   const groups = byParameter(sightings);
   const top = FATES.reduce((best, fate) => (whole[fate] > whole[best] ? fate : best), FATES[0] as Fate);
   const agreement: Record<string, Record<string, Finding>> = {};
+  const drawsOfForms: Record<string, Record<string, number>> = {};
   let isSplit = false;
   for (const [parameter, seen] of groups) {
     const firm = seen.filter((one) => one.finding !== "cannot tell yet");
     if (new Set(firm.map((one) => one.finding)).size > 1 && firm.some((one) => one.errors > STANDARD_ERRORS))
       isSplit = true;
-    if (seen[0]!.side.side === "is")
-      agreement[parameter] = Object.fromEntries(seen.map((one) => [one.side.form!, one.finding]));
+    if (seen[0]!.side.side !== "is") continue;
+    agreement[parameter] = Object.fromEntries(seen.map((one) => [one.side.form!, one.finding]));
+    drawsOfForms[parameter] = Object.fromEntries(seen.map(({ side }) => [side.form!, side.draws.length]));
   }
   return {
     kind: "screen",
     flips: flipsOf(sightings, finding),
     hinge: hingeOf(groups, top),
     agreementOfForms: agreement,
+    drawsOfForms,
+    isScreened: fates.length / luckPerDraw >= DRAWS_FOR_A_SCREEN,
     isSplit,
   };
 };

@@ -21,14 +21,14 @@ import {
 export type Unsaid = Omit<Verdict, "sentence" | "sentences">;
 
 const slotsOf = (verdict: Unsaid, share: number, language: Language): Record<string, string | number> => {
-  const { harmBy, sustainability } = verdict;
+  const { harmBy, failsMostOften } = verdict;
   return {
     Likely: likelihoodOf(share).opening[language],
     commodity: wordsOfCommodity(verdict.commodity, language),
     comparison: wordsOfComparison(verdict.against, language),
     fall: percent(verdict.test.fall),
     count: countOf100(share),
-    part: PART_WORDS[sustainability.givesWayFirst ?? "cost"][language],
+    part: PART_WORDS[failsMostOften.parts[0] ?? "cost"][language],
     deaths: DEATH_WORDS[harmBy === null || harmBy === "inflow" ? "overdose" : harmBy][language],
   };
 };

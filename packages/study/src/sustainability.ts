@@ -1,12 +1,12 @@
 /**
- * Can it be kept up: how often cost and floors hold under the policy and under the comparison, and what gives way first.
+ * Can it be kept up: how often cost and floors hold under the policy and under the comparison.
  */
 import type { Ensemble } from "./ensemble.ts";
 import type { Parts } from "./finding.ts";
 import type { Plan } from "./plan.ts";
 import { FLOORS, type Floor, type Test } from "./question.ts";
 
-/** What gives way, and how often, over all futures. */
+/** What holds, and how often, over all futures. */
 export interface Sustainability {
   readonly reduces: number;
   readonly lasts: number;
@@ -14,8 +14,6 @@ export interface Sustainability {
   /** Share of futures in which each floor holds, under the policy and under the comparison. */
   readonly floorsHold: Readonly<Partial<Record<Floor, number>>>;
   readonly floorsHoldAgainst: Readonly<Partial<Record<Floor, number>>>;
-  /** What most often gives way in futures that reduce inflow (in all, where none does); null where nothing ever does. */
-  readonly givesWayFirst: Floor | "cost" | null;
 }
 
 /** The share of cases that hold. */
@@ -32,16 +30,7 @@ const floorsHolding = (test: Test, column: (floor: Floor) => Float64Array | null
     }),
   );
 
-const givesWayFirst = (parts: readonly Parts[]): Sustainability["givesWayFirst"] => {
-  const among = parts.some(({ reduces }) => reduces) ? parts.filter(({ reduces }) => reduces) : parts;
-  const fails: [Floor | "cost", number][] = [["cost", among.filter(({ costHolds }) => !costHolds).length]];
-  for (const floor of ["money", ...FLOORS] as const)
-    fails.push([floor, among.filter(({ broken }) => broken.includes(floor)).length]);
-  const [first, times] = fails.reduce((most, one) => (one[1] > most[1] ? one : most));
-  return times > 0 ? first : null;
-};
-
-/** How the parts of *lasts* fare, and what gives way first. */
+/** How the parts of *lasts* fare. */
 export const sustainabilityOf = (
   plan: Plan,
   ensemble: Ensemble,
@@ -57,5 +46,4 @@ export const sustainabilityOf = (
     ...(test.budgetUsd === undefined ? {} : { money: meanOf(parts.map(({ broken }) => !broken.includes("money"))) }),
   },
   floorsHoldAgainst: floorsHolding(test, (floor) => ensemble.column(plan.against, `floor.${floor}`)),
-  givesWayFirst: givesWayFirst(parts),
 });

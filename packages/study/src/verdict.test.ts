@@ -10,6 +10,7 @@ import { drawTable } from "./screen.ts";
 import { bothCountsOf, flipsSentenceOf, riderOf, sentenceOf } from "./sentence.ts";
 import { type ToyAnswer, toyPlan, toySimulator, toyTest } from "./toy.test-support.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
+import { linesOf } from "./verdict-lines.ts";
 import { blockOf, verify } from "./work.ts";
 
 type Rule = (policy: string, values: Float64Array, run: number) => ToyAnswer;
@@ -66,7 +67,7 @@ describe("The verdict", () => {
     expect(cocaine.change["inflowShare.cocaine"]).toEqual({ p10: 0, p50: 0, p90: 0 });
     expect(cocaine.costPerTonneNotLanded.full).toBe("no benefit");
     expect(cocaine.sentence).toBe(
-      "Almost certainly no effect that matters: in 100 of 100 simulated futures cocaine inflow changes by less than 10\u00a0%, up or down.",
+      "Almost certainly no effect on cocaine inflow that matters: in 100 of 100 simulated futures it changes by less than 10\u00a0%, without counted harm.",
     );
   });
 
@@ -113,7 +114,7 @@ describe("The verdict", () => {
     expect(cocaine.hinge?.parameter).toBe("toy.effect");
     expect(cocaine.flips.map(({ parameter }) => parameter)).toEqual(["toy.effect", "toy.effect"]);
     expect(cocaine.sentence).toBe(
-      "Cannot tell yet: no answer holds in 67 of 100 simulated futures. It hinges most on how much inflow falls.",
+      "Cannot tell yet: no answer surely holds in 67 of 100 simulated futures. It hinges most on how much inflow falls.",
     );
     expect(flipsSentenceOf(cocaine, "en")).toMatch(/toy.effect below 0.3\d+/);
   });
@@ -164,6 +165,93 @@ describe("The verdict", () => {
     const rider = await answered(plan, onPolicy({ inflow: 0.8, columns: deaths }));
     expect(riderOf(rider.cocaine, "en")).toBe("Inflow falls and deaths rise in 100 of 100.");
     expect(bothCountsOf(rider.cocaine, "en")).toBeNull();
+  });
+
+  it("says in how many futures inflow stays and in how many of these people die of it, where the word shows only their rest", async () => {
+    const { cocaine } = await answered(
+      plan,
+      onPolicy((values) => ({ columns: { "deaths.crews": values[0]! < 0.2 ? 150 : 0 } })),
+    );
+    expect(cocaine.finding).toBe("no effect");
+    expect(cocaine.countingTheKilled).toBe(cocaine.notCountingTheKilled);
+    expect(cocaine.inflow.stays).toBe(1);
+    expect(cocaine.inflow.staysWithDeaths).toBeCloseTo(0.2, 1);
+    expect(cocaine.lines.en.inflow).toBe(
+      "Inflow of cocaine changes by less than 10\u00a0% in 100 of 100; in 20 of these, 100 or more additional deaths.",
+    );
+    expect(cocaine.lines.en.killed).toBe(
+      "Harmful in 20 of 100 where people killed by the campaign count as harm, in 0 where they do not.",
+    );
+    expect(cocaine.lines.es.killed).toContain("Perjudica en 20 de 100");
+    expect((await answered(plan, onPolicy({}))).cocaine.lines.en.killed).toBeNull();
+  });
+
+  it("counts no death under the futures in which inflow stays where it falls in all of them", async () => {
+    const { cocaine } = await answered(plan, onPolicy({ inflow: 0.8, columns: { "deaths.crews": 150 } }));
+    expect(cocaine.inflow).toEqual({ falls: 1, rises: 0, stays: 0, staysWithDeaths: 0 });
+    const risen = await answered(plan, onPolicy({ inflow: 1.2, columns: { "deaths.crews": 150 } }));
+    expect(risen.cocaine.inflow).toEqual({ falls: 0, rises: 1, stays: 0, staysWithDeaths: 0 });
+  });
+
+  it("is as harmful for a mix that also averts overdoses as for the part of it that kills, when nothing else differs", async () => {
+    const crews = { "deaths.crews": 150 };
+    const alone = await answered(plan, onPolicy({ columns: crews }));
+    const mixed = await answered(plan, onPolicy({ columns: { ...crews, "deaths.all.total": -5270 } }));
+    expect(mixed.cocaine.shares).toEqual(alone.cocaine.shares);
+    expect(mixed.cocaine.harmBy).toBe("crews");
+  });
+
+  it("tells how a split divides, and that a word is withheld where only the margin stands against it", async () => {
+    const half = await answered(
+      plan,
+      onPolicy((values) => ({ inflow: values[0]! < 0.5 ? 1.2 : 1 })),
+    );
+    expect(half.cocaine.lines.en.split).toMatch(/^Split, of 100: 50 (harmful|no effect), 50 (harmful|no effect)\.$/);
+    expect(half.cocaine.lines.en.margin).toBeNull();
+    const near = await answered(
+      plan,
+      onPolicy((values) => ({ inflow: values[0]! < 0.7 ? 1 : 1.2 })),
+    );
+    expect(near.cocaine.finding).toBe("cannot tell yet");
+    expect(near.cocaine.lines.en.margin).toBe("70 of 100, give or take 8: too close to 67 for a firm word.");
+  });
+
+  it("says on which of the reader's values the answer turns, and nothing where it turns on none", async () => {
+    const { cocaine } = await answered(plan, onPolicy({ columns: { "deaths.crews": 60 } }));
+    expect(cocaine.finding).toBe("no effect");
+    expect(cocaine.lines.en.turns).toBe("It turns on how many deaths count as harm: at 50 deaths harmful, 100 of 100.");
+    expect(cocaine.lines.es.turns).toContain("con 50 muertes perjudica, 100 de 100");
+    expect((await answered(plan, onPolicy({}))).cocaine.lines.en.turns).toBeNull();
+  });
+
+  it("shows inflow quarter by quarter against the comparison: a fifth less is a fifth less in each", async () => {
+    const { cocaine, fentanyl } = await answered(plan, onPolicy({ inflow: 0.8 }));
+    expect(cocaine.inflowByQuarter).toHaveLength(20);
+    for (const { p10, p50, p90 } of cocaine.inflowByQuarter)
+      for (const share of [p10, p50, p90]) expect(share).toBeCloseTo(-0.2, 12);
+    for (const { p10, p90 } of fentanyl.inflowByQuarter) expect([p10, p90]).toEqual([0, 0]);
+  });
+
+  it("names everything that fails equally often, not the first of it", async () => {
+    const { cocaine } = await answered(
+      plan,
+      onPolicy({ columns: { "floor.support": 0.1, "cost.incremental": 5_000_000 } }),
+    );
+    expect(cocaine.failsMostOften).toEqual({ parts: ["cost", "support"], share: 1 });
+    expect((await answered(plan, onPolicy({}))).cocaine.failsMostOften).toEqual({ parts: [], share: 0 });
+  });
+
+  it("does not call a belief tried that too few draws could try", async () => {
+    const rule = onPolicy((values) => ({ inflow: values[0]! < 0.5 ? 0.8 : 1 }));
+    const few = await answered(toyPlan({ sample: { draws: 48, luckPerDraw: 2, seed: 7 } }), rule);
+    expect(few.cocaine.isScreened).toBe(false);
+    expect(few.cocaine.flips).toEqual([]);
+    expect(few.cocaine.drawsOfForms["toy.form"]!.weak! + few.cocaine.drawsOfForms["toy.form"]!.strong!).toBe(48);
+    expect((await answered(plan, rule)).cocaine.isScreened).toBe(true);
+    expect(few.cocaine.lines.en.screen).toMatch(/48 draws are too few, 90 are needed/);
+    expect((await answered(plan, onPolicy({}))).cocaine.lines.en.screen).toMatch(/^No single belief/);
+    expect(few.cocaine.isPreview).toBe(true);
+    expect(few.cocaine.lines.en.preview).toBe("Preview: 96 futures, too few to quote.");
   });
 
   it("keeps deaths of different groups apart, and counts an overdose that involves two drugs once", async () => {
@@ -242,6 +330,9 @@ describe("The verdict", () => {
     ]) {
       const { cocaine } = await answered(plan, rule);
       const { sentence, sentences, ...object } = JSON.parse(JSON.stringify(cocaine)) as Verdict;
+      const { lines, ...wordless } = object;
+      expect(linesOf(wordless, "en")).toEqual(lines.en);
+      expect(linesOf(wordless, "es")).toEqual(lines.es);
       expect(sentenceOf(object, "en")).toBe(sentence);
       expect(sentenceOf(object, "es")).toBe(sentences.es);
     }
@@ -277,7 +368,9 @@ describe("The highest cost", () => {
       policy === "policy"
         ? { inflow: 0.8, columns: { ...cut(0.2), "cost.incremental": 5200 * 501 } }
         : rule(policy, values, run);
-    expect((await assess(costed, runnerOf(dearer), shelf()))!.verdict).toBe("reduces unsustainably");
+    const { shares } = (await assess(costed, runnerOf(dearer), shelf()))!.verdicts.policy!.cocaine!;
+    expect(shares["reduces unsustainably"]).toBeCloseTo(0.75, 2);
+    expect(shares["reduces sustainably"]).toBeCloseTo(0.25, 2);
   });
 });
 

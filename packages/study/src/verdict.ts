@@ -3,13 +3,12 @@
  * costs, whose lives, what gives way first, what would turn it, and the sentence built from this object alone.
  * Limit: probability is the share of futures of the model; its calibration is not shown, and the verdict says so.
  */
-import { bands, shareOf, varianceSplit } from "@inflow/methods";
+import { bands, varianceSplit } from "@inflow/methods";
 import { type Band, type Costs, changeOf, costsOf, deathsOf, type Ratio, relativeInflow } from "./compare.ts";
 import type { Ensemble } from "./ensemble.ts";
 import {
   type Answer,
   answerOf,
-  FATES,
   type Fate,
   type Finding,
   fateOfParts,
@@ -26,8 +25,17 @@ import { type DrawTable, type Flip, type PriorShift, type Screen, screenOf } fro
 import { sentenceOf } from "./sentence.ts";
 import { countsKilled, fatesOf, partsOfAll, type Setting, settingsOf } from "./setting.ts";
 import { meanOf, type Sustainability, sustainabilityOf } from "./sustainability.ts";
-import type { Language } from "./words.ts";
-import { likelihoodOf } from "./words.ts";
+import {
+  failsMostOften,
+  type InflowCounts,
+  inflowByQuarterOf,
+  inflowCountsOf,
+  type MostOften,
+  marginsOf,
+  settingsBeyondMargin,
+} from "./verdict-counts.ts";
+import { type Lines, linesOf, type Wordless } from "./verdict-lines.ts";
+import { type Language, likelihoodOf } from "./words.ts";
 
 /** Below this many futures no likelihood word is given. */
 export const FEWEST_FUTURES_FOR_A_WORD = 200;
@@ -50,15 +58,22 @@ export interface Verdict {
   readonly counts: { readonly countingTheKilled: Count; readonly notCountingTheKilled: Count };
   readonly answer: Answer;
   readonly futures: number;
+  readonly draws: number;
+  /** Whether there are too few futures for a likelihood word: a first look, not to be quoted. */
+  readonly isPreview: boolean;
   readonly shares: Shares;
-  /** How much another ensemble of this size would change each share. */
+  /** The longer arm of the 95 % interval of each share at this number of draws; a word holds beyond it. */
   readonly plusMinus: Shares;
+  /** What inflow does, apart from deaths. */
+  readonly inflow: InflowCounts;
   /** Share of futures that reduce sustainably. */
   readonly probability: number;
   readonly likelihood: { readonly word: string | null; readonly note: string };
   readonly epistemicShare: number | null;
   readonly epistemicInterval: readonly [number, number] | null;
   readonly change: Readonly<Record<string, Band>>;
+  /** Inflow in each 13 weeks against the comparison's, as a share of it. */
+  readonly inflowByQuarter: readonly Band[];
   readonly costs: Costs;
   readonly costPerTonneNotLanded: Readonly<Record<CostDefinition, Ratio>>;
   /** Z [USD/kg] over futures, from what, and the share of draws in which the yardstick was silent. */
@@ -74,8 +89,11 @@ export interface Verdict {
   /** Share of futures in which inflow reduces and counted deaths rise by D or more. */
   readonly rider: number;
   readonly sustainability: Sustainability;
+  readonly failsMostOften: MostOften;
   readonly settings: readonly Setting[];
   readonly agreementOfForms: Screen["agreementOfForms"];
+  readonly drawsOfForms: Screen["drawsOfForms"];
+  readonly isScreened: boolean;
   readonly flips: readonly Flip[];
   readonly hinge: Screen["hinge"];
   /** What the belief on which it hinges says, in few words; null where it takes many. */
@@ -86,6 +104,8 @@ export interface Verdict {
   readonly priorShift: PriorShift;
   readonly sentence: string;
   readonly sentences: Readonly<Record<Language, string>>;
+  /** What stands beside the sentence. */
+  readonly lines: Readonly<Record<Language, Lines>>;
 }
 
 const harmBy = (
@@ -97,7 +117,8 @@ const harmBy = (
   const harmful = fates.flatMap((fate, run) => (fate === "harmful" ? [run] : []));
   if (harmful.length === 0) return null;
   if (2 * harmful.filter((run) => parts[run]!.rises).length > harmful.length) return "inflow";
-  const rise = (group: DeathGroup): number => harmful.reduce((sum, run) => sum + pairs[run]!.deaths[group], 0);
+  const rise = (group: DeathGroup): number =>
+    harmful.reduce((sum, run) => sum + Math.max(0, pairs[run]!.deaths[group]), 0);
   const counted = DEATH_GROUPS.filter((group) => test.counting.includes(group));
   return counted.reduce<DeathGroup>(
     (most, group) => (rise(group) > rise(most) ? group : most),
@@ -143,17 +164,18 @@ export const verdictOf = (
   const parts = partsOfAll(pairs, test, highest.usdPerKg, countsKilled(test));
   const fates = parts.map((one) => fateOfParts(one, test));
   const shares = sharesOf(fates);
-  const finding = findingOf(shares, test.confidence);
+  const { draws } = plan.study.sample;
+  const finding = findingOf(shares, test.confidence, draws);
   const count = (countKilled: boolean): Count => {
     const of = sharesOf(fatesOf(pairs, test, highest.usdPerKg, countKilled));
-    return { shares: of, finding: findingOf(of, test.confidence) };
+    return { shares: of, finding: findingOf(of, test.confidence, draws) };
   };
   const counts = { countingTheKilled: count(true), notCountingTheKilled: count(false) };
   const screen = screenOf(table, fates, plan.study.sample.luckPerDraw, test.confidence);
   const costs = costsOf(plan, ensemble, policy, commodity, test.cost, test.counting);
   const futures = pairs.length;
   const firm = finding === "cannot tell yet" ? null : shares[finding];
-  const object: Omit<Verdict, "sentence" | "sentences"> = {
+  const wordless: Wordless = {
     runId: plan.runId,
     hash: ensemble.hash,
     policy: plan.policies[policy]!.id,
@@ -166,10 +188,11 @@ export const verdictOf = (
     counts,
     answer: answerOf(finding, screen.isSplit),
     futures,
+    draws,
+    isPreview: futures < FEWEST_FUTURES_FOR_A_WORD,
     shares,
-    plusMinus: Object.fromEntries(
-      FATES.map((fate) => [fate, shareOf(fates.map((one) => one === fate)).plusMinus]),
-    ) as Record<Fate, number>,
+    plusMinus: marginsOf(shares, draws),
+    inflow: inflowCountsOf(parts, test),
     probability: shares["reduces sustainably"],
     likelihood: {
       word: firm !== null && futures >= FEWEST_FUTURES_FOR_A_WORD ? likelihoodOf(firm).en : null,
@@ -177,6 +200,7 @@ export const verdictOf = (
     },
     ...splitOf(plan, relativeInflow(plan, ensemble, policy, commodity)),
     change: changeOf(plan, ensemble, policy, commodity),
+    inflowByQuarter: inflowByQuarterOf(pairs),
     costs,
     costPerTonneNotLanded: costs.perTonneNotLanded,
     highestCost: {
@@ -189,8 +213,11 @@ export const verdictOf = (
     harmBy: harmBy(pairs, parts, fates, test),
     rider: meanOf(parts.map(({ reduces, deathsUp }) => reduces && deathsUp >= test.deathsUp)),
     sustainability: sustainabilityOf(plan, ensemble, policy, parts, test),
-    settings: settingsOf(pairs, test, highest.usdPerKg),
+    failsMostOften: failsMostOften(parts),
+    settings: settingsBeyondMargin(settingsOf(pairs, test, highest.usdPerKg), test.confidence, draws),
     agreementOfForms: screen.agreementOfForms,
+    drawsOfForms: screen.drawsOfForms,
+    isScreened: screen.isScreened,
     flips: screen.flips,
     hinge: screen.hinge,
     hingeIs: screen.hinge === null ? null : beliefInWords(plan, screen.hinge.parameter),
@@ -199,6 +226,7 @@ export const verdictOf = (
     tallies: talliesOf(ensemble, policy),
     priorShift: table.shift,
   };
-  const sentences = { en: sentenceOf(object, "en"), es: sentenceOf(object, "es") };
-  return { ...object, sentence: sentences.en, sentences };
+  const unsaid = { ...wordless, lines: { en: linesOf(wordless, "en"), es: linesOf(wordless, "es") } };
+  const sentences = { en: sentenceOf(unsaid, "en"), es: sentenceOf(unsaid, "es") };
+  return { ...unsaid, sentence: sentences.en, sentences };
 };

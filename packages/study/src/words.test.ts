@@ -31,6 +31,11 @@ const slotsIn = (language: "en" | "es"): Record<string, string | number> => ({
   deaths: longest(Object.values(DEATH_WORDS), language),
   hinge: "deterrence.threshold.lethal",
   date: language === "en" ? "Q3 2027" : "3.er trim. 2027",
+  harm: 100,
+  limit: "10,000",
+  plusMinus: 14,
+  all: 100,
+  fewer: 100,
   counting: `${longest(Object.values(FINDING_WORDS).slice(0, 4), language)}, 81 ${language === "en" ? "of" : "de"} 100`,
   notCounting: longest(Object.values(FINDING_WORDS), language),
 });

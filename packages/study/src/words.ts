@@ -15,8 +15,8 @@ export const SENTENCES = {
     es: "¿Reduce la campaña la cocaína y el fentanilo que llegan a Estados Unidos, a un costo que pueda sostenerse?",
   },
   "question.sub": {
-    en: "Compared with {comparison}. Test: at least {fall} less for {weeks} weeks, at no more than {cost} a tonne, sustained to {until}.",
-    es: "En comparación con {comparison}. Criterio: al menos {fall} menos durante {weeks} semanas, a no más de {cost} por tonelada, sostenido hasta {until}.",
+    en: "Compared with {comparison}. Test: at least {fall} less for {weeks} weeks, at no more than {cost} a tonne, sustained to {until}. Harmful: {deaths} or more additional deaths, groups never netted, or inflow {fall} up.",
+    es: "En comparación con {comparison}. Criterio: al menos {fall} menos durante {weeks} semanas, a no más de {cost} por tonelada, sostenido hasta {until}. Perjudica: {deaths} o más muertes adicionales, sin compensar entre grupos, o la entrada un {fall} mayor.",
   },
   "model.line": { en: "What the model expects", es: "Lo que el modelo espera" },
   "data.line": { en: "What the data show so far (to {date})", es: "Lo que muestran los datos hasta ahora (a {date})" },
@@ -37,12 +37,12 @@ export const SENTENCES = {
     es: "Reduce la entrada de {commodity}, a un costo que no perdura: {count} de 100 futuros simulados. Suele ceder {part}.",
   },
   "v.none": {
-    en: "{Likely} no effect that matters: in {count} of 100 simulated futures {commodity} inflow changes by less than {fall}, up or down.",
-    es: "{Likely} que no tenga efecto apreciable: en {count} de 100 futuros simulados la entrada de {commodity} varía menos del {fall}.",
+    en: "{Likely} no effect on {commodity} inflow that matters: in {count} of 100 simulated futures it changes by less than {fall}, without counted harm.",
+    es: "{Likely} que no tenga efecto apreciable en la entrada de {commodity}: en {count} de 100 futuros simulados varía menos del {fall}, sin daño.",
   },
   "v.none.bare": {
-    en: "No effect that matters: in {count} of 100 simulated futures {commodity} inflow changes by less than {fall}, up or down.",
-    es: "Sin efecto apreciable: en {count} de 100 futuros simulados la entrada de {commodity} varía menos del {fall}.",
+    en: "No effect on {commodity} inflow that matters: in {count} of 100 simulated futures it changes by less than {fall}, without counted harm.",
+    es: "Sin efecto apreciable en la entrada de {commodity}: en {count} de 100 futuros simulados varía menos del {fall}, sin daño contado.",
   },
   "v.harmful": {
     en: "{Likely} harmful: {commodity} inflow does not fall and {deaths} rise, in {count} of 100 simulated futures, compared with {comparison}.",
@@ -61,25 +61,51 @@ export const SENTENCES = {
     es: "Perjudica: la entrada de {commodity} sube un {fall} o más, en {count} de 100 futuros simulados.",
   },
   "v.unknown": {
-    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges on {hinge}; data could settle it by {date}.",
-    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; los datos podrían decidirlo hacia {date}.",
+    en: "Cannot tell yet: no answer surely holds in {confidence} of 100 simulated futures. It hinges on {hinge}; data could settle it by {date}.",
+    es: "Aún no se puede saber: ninguna respuesta segura alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; los datos podrían decidirlo hacia {date}.",
   },
   "v.unknown.never": {
-    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges on {hinge}; no planned data settle it before {date}.",
-    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; ningún dato previsto lo decide antes de {date}.",
+    en: "Cannot tell yet: no answer surely holds in {confidence} of 100 simulated futures. It hinges on {hinge}; no planned data settle it before {date}.",
+    es: "Aún no se puede saber: ninguna respuesta segura alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; ningún dato previsto lo decide antes de {date}.",
   },
   "v.unknown.hinge": {
-    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges most on {hinge}.",
-    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende sobre todo de {hinge}.",
+    en: "Cannot tell yet: no answer surely holds in {confidence} of 100 simulated futures. It hinges most on {hinge}.",
+    es: "Aún no se puede saber: ninguna respuesta segura alcanza {confidence} de 100 futuros simulados. Depende sobre todo de {hinge}.",
   },
   "v.unknown.bare": {
-    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures.",
-    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados.",
+    en: "Cannot tell yet: no answer surely holds in {confidence} of 100 simulated futures.",
+    es: "Aún no se puede saber: ninguna respuesta segura alcanza {confidence} de 100 futuros simulados.",
   },
   "v.both.counts": {
     en: "Counting people killed by the campaign as harm: {counting}. Not counting them: {notCounting}.",
     es: "Si se cuentan como daño las personas muertas por la campaña: {counting}. Si no: {notCounting}.",
   },
+  "v.inflow": {
+    en: "Inflow of {commodity} changes by less than {fall} in {count} of 100; in {harm} of these, {limit} or more additional deaths.",
+    es: "La entrada de {commodity} varía menos del {fall} en {count} de 100; en {harm} de estos, {limit} o más muertes adicionales.",
+  },
+  "v.both.shares": {
+    en: "Harmful in {all} of 100 where people killed by the campaign count as harm, in {fewer} where they do not.",
+    es: "Perjudica en {all} de 100 si cuentan como daño las personas muertas por la campaña, en {fewer} si no.",
+  },
+  divides: { en: "Split, of 100: {list}.", es: "División, de 100: {list}." },
+  "v.margin": {
+    en: "{count} of 100, give or take {plusMinus}: too close to {confidence} for a firm word.",
+    es: "{count} de 100, con un margen de {plusMinus}: demasiado cerca de {confidence} para una palabra firme.",
+  },
+  "v.preview": {
+    en: "Preview: {count} futures, too few to quote.",
+    es: "Vista previa: {count} futuros, muy pocos para citarlos.",
+  },
+  "screen.few": {
+    en: "Which belief turns the answer was not tried: {draws} draws are too few, {needed} are needed.",
+    es: "No se examinó qué supuesto cambia la respuesta: {draws} sorteos no bastan, hacen falta {needed}.",
+  },
+  "screen.none": {
+    en: "No single belief, pushed to its end third, turns the answer.",
+    es: "Ningún supuesto por sí solo, llevado a su tercio extremo, cambia la respuesta.",
+  },
+  turns: { en: "It turns on {value}: {list}.", es: "Depende de {value}: {list}." },
   "v.rider": {
     en: "Inflow falls and deaths rise in {count} of 100.",
     es: "La entrada baja y las muertes suben en {count} de 100.",
@@ -123,8 +149,8 @@ export const SENTENCES = {
     es: "De la incertidumbre, {unknown} es lo que no sabemos y {luck} es azar.",
   },
   "prior.note": {
-    en: "The futures follow from the sourced beliefs below. Change a belief and the count changes.",
-    es: "Los futuros resultan de los supuestos documentados abajo. Si cambia uno, cambia la cuenta.",
+    en: "The futures follow from the beliefs listed below, most of them judgement. Change a belief and the count changes.",
+    es: "Los futuros resultan de los supuestos listados abajo, en su mayoría juicios. Si cambia uno, cambia la cuenta.",
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -145,6 +171,14 @@ export const FINDING_WORDS = {
   "no effect": { en: "no effect", es: "sin efecto" },
   harmful: { en: "harmful", es: "perjudica" },
   "cannot tell yet": { en: "cannot tell yet", es: "aún no se puede saber" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** The reader's values, as that on which an answer turns. */
+export const VALUE_WORDS = {
+  X: { en: "how large a fall counts", es: "qué baja cuenta" },
+  Y: { en: "how long a fall must last", es: "cuánto debe durar la baja" },
+  Z: { en: "the highest cost allowed", es: "el costo máximo admitido" },
+  D: { en: "how many deaths count as harm", es: "cuántas muertes cuentan como daño" },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** What may give way. */

@@ -1,10 +1,11 @@
 /** `assess`: the main job. Runs a study, prints the verdict on every policy, writes results and brief, says where. */
 import { Command } from "commander";
-import { type Assessment, answerFrom, ask, type Plan, type ResultStore, summaryParquet } from "inflow";
+import { type Assessment, answerFrom, ask, InputError, type Plan, type ResultStore, summaryParquet } from "inflow";
 import { briefFiles } from "../brief-files.ts";
 import { openFile } from "../open-file.ts";
 import { keepStudy, OUT, type RunFolder, writeTogether } from "../results-folder.ts";
 import {
+  begunBefore,
   changesOf,
   commandOf,
   jsonOption,
@@ -40,9 +41,26 @@ const keepAnswer = async (
     ...brief,
   });
 
+/** Refuses a plan without anything to judge, before anything is run. */
+const refuseNothingCompared = (plan: Plan, study: string): void => {
+  if (plan.policies.length > 1) return;
+  const only = plan.policies[plan.against]!.id;
+  throw new InputError([
+    {
+      file: study,
+      place: "policies",
+      what: `The study compares nothing: its only policy is the comparison, "${only}".`,
+      why: "A verdict is about a policy against another one.",
+      fix: `Name a policy beside "${only}", or use inflow run, which gives bands without a verdict.`,
+    },
+  ]);
+};
+
 const assessStudy = async (study: string, options: Options): Promise<void> => {
   const began = performance.now();
   const plan = ask(study, changesOf(options));
+  refuseNothingCompared(plan, study);
+  for (const line of begunBefore(plan, options.over)) note(line);
   const command = commandOf(["assess", study], options);
   const run = keepStudy(options.out, plan, command);
   note(

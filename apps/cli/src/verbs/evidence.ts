@@ -26,7 +26,7 @@ const check = (options: Options): void => {
     return;
   }
   print(
-    `${counts.parameters} parameters: ${counts.withSource} with a source, ${counts.assumptions} with an assumption, ${counts.elicited} elicited, ${counts.claims} with a claim.`,
+    `${counts.parameters} parameters: ${counts.withSource} with a source, ${counts.assumptions} with an assumption, ${counts.elicited} elicited, ${counts.claims} with a claim; one parameter may have several kinds.`,
   );
   print(`${counts.problems} problems, ${warnings.length} warnings, ${unused.length} sources cited by nothing.`);
   if (warnings.length > 0) note(`\n${paint.bold("Warnings")}\n\n${formatProblems(warnings)}`);

@@ -57,7 +57,59 @@ const tally = (cause: Cause, into: Tally): Tally => {
   return into;
 };
 
-const explainName = (name: string, options: Options): void => {
+/** Words of the verdict: what each means, and the names that stand behind it. */
+const VERDICT_WORDS: Readonly<Record<string, { readonly is: string; readonly behind: readonly string[] }>> = {
+  reduces: {
+    is: "Inflow is at least the study's fall (10 %) below the comparison in every 13-week mean for so many weeks in a row (52).",
+    behind: ["inflowKg"],
+  },
+  lasts: {
+    is: "The extra cost for each kilogram not landed is within the highest cost, and money, readiness, partners and support stay above their floors.",
+    behind: ["cost.incremental", "inflowKg", "readiness", "partners", "support"],
+  },
+  harmful: {
+    is: "Inflow rises by the study's fall or more over a year; or it does not fall and the additional deaths of the counted groups reach the limit (500). A fall in one group never cancels a rise in another.",
+    behind: ["inflowKg", "deaths.all", "deaths.violence", "deaths.crews", "deaths.inError"],
+  },
+  "no effect": {
+    is: "Neither a lasting fall nor a rise of inflow, and additional deaths below the limit. Deaths averted are shown beside it and are no part of the word.",
+    behind: ["inflowKg", "deaths"],
+  },
+  "cannot tell yet": {
+    is: "No fate holds in 67 of 100 futures at the lower end of its margin.",
+    behind: ["inflowKg"],
+  },
+  rider: {
+    is: "The share of futures in which inflow falls and additional deaths reach the limit.",
+    behind: ["deaths"],
+  },
+};
+
+const wordNamed = (name: string): string | null => {
+  const word = name.toLowerCase();
+  if (word in VERDICT_WORDS) return word;
+  if (word === "harm") return "harmful";
+  return /^reduces (un)?sustainably$/.test(word) ? "lasts" : null;
+};
+
+/** Explains a word of the verdict: what it means, and where to read on. */
+const explainWord = (word: string, options: Options): void => {
+  const { is, behind } = VERDICT_WORDS[word]!;
+  if (options.json) {
+    printJson({ kind: "word", name: word, is, behind });
+    return;
+  }
+  print(`${paint.dim("word of the verdict")} ${paint.bold(word)} ${is}`);
+  for (const name of behind) print(`  inflow explain ${name}`);
+};
+
+const explainName = (words: readonly string[], options: Options): void => {
+  const name = words.join(" ");
+  const word = wordNamed(name);
+  if (word !== null) {
+    explainWord(word, options);
+    return;
+  }
   const cause = explain(name, options.over);
   const { parameters, sources, assumed } = tally(cause, {
     parameters: new Set(),
@@ -69,6 +121,7 @@ const explainName = (name: string, options: Options): void => {
     printJson({ ...cause, restsOn });
     return;
   }
+  if (cause.name !== name) print(paint.dim(`"${name}" is told by the ${cause.kind} ${cause.name}:`));
   print(lineOf(cause));
   draw(cause, options.depth, "");
   print(
@@ -80,8 +133,10 @@ const explainName = (name: string, options: Options): void => {
 
 export const explainVerb = (): Command =>
   new Command("explain")
-    .description("Follow a quantity, parameter, mechanism or policy through causes back to its sources.")
-    .argument("<name>", "such as inflowKg, deaths.crews, deterrence or deterrence.threshold.lethal")
+    .description(
+      "Follow a quantity, parameter, mechanism or policy back to its sources; or say what a word of the verdict means.",
+    )
+    .argument("<name...>", "such as inflowKg, deaths.crews, deterrence, price or harmful")
     .addOption(new Option("--depth <n>", "levels to print").argParser(depthFrom).default(3))
     .addOption(overOption())
     .addOption(jsonOption())

@@ -3,6 +3,8 @@ import { Command, Option } from "commander";
 import { ask, gather, outcomesOf, type Plan, rounded } from "inflow";
 import { keepStudy } from "../results-folder.ts";
 import {
+  allOption,
+  begunBefore,
   changesOf,
   commandOf,
   jsonOption,
@@ -14,8 +16,8 @@ import {
   seedOption,
   threadsOption,
 } from "../settings.ts";
-import { table } from "../table.ts";
-import { count, duration, number, paint, print, printJson } from "../terminal.ts";
+import { outcomeTable } from "../table.ts";
+import { count, duration, note, paint, print, printJson } from "../terminal.ts";
 import { workThrough } from "../work-through.ts";
 
 interface Options extends StudyOptions {
@@ -23,26 +25,18 @@ interface Options extends StudyOptions {
   readonly threads?: number;
   readonly out: string;
   readonly json?: boolean;
+  readonly all?: boolean;
 }
 
 type Outcomes = ReturnType<typeof outcomesOf>;
 
-const tableOf = (id: string, outcomes: Outcomes): string =>
-  table(
-    [
-      { title: id },
-      { title: "p10", align: "right" },
-      { title: "p50", align: "right" },
-      { title: "p90", align: "right" },
-    ],
+const tableOf = (id: string, outcomes: Outcomes, all: boolean): string =>
+  outcomeTable(
+    id,
     Object.entries(outcomes).flatMap(([about, byName]) =>
-      Object.entries(byName).map(([name, { p10, p50, p90 }]) => [
-        about === "every" ? name : `${about}: ${name}`,
-        number(p10),
-        number(p50),
-        number(p90),
-      ]),
+      Object.entries(byName).map(([name, band]) => ({ name, about: about === "every" ? "" : about, band })),
     ),
+    all,
   );
 
 const planOf = (study: string, options: Options): Plan => {
@@ -58,6 +52,7 @@ const planOf = (study: string, options: Options): Plan => {
 const runStudy = async (study: string, options: Options): Promise<void> => {
   const began = performance.now();
   const plan = planOf(study, options);
+  for (const line of begunBefore(plan, options.over)) note(line);
   const words = ["run", study, ...(options.policy === undefined ? [] : [`--policy ${options.policy}`])];
   const folder = keepStudy(options.out, plan, commandOf(words, options));
   const store = await workThrough(plan, folder.blocks, options.threads);
@@ -79,7 +74,7 @@ const runStudy = async (study: string, options: Options): Promise<void> => {
     });
     return;
   }
-  for (const [id, of] of Object.entries(outcomes)) print(`${tableOf(id, of)}\n`);
+  for (const [id, of] of Object.entries(outcomes)) print(`${tableOf(id, of, options.all === true)}\n`);
   print(
     paint.dim(
       `Run ${plan.runId}, result ${ensemble.hash.slice(0, 12)}: ${count(plan.runs)} runs of each policy in ${duration(seconds)}. Blocks: ${folder.blocks}`,
@@ -103,6 +98,7 @@ export const runVerb = (): Command =>
     .addOption(seedOption())
     .addOption(overOption())
     .addOption(outOption())
+    .addOption(allOption())
     .addOption(jsonOption())
     .addHelpText("after", "\nExample:\n  inflow run studies/caribbean-2025.yaml --policy treatment --runs 64\n")
     .action(runStudy);

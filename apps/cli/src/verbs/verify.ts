@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
 import { ask, folderStore, gather, InputError, jobsOf, type Plan, type ResultStore, verify } from "inflow";
-import { folderOfRun, isRunId, studyOfRun } from "../results-folder.ts";
+import { folderOfRun, isRunId, runsIn, studyOfRun } from "../results-folder.ts";
 import {
   changesOf,
   jsonOption,
@@ -23,9 +23,22 @@ interface Options extends StudyOptions {
   readonly json?: boolean;
 }
 
+/** The plan of a study by its file or name; a word that is neither is refused with the runs that are there. */
+const planOfStudy = (named: string, out: string, options: StudyOptions): Plan => {
+  try {
+    return ask(named, changesOf(options));
+  } catch (cause) {
+    const runs = runsIn(out);
+    if (!(cause instanceof InputError) || cause.problems[0]?.place !== "study" || runs.length === 0) throw cause;
+    throw new InputError(
+      cause.problems.map((problem) => ({ ...problem, fix: `${problem.fix} Runs in ${out}: ${runs.join(", ")}.` })),
+    );
+  }
+};
+
 /** The plan of a finished run, by its id or by the study that it answered; refuses a run of another model or evidence. */
 export const planOfRun = (named: string, out: string, options: StudyOptions): Plan => {
-  if (!isRunId(named)) return ask(named, changesOf(options));
+  if (!isRunId(named)) return planOfStudy(named, out, options);
   const plan = ask(studyOfRun(out, named), options.over === undefined ? {} : { over: options.over });
   if (plan.runId === named) return plan;
   throw new InputError([

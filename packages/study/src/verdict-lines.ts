@@ -1,0 +1,102 @@
+/**
+ * The lines that stand beside the sentence of a verdict, in both languages, built from the verdict object alone: what inflow
+ * does and in how many of those futures people die of it, both counts wherever their numbers differ, how a split divides,
+ * why a word is withheld, and on which of the reader's values the answer turns.
+ */
+import { FATES, type Finding } from "./finding.ts";
+import { DRAWS_FOR_A_SCREEN } from "./screen.ts";
+import type { Verdict } from "./verdict.ts";
+import { isWithheldByMargin, topFateOf } from "./verdict-counts.ts";
+import { countOf100, FINDING_WORDS, type Language, percent, say, VALUE_WORDS, wordsOfCommodity } from "./words.ts";
+
+/** A verdict before its words. */
+export type Wordless = Omit<Verdict, "sentence" | "sentences" | "lines">;
+
+/** Lines beside the sentence; null where there is nothing to say. */
+export interface Lines {
+  readonly preview: string | null;
+  readonly inflow: string;
+  readonly split: string | null;
+  readonly margin: string | null;
+  readonly killed: string | null;
+  readonly turns: string | null;
+  /** Said where no belief was found to turn the answer: that none does, or that too few draws could try. */
+  readonly screen: string | null;
+}
+
+const ofHundred = (share: number, language: Language): string =>
+  `${countOf100(share)} ${language === "en" ? "of" : "de"} 100`;
+
+/** A whole number of people as the language groups its thousands: 1,000, or 1000 in Spanish below ten thousand. */
+const people = (value: number, language: Language): string => {
+  const digits = String(Math.round(value));
+  if (language === "es" && digits.length < 5) return digits;
+  return digits.replace(/\B(?=(\d{3})+$)/g, language === "en" ? "," : "\u00a0");
+};
+
+const splitLine = ({ finding, shares }: Wordless, language: Language): string | null => {
+  if (finding !== "cannot tell yet") return null;
+  const list = FATES.filter((fate) => shares[fate] > 0)
+    .sort((a, b) => shares[b] - shares[a])
+    .map((fate) => `${countOf100(shares[fate])} ${FINDING_WORDS[fate][language]}`);
+  return say("divides", language, { list: list.join(", ") });
+};
+
+const marginLine = ({ finding, shares, plusMinus, test }: Wordless, language: Language): string | null => {
+  if (!isWithheldByMargin(finding, shares, test.confidence)) return null;
+  const top = topFateOf(shares);
+  return say("v.margin", language, {
+    count: countOf100(shares[top]),
+    plusMinus: Math.max(1, Math.round(100 * plusMinus[top])),
+    confidence: countOf100(test.confidence),
+  });
+};
+
+const killedLine = ({ counts }: Wordless, language: Language): string | null => {
+  const all = countOf100(counts.countingTheKilled.shares.harmful);
+  const fewer = countOf100(counts.notCountingTheKilled.shares.harmful);
+  return all === fewer ? null : say("v.both.shares", language, { all, fewer });
+};
+
+const settingAt = (setting: Wordless["settings"][number], language: Language): string => {
+  const [amount, unit] = setting.at.split(" ");
+  if (setting.value !== "D") return language === "en" ? setting.at : setting.at.replace("weeks", "semanas");
+  return `${people(Number(amount), language)} ${language === "en" ? unit : "muertes"}`;
+};
+
+const isOther = (finding: Finding, own: Finding): boolean => finding !== own && finding !== "cannot tell yet";
+
+const turnsLine = ({ finding, settings }: Wordless, language: Language): string | null => {
+  const turning = settings.filter((setting) => isOther(setting.finding, finding));
+  if (turning.length === 0) return null;
+  const values = [...new Set(turning.map(({ value }) => value))];
+  const list = turning.map((setting) => {
+    const word = setting.finding as Exclude<Finding, "cannot tell yet">;
+    const at = `${language === "en" ? "at" : "con"} ${settingAt(setting, language)}`;
+    return `${at} ${FINDING_WORDS[word][language]}, ${ofHundred(setting.shares[word], language)}`;
+  });
+  const value = values.map((one) => VALUE_WORDS[one][language]).join(language === "en" ? " and " : " y ");
+  return say("turns", language, { value, list: list.join("; ") });
+};
+
+const screenLine = ({ flips, isScreened, draws }: Wordless, language: Language): string | null => {
+  if (!isScreened) return say("screen.few", language, { draws, needed: DRAWS_FOR_A_SCREEN });
+  return flips.length > 0 ? null : say("screen.none", language);
+};
+
+/** The lines beside the sentence of a verdict. */
+export const linesOf = (verdict: Wordless, language: Language): Lines => ({
+  preview: verdict.isPreview ? say("v.preview", language, { count: people(verdict.futures, language) }) : null,
+  inflow: say("v.inflow", language, {
+    commodity: wordsOfCommodity(verdict.commodity, language),
+    fall: percent(verdict.test.fall),
+    count: countOf100(verdict.inflow.stays),
+    harm: countOf100(verdict.inflow.staysWithDeaths),
+    limit: people(verdict.test.deathsUp, language),
+  }),
+  split: splitLine(verdict, language),
+  margin: marginLine(verdict, language),
+  killed: killedLine(verdict, language),
+  turns: turnsLine(verdict, language),
+  screen: screenLine(verdict, language),
+});
