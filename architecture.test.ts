@@ -25,6 +25,7 @@ const everyPackage = [
   "methods",
   "model",
   "replications",
+  "importers",
   "study",
   "runners",
   "store",
@@ -38,6 +39,12 @@ const rules: Readonly<Record<string, Rule>> = {
   methods: { folder: "packages/methods", knows: ["exact"], uses: ["quadprog"], pure: true },
   model: { folder: "packages/model", knows: ["exact", "evidence"], uses: [], pure: true },
   replications: { folder: "packages/replications", knows: ["exact", "methods", "model"], uses: ["highs"], pure: true },
+  importers: {
+    folder: "packages/importers",
+    knows: ["exact", "evidence"],
+    uses: ["csv-parse", "fflate", "read-excel-file"],
+    pure: true,
+  },
   study: {
     folder: "packages/study",
     knows: ["exact", "evidence", "methods", "model"],
