@@ -1,4 +1,10 @@
 /** Reasoning under uncertainty about any function: priors and their quantiles, designs, nested ensembles, summaries. */
+
+export * from "./calibration/index.ts";
+export * from "./causal/index.ts";
+export * from "./decisions/index.ts";
+export * from "./detection/index.ts";
+export * from "./discovery/index.ts";
 export { betaCdf, betaMean, betaQuantile } from "./distributions/beta.ts";
 export {
   discreteCdf,
@@ -18,6 +24,7 @@ export { describePrior, problemsOfPrior } from "./distributions/prior-in-words.t
 export { fisherQuantile, studentQuantile } from "./distributions/ratio.ts";
 export { triangularCdf, triangularMean, triangularQuantile } from "./distributions/triangular.ts";
 export { uniformCdf, uniformMean, uniformQuantile } from "./distributions/uniform.ts";
+export * from "./economics/index.ts";
 export {
   innerReplications,
   nestedBands,
@@ -34,6 +41,7 @@ export { scrambleKey } from "./sampling/key.ts";
 export { type LatinHypercubeOptions, latinHypercube } from "./sampling/latin-hypercube.ts";
 export { owenScramble, scrambledSobol, scrambledSobolPoint, scramblerOf } from "./sampling/owen.ts";
 export { sobol, sobolDimensions, sobolIntegers, sobolPoint } from "./sampling/sobol.ts";
+export * from "./sensitivity/index.ts";
 export {
   type Line,
   lineOf,
@@ -51,10 +59,3 @@ export {
   type SideShare,
   type ThresholdShare,
 } from "./summary/threshold.ts";
-export * from "./sensitivity/index.ts";
-export * from "./discovery/index.ts";
-export * from "./decisions/index.ts";
-export * from "./calibration/index.ts";
-export * from "./causal/index.ts";
-export * from "./detection/index.ts";
-export * from "./economics/index.ts";
