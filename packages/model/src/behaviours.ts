@@ -6,24 +6,15 @@
  * willingness closures) run that model's small world on our own laws. Limit: one point of the prior.
  */
 import { formatProblems, isOk, parseYaml } from "@inflow/evidence";
-import {
-  type Change,
-  type Laboratory,
-  laboratoryOf,
-  meanOver,
-  policyChanges,
-  raiseSeaLoss,
-  runTrial,
-  type Trial,
-} from "./experiment.ts";
+import { type Change, type Laboratory, laboratoryOf, meanOver, policyChanges, raiseSeaLoss } from "./experiment.ts";
 import { type Library, prepareWorld } from "./library.ts";
 import { fearAt, willingnessAt } from "./mechanisms/deterrence.ts";
 import { retailAt } from "./mechanisms/market.ts";
 import { beliefsForm, deterrenceForm, marketAnchorForm, marketPassThroughKind } from "./mechanisms/parameters.gen.ts";
+import { patrolsOf, watersOf } from "./patrol-behaviours.ts";
 import { soarInformed, soarRandomised } from "./soar-world.ts";
-import type { Columns } from "./state.ts";
 import { WEEKS_PER_QUARTER, WEEKS_PER_WINDOW } from "./unit.ts";
-import { Control } from "./world.ts";
+import { type Seen, see } from "./watched.ts";
 
 export interface Behaviour {
   readonly id: string;
@@ -33,12 +24,18 @@ export interface Behaviour {
   /** Where the band comes from. */
   readonly from: string;
   readonly holds: boolean;
+  /** Where it was measured over draws of the priors: their 10 % and 90 % points; `measured` is then the median. */
+  readonly range?: readonly [low: number, high: number];
 }
 
 type Settings = Readonly<Record<SettingName, number>> & { readonly routes: readonly number[] };
 type SettingName =
   | "onset"
   | "weeks"
+  | "years"
+  | "histories"
+  | "draws"
+  | "tail"
   | "lossRatio"
   | "slowReplanning"
   | "weakForce"
@@ -64,16 +61,19 @@ type SettingName =
   | "landingMargin"
   | "streetPrice";
 
+/** A behaviour as the file states it. */
+export type StatedBehaviour = Pick<Behaviour, "expected" | "from"> & { readonly is: string };
+
 interface Stated {
   readonly settings: Settings;
-  readonly behaviours: Readonly<Record<string, Pick<Behaviour, "expected" | "from"> & { readonly is: string }>>;
+  readonly behaviours: Readonly<Record<string, StatedBehaviour>>;
+  readonly orders: Readonly<Record<string, StatedBehaviour>>;
 }
 
 /** What was measured, by the behaviour's id. */
-type Measured = Readonly<Record<string, number>>;
+export type Measured = Readonly<Record<string, number>>;
 
 const rise = (now: number, before: number): number => now / before - 1;
-const sum = (column: Float64Array): number => column.reduce((total, value) => total + value, 0);
 
 // ── published small worlds on our own laws ───────────────────────────────────────────────────────────────────────────
 
@@ -116,49 +116,6 @@ const passThrough = (s: Settings): Measured => {
 
 // ── the system ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What is watched of a trial, week by week. */
-const watched = {
-  cocaine: (c: Columns, lab: Laboratory) => c.inflowKg[lab.world.names.commodity.indexOf("cocaine")]!,
-  fentanyl: (c: Columns, lab: Laboratory) => c.inflowKg[lab.world.names.commodity.indexOf("fentanyl")]!,
-  landings: (c: Columns) => sum(c.stagingArrivedKg),
-  removals: (c: Columns, lab: Laboratory) => removedAtSea(c, lab),
-  trips: (c: Columns, lab: Laboratory) => overSea(c.zoneTrips, lab),
-  entropy: (c: Columns, lab: Laboratory) => c.beliefEntropy[lab.world.names.commodity.indexOf("cocaine")]!,
-  active: (c: Columns, lab: Laboratory) => c.activeCorridors[lab.world.names.commodity.indexOf("cocaine")]!,
-  wholesale: (c: Columns, lab: Laboratory) => c.wholesaleUsdPerKg[lab.world.names.commodity.indexOf("cocaine")]!,
-  revenue: (c: Columns, lab: Laboratory) => c.revenueUsd[lab.world.names.commodity.indexOf("cocaine")]!,
-  violence: (c: Columns) => sum(c.violentDeaths),
-  deaths: (c: Columns, lab: Laboratory) => c.deaths[lab.world.names.cause.indexOf("synthetic-opioid")]!,
-} as const;
-
-type Seen = Readonly<Record<keyof typeof watched, Float64Array>>;
-
-const overSea = (column: Float64Array, { world }: Laboratory): number =>
-  column.reduce((total, value, z) => total + (world.relation.zoneControl[z] === Control.sea ? value : 0), 0);
-
-/** Kilograms removed at sea, loads for other outlets included [kg/week]. */
-const removedAtSea = (c: Columns, lab: Laboratory): number => {
-  const zones = c.zoneTrips.length;
-  const k = lab.world.names.commodity.indexOf("cocaine");
-  const own = (column: Float64Array): number => overSea(column.subarray(k * zones, (k + 1) * zones), lab);
-  return own(c.seizedKg) + own(c.destroyedKg) + sum(c.outletLostKg);
-};
-
-const see = (lab: Laboratory, trial: Trial): Seen => {
-  const names = Object.keys(watched) as (keyof typeof watched)[];
-  const seen = Object.fromEntries(names.map((name) => [name, new Float64Array(trial.weeks)])) as unknown as Record<
-    keyof typeof watched,
-    Float64Array
-  >;
-  runTrial(lab, {
-    ...trial,
-    look: (columns, week) => {
-      for (const name of names) seen[name][week] = watched[name](columns, lab);
-    },
-  });
-  return seen;
-};
-
 const campaigns = (lab: Laboratory, s: Settings): Measured => {
   const { onset, weeks } = s;
   const strikes = policyChanges(lab.library, "campaign-2025", onset).filter(({ set }) => set !== "automatonLever");
@@ -175,8 +132,9 @@ const campaigns = (lab: Laboratory, s: Settings): Measured => {
   const calm = under(deterrenceForm.willingness, strikes, reactionsHeld);
   const alone = under(deterrenceForm.willingness, [], reactionsHeld);
   const later = (seen: Seen, name: keyof Seen): number => meanOver(seen[name], onset, weeks);
+  const still = see(lab, { weeks: s.years * WEEKS_PER_WINDOW });
   const drift = (name: keyof Seen): number =>
-    before[0]![name].reduce((most, value) => Math.max(most, Math.abs(rise(value, before[0]![name][0]!))), 0);
+    still[name].reduce((most, value) => Math.max(most, Math.abs(rise(value, still[name][0]!))), 0);
   return {
     "campaign-fentanyl": rise(later(refusal, "fentanyl"), later(before[0]!, "fentanyl")),
     "campaign-fentanyl-reason": later(calm, "fentanyl") - later(alone, "fentanyl"),
@@ -222,11 +180,17 @@ const seaLoss = (lab: Laboratory, s: Settings): Measured => {
   const [plenty, scarce] = pair(passedOn);
   const [cheap, dear] = pair({ ...passedOn, "use.elasticity.cocaine": s.elastic });
   const moreRemoved = second(kept, "removals") - second(settled, "removals");
+  const quarter = (name: keyof Seen, place: number): number => {
+    const from = onset + place * WEEKS_PER_QUARTER;
+    return rise(
+      meanOver(raised[name], from, from + WEEKS_PER_QUARTER),
+      meanOver(usual[name], from, from + WEEKS_PER_QUARTER),
+    );
+  };
   return {
-    "loss-first-quarter": rise(
-      meanOver(raised.landings, onset, onset + WEEKS_PER_QUARTER),
-      meanOver(usual.landings, onset, onset + WEEKS_PER_QUARTER),
-    ),
+    "loss-first-quarter": quarter("landings", 0),
+    "loss-first-quarter-inflow": quarter("cocaine", 0),
+    "loss-second-quarter-inflow": quarter("cocaine", 1),
     "loss-second-year": rise(second(raised, "cocaine"), second(usual, "cocaine")),
     "loss-removals": rise(second(kept, "removals"), second(settled, "removals")),
     "loss-replaced": 1 - (second(settled, "cocaine") - second(kept, "cocaine")) / moreRemoved,
@@ -255,6 +219,20 @@ const statedIn = (library: Library): Stated => {
 /** The settings of the small worlds, for tests that restate a published table. */
 export const behaviourSettings = (library: Library): Settings => statedIn(library).settings;
 
+/** The orders of magnitude of the run without a campaign as the file states them, and over how many draws to measure. */
+export const statedOrders = (
+  library: Library,
+): Pick<Stated, "orders"> & { readonly draws: number; readonly tail: number } => {
+  const { orders, settings } = statedIn(library);
+  return { orders, draws: settings.draws, tail: settings.tail };
+};
+
+/** A stated behaviour with what was measured. */
+export const judged = (id: string, { is, expected, from }: StatedBehaviour, measured: number): Behaviour => ({
+  ...{ id, sentence: is, measured, expected, from },
+  holds: measured >= expected[0] && measured <= expected[1],
+});
+
 /** Measures every behaviour on a shipped world; nothing is fitted. */
 export const behaviours = (library: Library, { world = "americas" }: { readonly world?: string } = {}): Behaviour[] => {
   const stated = statedIn(library);
@@ -268,11 +246,10 @@ export const behaviours = (library: Library, { world = "americas" }: { readonly 
     ...passThrough(s),
     ...campaigns(lab, s),
     ...forces(lab, s),
+    ...patrolsOf(lab, s),
+    ...watersOf(lab, s),
     ...seaLoss(lab, s),
     ...references(lab),
   };
-  return Object.entries(stated.behaviours).map(([id, { is, expected, from }]) => {
-    const value = measured[id] ?? Number.NaN;
-    return { id, sentence: is, measured: value, expected, from, holds: value >= expected[0] && value <= expected[1] };
-  });
+  return Object.entries(stated.behaviours).map(([id, one]) => judged(id, one, measured[id] ?? Number.NaN));
 };

@@ -23,11 +23,12 @@ export { naloxoneAtHand, nextPool } from "./mechanisms/opioid-pools.ts";
 export { fatality, notSaved, overdoseRate, potencyEffect } from "./mechanisms/overdose.ts";
 export { richardsonChange } from "./mechanisms/regional-reaction.ts";
 export { legCostAt, routeCostAt } from "./mechanisms/route-cost.ts";
+export { ordersOfMagnitude, type Sampler } from "./orders-of-magnitude.ts";
 export { createRecorder, type Recorder } from "./outcomes.ts";
 export type { Given, Policy } from "./policies/policy.ts";
 export { readPolicy } from "./policies/read.ts";
 export { type QuantityId, quantities } from "./quantities.ts";
-export { type Reach, reach } from "./reach.ts";
+export { type EndsOf, type Reach, reach, unreachedBecause } from "./reach.ts";
 export {
   type AnyMechanism,
   createSystem,

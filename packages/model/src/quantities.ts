@@ -299,7 +299,7 @@ export const quantities = {
   landedMarginalUsdPerKg: flow(
     "USD/kg",
     ["commodity"],
-    "Landed cost of the dearest route that carries more than a small share.",
+    "Mean landed cost and by how much the dearest corridor of each stage that carries more than a small share exceeds it.",
   ),
   trips: flow("trip/week", ["route"], "Trips that depart."),
   shipments: flow("1", ["route"], "Places of the routes that have trips this week, in order; the rest is not meant."),

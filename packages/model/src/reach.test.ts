@@ -1,6 +1,6 @@
 /** Levers, parameters and forms that nobody reads: none, or each with a reason that is itself tested. */
 import type { Prior } from "@inflow/evidence";
-import { quantileOf } from "@inflow/methods";
+import { quantileOf, scramblerOf } from "@inflow/methods";
 import { describe, expect, it } from "vitest";
 import { parametersWithoutReach, reach, unreachedBecause } from "./reach.ts";
 import { mechanisms } from "./simulate.ts";
@@ -9,6 +9,31 @@ import { shippedLaboratory } from "./system.test-support.ts";
 const lab = shippedLaboratory();
 const ends = (prior: Prior): readonly [number, number] => [quantileOf(prior, 0.05), quantileOf(prior, 0.95)];
 const minutes = (n: number): number => n * 60_000;
+
+describe("rival forms", () => {
+  const rivals = lab.parameters.flatMap(({ path, prior, dimension }) =>
+    "forms" in prior ? [[path, prior, dimension] as const] : [],
+  );
+
+  it("are at least eight choices", () => {
+    expect(rivals.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it.each(rivals)(
+    "of %s all occur in a design of 256 draws, each about as often as its weight",
+    (_, prior, dimension) => {
+      const scrambled = scramblerOf(2025, 0);
+      const drawn = Array.from({ length: 256 }, (_, index) => quantileOf(prior, scrambled(index, dimension)));
+      const weights = Object.values(prior.forms);
+      const all = weights.reduce((sum, weight) => sum + weight, 0);
+      weights.forEach((weight, form) => {
+        const times = drawn.filter((value) => value === form).length;
+        expect(times).toBeGreaterThan(0);
+        expect(Math.abs(times / 256 - weight / all)).toBeLessThan(0.02);
+      });
+    },
+  );
+});
 
 describe("reach", () => {
   it(

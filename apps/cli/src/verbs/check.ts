@@ -1,6 +1,6 @@
-/** `check`: the behaviours that the model must show, each measured on the shipped laws and held against its band. */
+/** `check`: the behaviours that the model must show and its orders of magnitude, each measured and held against its band. */
 import { Command } from "commander";
-import { behaviours, libraryWith } from "inflow";
+import { ablationOf, type Behaviour, behaviours, libraryWith } from "inflow";
 import { jsonOption, overOption } from "../settings.ts";
 import { table } from "../table.ts";
 import { number, paint, print, printJson } from "../terminal.ts";
@@ -10,31 +10,42 @@ interface Options {
   readonly json?: boolean;
 }
 
-const checkBehaviours = (options: Options): void => {
-  const found = behaviours(libraryWith(options.over));
-  const failing = found.filter(({ holds }) => !holds);
-  process.exitCode = failing.length > 0 ? 1 : 0;
-  if (options.json) {
-    printJson({ holds: found.length - failing.length, fails: failing.length, behaviours: found });
-    return;
-  }
+const printFound = (title: string, found: readonly Behaviour[]): void =>
   print(
     table(
       [
         { title: "" },
         { title: "measured", align: "right" },
+        ...(found.some(({ range }) => range) ? [{ title: "10 to 90 of 100 draws", align: "right" } as const] : []),
         { title: "expected", align: "right" },
-        { title: "behaviour (where each band comes from: --json)" },
+        { title },
       ],
-      found.map(({ holds, sentence, measured, expected: [low, high] }) => [
+      found.map(({ holds, sentence, measured, range, expected: [low, high] }) => [
         holds ? "holds" : paint.bold("FAILS"),
         number(measured),
+        ...(range ? [`${number(range[0])} to ${number(range[1])}`] : []),
         `${number(low)} to ${number(high)}`,
         sentence,
       ]),
     ),
   );
-  print(`\n${found.length - failing.length} behaviours hold, ${failing.length} fail.`);
+
+const checkBehaviours = (options: Options): void => {
+  const found = behaviours(libraryWith(options.over));
+  const orders = ablationOf(options.over).orders();
+  const all = [...found, ...orders];
+  const fails = all.filter(({ holds }) => !holds).length;
+  process.exitCode = fails > 0 ? 1 : 0;
+  if (options.json) {
+    printJson({ holds: all.length - fails, fails, behaviours: found, orders });
+    return;
+  }
+  printFound("behaviour (where each band comes from: --json)", found);
+  print("");
+  printFound("order of magnitude without a campaign, median over draws", orders);
+  print(
+    `\n${found.length} behaviours and ${orders.length} orders of magnitude: ${all.length - fails} hold, ${fails} fail.`,
+  );
 };
 
 export const checkVerb = (): Command =>

@@ -4,7 +4,9 @@
  *     κ_z = 1 + use·(A_z/A_gate − 1)·(share of the zone's trips through the gate), at most the ceiling
  *
  * Trips are summed by leg, zone and gate; loads for other outlets share the waters and the patrols' time. A blockade
- * stops a share of a gate's traffic, leaks, delays, and costs legal cargo. Limit: random search is no theory of barriers.
+ * stops a share of a gate's traffic, leaks, delays, and costs legal cargo. Limit: random search is no theory of barriers; a
+ * barrier's own law, the swept share of the gate's width times the time on station, is replaced by κ and the share of it
+ * that patrols put to use.
  */
 import { mechanism, type Now, type View } from "../mechanism.ts";
 import { SLOTS } from "../world.ts";

@@ -5,7 +5,8 @@
  *
  * The constants ln s_r0 reproduce the base shares; orders come from `volume.ts`, costs from `route-cost.ts`. Volume that
  * finds no willing crew is spread over routes with room, then over the backstop, whose capacity grows to what is asked of
- * it; what remains stays in stock and is counted. After Caulkins, Crawford & Reuter 1993; limit: no strategy between blocs.
+ * it; what remains stays in stock and is counted. After Caulkins, Crawford & Reuter 1993. Limit: no strategy between blocs, and
+ * no count of vessels: what caps an organisation beside crews, capital and stock is a ceiling of its logistics.
  */
 import { exp, pow } from "@inflow/exact";
 import { mechanism, type Now, type View } from "../mechanism.ts";

@@ -10,6 +10,7 @@
  * Willingness after Anthony (2003) and Anthony, Crane & Hanson, IDA P-3472 (2000): min(1, 1/h) is min(1, P0/P) with
  * 1/P0 = Σ share/P0_c. Compensation after Reuter & Kleiman (1986). The evidence for refusal is one air route and
  * interviews with caught smugglers; potential trips are back-solved so that every form has the same reference state.
+ * Limit: the ceiling of pay in the labour market is a free bound with a prior of its own, not the margin of a trip.
  */
 import { pow } from "@inflow/exact";
 import { mechanism } from "../mechanism.ts";

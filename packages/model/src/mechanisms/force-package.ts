@@ -5,13 +5,17 @@
  *     share' = share + μ(share* − share) by form:
  *       fixed       share* = w, the custom before the campaign; the surge goes where the policy sends it
  *       adaptive    share* ∝ w·score;  score' = (1 − a)·score + a·interceptions/interceptions0  (NarcoLogic, PNAS 2019)
- *       randomised  share ∝ w·(−ln u), drawn anew every few weeks: Dirichlet(1) over equal customs (SOAR: defeats learning)
+ *       randomised  share ∝ w·(−ln u), drawn anew every few weeks: Dirichlet(1) over equal customs (after SOAR)
  *       mixed       share* as fixed; the surge ∝ (1/p)·(−ln u), p the chance of an arrest per customary hour (Washburn & Wood 1995)
  *     ready' = ready + (1 − ready)/T − ω·(u − u0)·overstay·ready;  the base force rotates at u0 and is never worn
  *     cost_d = (surge + base·(level − 1))·dayCost_d·7: increments over the law-enforcement force before the campaign
  *
  * Three definitions of cost are kept apart and never added. Ship-days and flight hours withdrawn are counted, not priced:
- * the full definition already holds them. Limit: classes of assets and zones, no unit and no position.
+ * the full definition already holds them. That random patrols defeat learning is SOAR's finding and does not appear here:
+ * they remove some 7 % less than customary ones and leave the inflow as it is, for end-games have falling returns to hours
+ * in one water and crews answer what they met, not what is planned. Hours that stay by custom do not hold the split of flow
+ * between waters: where boats have become few the same hours catch more of them, so a shift outlives its cause. Limit:
+ * classes of assets and zones, no unit and no position.
  */
 import { log, pow } from "@inflow/exact";
 import { mechanism, type Now, type View } from "../mechanism.ts";

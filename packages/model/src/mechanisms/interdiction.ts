@@ -3,10 +3,11 @@
  *
  *     attempts = min(detected, round(H/T(q))),  T(q) = q·T_cued + (1 − q)·T_uncued,  success ~ Binomial(attempts, s)
  *
- * Strikes draw from the detected first, boardings from the rest: a struck boat cannot also be boarded. Strikes in error
- * use capacity and destroy nothing. Loads at ports and on land are lost by inspection and police. Cues shorten the
- * end-game, or losing partners would change nothing while capacity binds. Losses of a zone are whole boats, drawn
- * among the detected; the shipments of a leg share its loss. Counts are aggregate: no vessel and no person is an object here.
+ * Strikes draw from the detected first, boardings from the rest: a struck boat cannot also be boarded. False alarms take
+ * strike capacity before any detected boat does, and destroy no load: where capacity is short, errors displace strikes on
+ * traffickers one for one. Loads at ports and on land are lost by inspection and police. Cues shorten the end-game, or
+ * losing partners would change nothing while capacity binds. Losses of a zone are whole boats, drawn among the detected;
+ * the shipments of a leg share its loss. Counts are aggregate: no vessel and no person is an object here.
  */
 import type { Luck } from "@inflow/exact";
 import { mechanism, type Now, type Reading, type View } from "../mechanism.ts";

@@ -6,7 +6,8 @@
  *     P_r   = P_i + (P_r0 − P_i0) e^δ (P_i/P_i0)^θ                   level law: path-independent [USD/kg]
  *     q     = (P̃_r/P_r0)^−χ,  P̃_r follows P_r;  posted price follows P_r q q0
  *
- * ĉ is the landed cost of the dearest route in use or the mean (form), e the domestic enforcement ratio. θ = 0 adds
+ * ĉ is the landed cost by form: the mean of all ways, or mean plus what the dearest corridor of each stage costs above it,
+ * phased in from a small share of the stage to twice that share; e is the domestic enforcement ratio. θ = 0 adds
  * dollars (Reuter and Kleiman), θ = 1 multiplies (Caulkins); it is always drawn. After MR-331, DeSimone 2006 and the
  * price record of 2007-08. Cutting changes bulk, never pure kilograms. Limit: one national market per commodity.
  */

@@ -357,7 +357,7 @@ export interface LegalAuthorityParameters {
 
 export interface MarketParameters {
   anchor: {
-    /** Which landed cost the wholesale price is anchored to: the dearest route in use or the mean of all. [1] {"forms":{"marginal":0.5,"mean":0.5}}. From: assumption. */
+    /** Which landed cost the wholesale price is anchored to: the mean of all, or that plus the excess of the dearest corridor of each stage that carries more than a small share. [1] {"forms":{"marginal":0.5,"mean":0.5}}. From: assumption. */
     form: number;
     /** Response of the rent above landed cost to landed cost: 0 keeps it in dollars, 1 in proportion. [1] {"beta":[1,4]}. From: assumption. */
     elasticity: number;

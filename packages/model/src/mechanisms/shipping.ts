@@ -174,7 +174,7 @@ const isOverdrawn = (drawn: Reading, stock: Reading): boolean => {
   return false;
 };
 
-/** Ships min(count × load, stock), of a source depot at most a share, since other outlets may take the rest: the remainder stays. */
+/** Ships min(count × load, stock), on as many trips fewer, of a source depot at most a share, since other outlets may take the rest: the remainder stays. */
 const keepWithinStock = (x: X, mostShare: number, world: World): void => {
   const { laneFirstRoute, laneEndRoute, laneOrganisation, routeRegion } = world.relation;
   const { departedKg, drawnKg, stagingDrawnKg, sourceStockKg, stagedKg } = x;
@@ -187,6 +187,7 @@ const keepWithinStock = (x: X, mostShare: number, world: World): void => {
       const fit = n < 0 ? fitAt(stagingDrawnKg[o], stagedKg[o]) : fitAt(drawnKg[n], mostShare * sourceStockKg[n]);
       x.unshippedKg[lane] += departedKg[r] * (1 - fit);
       departedKg[r] *= fit;
+      x.trips[r] *= fit;
     }
   }
   for (let n = 0; n < drawnKg.length; n++) drawnKg[n] = Math.min(drawnKg[n], mostShare * sourceStockKg[n]);
