@@ -7,12 +7,19 @@ import { formatProblems, InputError, StoreError, shipped } from "inflow";
 import { note, paint, printJson } from "./terminal.ts";
 import { ablationVerb } from "./verbs/ablation.ts";
 import { assessVerb } from "./verbs/assess.ts";
+import { backtestVerb } from "./verbs/backtest.ts";
 import { briefVerb } from "./verbs/brief.ts";
+import { calibrateVerb } from "./verbs/calibrate.ts";
+import { causalVerb } from "./verbs/causal.ts";
 import { checkVerb } from "./verbs/check.ts";
 import { compareVerb } from "./verbs/compare.ts";
+import { discoverVerb } from "./verbs/discover.ts";
 import { evidenceVerb } from "./verbs/evidence.ts";
 import { explainVerb } from "./verbs/explain.ts";
+import { lockVerb } from "./verbs/lock.ts";
+import { replicateVerb } from "./verbs/replicate.ts";
 import { runVerb } from "./verbs/run.ts";
+import { sensitivityVerb } from "./verbs/sensitivity.ts";
 import { verifyVerb } from "./verbs/verify.ts";
 import { Stopped } from "./work-through.ts";
 
@@ -33,12 +40,19 @@ const verbs = [
   assessVerb,
   runVerb,
   compareVerb,
+  sensitivityVerb,
+  discoverVerb,
   explainVerb,
   evidenceVerb,
   verifyVerb,
   briefVerb,
   checkVerb,
   ablationVerb,
+  causalVerb,
+  lockVerb,
+  replicateVerb,
+  backtestVerb,
+  calibrateVerb,
 ];
 for (const verb of verbs) {
   const command = verb();
@@ -59,12 +73,27 @@ const wantsJson = process.argv.includes("--json");
 const tellProblems = (problems: InputError["problems"]): void => {
   note(`${paint.bold(problems.length === 1 ? "One thing is wrong:" : `${problems.length} things are wrong:`)}\n`);
   note(formatProblems(problems));
+  if (problems.some(({ file }) => /\.ya?ml$/.test(file)))
+    note("Names that these places stand for are looked up once they are mended.");
   if (wantsJson) printJson({ problems });
 };
 
+/** What the command line got wrong, in the five parts of every problem. */
+const problemOf = ({ message }: CommanderError): InputError["problems"][number] => ({
+  file: "command line",
+  place: /'([^']+)'/.exec(message)?.[1] ?? "arguments",
+  what: message.replace(/^error: /, ""),
+  why: "The command cannot guess what was meant.",
+  fix: "See --help of this verb.",
+});
+
 /** The exit code that belongs to what was thrown, after it was told. */
 const codeOf = (cause: unknown): number => {
-  if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : BAD_INPUT;
+  if (cause instanceof CommanderError) {
+    if (cause.exitCode === 0) return 0;
+    if (wantsJson) printJson({ problems: [problemOf(cause)] });
+    return BAD_INPUT;
+  }
   if (cause instanceof InputError) tellProblems(cause.problems);
   else if (cause instanceof StoreError) tellProblems([cause.problem]);
   else if (cause instanceof Stopped) {

@@ -1,5 +1,7 @@
 /** Results become charts and maps, as SVG text. */
+export { type AcceptabilityInput, acceptabilityChart } from "./acceptability-chart.ts";
 export { amount, dollars, percentOf, signed, signedPercent, softMaximum } from "./amount.ts";
+export { boxPairs, type PairAxis, type PairsInput } from "./box-pairs.ts";
 export type { Chart, ChartTable, Frame } from "./chart.ts";
 export { CHART_WORDS, FATE_LETTERS } from "./chart-words.ts";
 export { corridorMap } from "./corridor-map.ts";
@@ -7,11 +9,23 @@ export { type CostInput, costBars } from "./cost-bars.ts";
 export { countsOf, type DotsInput, hundredDots } from "./dots.ts";
 export { type DriverInput, driverBars } from "./driver-bars.ts";
 export { type FanBand, type FanInput, fanChart, threeFutures } from "./fan.ts";
-export { byQuarter, type FloorPanel, type FloorsInput, floorsChart } from "./floors.ts";
+export {
+  byQuarter,
+  type DifferenceInput,
+  differenceChart,
+  type FloorPanel,
+  type FloorsInput,
+  floorsChart,
+} from "./floors.ts";
 export { type IntervalColumn, type IntervalInput, intervalPlot, type WideBand } from "./interval-plot.ts";
 export { carriedOn, type FlowArc, landArcs, seaArcs } from "./map-flows.ts";
 export type { Point } from "./map-geometry.ts";
 export { type MapInput, type MapZone, widthOf } from "./map-marks.ts";
+export { paretoScatter, type ScatterInput } from "./pareto-scatter.ts";
+export { type QuantileDotsInput, quantileDotPlot } from "./quantile-dot-plot.ts";
+export { type RegretMapInput, regretMap } from "./regret-map.ts";
+export { type IndexBar, type SobolInput, sobolBars } from "./sobol-bars.ts";
 export { escapeText } from "./svg.ts";
 export { DARK, LIGHT, type PolicyStyle, styleOfPolicy, type Theme } from "./theme.ts";
 export { type TimelineInput, timelineChart } from "./timeline.ts";
+export { type TornadoInput, type TornadoRow, tornado } from "./tornado.ts";

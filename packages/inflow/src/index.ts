@@ -4,6 +4,7 @@
 export { type BriefInput, briefHtml, briefMarkdown } from "@inflow/brief";
 export { type Checked, didYouMean, formatProblems, isOk, type Problem } from "@inflow/evidence";
 export { type Behaviour, behaviours } from "@inflow/model";
+export type { Grade, Replica } from "@inflow/replications";
 export { inlineRunner, threadRunner } from "@inflow/runners";
 export { folderStore, memoryStore, StoreError, summaryParquet, traceParquet } from "@inflow/store";
 export {
@@ -13,18 +14,22 @@ export {
   type Band,
   bandsOf,
   bothCountsOf,
+  type Comparison,
   changeOf,
   compile,
   countOf100,
+  type Ensemble,
   FATES,
   flipsSentenceOf,
   gather,
   jobsOf,
   outcomesOf,
   type Plan,
+  type Posterior,
   type Progress,
   percent,
   placeOfPolicy,
+  type ReaderValues,
   type ResultStore,
   type Runner,
   readStudy,
@@ -40,9 +45,60 @@ export {
 } from "@inflow/study";
 export { ablationOf } from "./ablation-of.ts";
 export { ask, type Changes, type Choice, changed, policies, studyOf } from "./ask.ts";
+export {
+  type BacktestReport,
+  type BacktestSettings,
+  backtest,
+  type ExperimentScore,
+  failuresFirst,
+  figure,
+  meaningOfMisses,
+  shippedBacktests,
+  skillInWords,
+  summaryOfBacktests,
+  type Tally,
+  type TargetScore,
+} from "./backtest.ts";
+export { backtestPage } from "./backtest-page.ts";
+export {
+  type CalibrateSettings,
+  CalibrationStopped,
+  calibrate,
+  calibrationSize,
+  SHIPPED_POSTERIOR,
+} from "./calibrate.ts";
+export { calibrationInWords, calibrationPage, missedFirst, stateOfRow } from "./calibrate-page.ts";
+export { CAUSAL_METHODS, type CausalAnswer, type CausalMethod, type CausalQuestion, causalImpact } from "./causal.ts";
+export { type DiscoverSettings, type DiscoveryReport, discover, type OpenedDraw, openDraw } from "./discover.ts";
+export { discoverPage } from "./discover-page.ts";
 export { type Cause, explain } from "./explain.ts";
 export { ledgerOver, libraryWith, textsWith } from "./library.ts";
+export { changesSinceLock, lockStudy, readLock } from "./lock.ts";
+export { type Part, runParts, runsOfParts, type Work, workWith } from "./parts.ts";
+export { NO_POSTERIOR, posteriorOf, shippedPosteriors, stalePosterior } from "./posteriors.ts";
 export { InputError } from "./refused.ts";
+export {
+  countReplicas,
+  type GradeCount,
+  gradeWords,
+  replicaFigure,
+  replicaQuantity,
+  replicaSections,
+  replicaTolerance,
+  replicate,
+} from "./replicate.ts";
+export { replicaPage } from "./replicate-page.ts";
+export { compareRobustly, type ExitsToRun, exitsToRun, type RobustSettings } from "./robust.ts";
+export { robustPage } from "./robust-page.ts";
 export { type Results, type RunSettings, run, runnerOf, verdict } from "./run.ts";
+export {
+  type EffectOfDriver,
+  SENSITIVITY_METHODS,
+  type SensitivityMethod,
+  type SensitivityReport,
+  type SensitivitySettings,
+  sensitivity,
+} from "./sensitivity.ts";
+export { sensitivityPage } from "./sensitivity-page.ts";
 export { type Shipped, shipped } from "./shipped.ts";
 export { readText } from "./text-file.ts";

@@ -238,7 +238,7 @@ export const quantities = {
   flightHoursWithdrawn: flow("h/week", [], "Flight hours withdrawn from other duties."),
   personsDeployed: flow("person", [], "People deployed above the law-enforcement force."),
   readiness: stock("1", ["asset"], "Share of an asset class that is ready, worn by long deployment."),
-  mixedShare: stock("1", ["zone"], "Share of the surge that an inspector's mixed strategy sends to a sea zone."),
+  surgeShare: stock("1", ["zone"], "Share of the surge in a sea zone, where the form spreads it apart from the base."),
   hoursShare: stock("1", ["zone"], "Share of sea hours that the allocation rule sends to a zone."),
   allocationScore: stock("1", ["zone"], "Score of recent success by which adaptive patrols are spread."),
   surgeWeeks: stock("week", [], "Weeks since a surge began, running down after it ends."),

@@ -9,6 +9,7 @@ export {
   rounded,
   runMissing,
 } from "./assess.ts";
+export * from "./backtest/index.ts";
 export { bandsOf, type TraceBands } from "./bands.ts";
 export {
   type Block,
@@ -34,6 +35,7 @@ export {
   weightsOfMonth,
   weightsOfSpan,
 } from "./calendar.ts";
+export * from "./calibrate/index.ts";
 export {
   type Band,
   type Costs,
@@ -48,6 +50,7 @@ export {
   relativeInflow,
 } from "./compare.ts";
 export { type CompileOptions, compile } from "./compile.ts";
+export * from "./discovery/index.ts";
 export { drawOf, MOST_ATTEMPTS } from "./draw.ts";
 export { type Ensemble, ensembleReducer, gather } from "./ensemble.ts";
 export {
@@ -71,6 +74,7 @@ export {
   sharesOf,
 } from "./finding.ts";
 export { evidenceName, plain, planName, resultHash } from "./identity.ts";
+export { type ChangeSinceLock, changesSince, isWhole, type Lock, lockOf, questionHash } from "./lock.ts";
 export {
   deathColumns,
   defaultTest,
@@ -91,6 +95,7 @@ export {
   type PlannedPolicy,
   placeOfPolicy,
 } from "./plan.ts";
+export { type Points, rowsOf, withPoints } from "./points.ts";
 export {
   type FailedJob,
   type FromWorker,
@@ -114,11 +119,11 @@ export {
   type Study,
   studyJsonSchema,
   studySchema,
-  type Target,
   type Test,
   textOfStudy,
   type WorldFile,
 } from "./question.ts";
+export * from "./robust/index.ts";
 export {
   type DrawTable,
   drawTable,
@@ -130,6 +135,7 @@ export {
   screenOf,
   sharesOn,
 } from "./screen.ts";
+export * from "./sensitivity/index.ts";
 export { bothCountsOf, flipsSentenceOf, riderOf, sentenceOf, type Unsaid } from "./sentence.ts";
 export { type Setting, settingsOf } from "./setting.ts";
 export { BASE_POLICY } from "./stack.ts";

@@ -6,6 +6,7 @@
  *       fixed       share* = w, the custom before the campaign; the surge goes where the policy sends it
  *       adaptive    share* ∝ w·score;  score' = (1 − a)·score + a·interceptions/interceptions0  (NarcoLogic, PNAS 2019)
  *       randomised  share ∝ w·(−ln u), drawn anew every few weeks: Dirichlet(1) over equal customs (after SOAR)
+ *       proportional  share* as fixed; the surge ∝ believed flow: usual trips times last month's interceptions over the usual
  *       mixed       share* as fixed; the surge ∝ (1/p)·(−ln u), p the chance of an arrest per customary hour (Washburn & Wood 1995)
  *     ready' = ready + (1 − ready)/T − ω·(u − u0)·overstay·ready;  the base force rotates at u0 and is never worn
  *     cost_d = (surge + base·(level − 1))·dayCost_d·7: increments over the law-enforcement force before the campaign
@@ -95,7 +96,7 @@ const writes = [
   "personsDeployed",
   "readiness",
   "hoursShare",
-  "mixedShare",
+  "surgeShare",
   "allocationScore",
   "surgeWeeks",
 ] as const;
@@ -131,17 +132,24 @@ const referenceInterceptions = (x: X, zone: number): number => x.refZoneTrips[zo
 export const inspectionWeightAt = (custom: number, arrestShare: number): number =>
   arrestShare > 0 ? custom / arrestShare : 0;
 
-/** Draws anew, every few weeks, how the surge is mixed over zones. */
-const mix = (x: X, p: ForcePackageParameters, now: Now): void => {
+/** Flow that a force believes a zone carries [trip/week]: the usual one times last month's interceptions over the usual. */
+export const believedFlowAt = (usualTrips: number, interceptions: number, usualInterceptions: number): number =>
+  usualInterceptions > 0 ? (usualTrips * interceptions) / usualInterceptions : 0;
+
+/** Spreads the surge anew every few weeks: by the inspector's mixed strategy, or in proportion to believed flow. */
+const spreadSurge = (x: X, p: ForcePackageParameters, now: Now): void => {
   if (now.week % p.allocation.redraw !== 0) return;
+  const mixed = p.allocation.form === form.mixed;
   let sum = 0;
-  for (let z = 0; z < x.mixedShare.length; z++) {
+  for (let z = 0; z < x.surgeShare.length; z++) {
     if (!atSea(now, z)) continue;
     const u = now.luck.at(now.world.identity.zone[z]!).uniform();
-    x.mixedShare[z] = inspectionWeightAt(x.zoneHoursShare[z]!, x.refZoneArrestShare[z]!) * exponentialOf(u);
-    sum += x.mixedShare[z]!;
+    x.surgeShare[z] = mixed
+      ? inspectionWeightAt(x.zoneHoursShare[z]!, x.refZoneArrestShare[z]!) * exponentialOf(u)
+      : believedFlowAt(x.refZoneTrips[z]!, x.recentInterceptions[z]!, referenceInterceptions(x, z));
+    sum += x.surgeShare[z]!;
   }
-  for (let z = 0; z < x.mixedShare.length; z++) x.mixedShare[z] = sum > 0 ? x.mixedShare[z]! / sum : x.hoursShare[z]!;
+  for (let z = 0; z < x.surgeShare.length; z++) x.surgeShare[z] = sum > 0 ? x.surgeShare[z]! / sum : x.hoursShare[z]!;
 };
 
 /** Moves the shares of hours over sea zones by the rule of allocation. */
@@ -217,15 +225,15 @@ const place = (x: X, p: ForcePackageParameters, now: Now, presence: number, leve
   const random = x.unpredictablePatrolShare[0]!;
   const randomly = random > 0 ? randomSum(x, now, 1) : 0;
   const ordered = p.allocation.form === form.fixed ? orderedSum(x, now) : 0;
-  const mixed = p.allocation.form === form.mixed;
-  if (mixed) mix(x, p, now);
+  const apart = p.allocation.form === form.mixed || p.allocation.form === form.proportional;
+  if (apart) spreadSurge(x, p, now);
   const { assetAvailability, readiness, assetBaseCount, assetSurge, patrolHours } = x;
   const { assetSearchShare, assetBoardingShare, assetStrikeShare } = x;
   for (let z = 0; z < x.hoursShare.length; z++) {
     if (!atSea(now, z)) continue;
     const byChance = randomly > 0 ? randomWeight(x, now, z, 1) / randomly : x.hoursShare[z]!;
     const share = movedShare(x.hoursShare[z]!, byChance, random);
-    const order = mixed ? x.mixedShare[z]! : ordered > 0 ? x.zoneHoursLever[z]! / ordered : x.hoursShare[z]!;
+    const order = apart ? x.surgeShare[z]! : ordered > 0 ? x.zoneHoursLever[z]! / ordered : x.hoursShare[z]!;
     const surgeShare = movedShare(order, byChance, random);
     let boarding = 0;
     let strike = 0;
@@ -274,7 +282,7 @@ export const forcePackage = mechanism({
     x.surgeWeeks[0] = 0;
     for (let z = 0; z < x.hoursShare.length; z++)
       x.hoursShare[z] = atSea(now, z) && sum > 0 ? x.zoneHoursShare[z]! / sum : 0;
-    x.mixedShare.set(x.hoursShare);
+    x.surgeShare.set(x.hoursShare);
   },
   step(x, p: ForcePackageParameters, now) {
     const presence = x.campaignPresence[0]!;

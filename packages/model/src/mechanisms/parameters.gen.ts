@@ -208,7 +208,7 @@ export const deterrenceForm = { none: 0, willingness: 1, compensation: 2, labour
 
 export interface ForcePackageParameters {
   allocation: {
-    /** Rule by which law-enforcement patrol hours are spread over zones. [1] {"forms":{"fixed":0.45,"adaptive":0.3,"randomised":0.15,"mixed":0.1}}. From: narcologic-2019, interdiction agent of the model; soar-1993, abstract; washburn-wood-1995, the mixed strategy of the inspector; assumption. */
+    /** Rule by which patrol hours are spread over zones; mixed and proportional spread the surge alone. [1] {"forms":{"fixed":0.4,"adaptive":0.3,"randomised":0.15,"mixed":0.075,"proportional":0.075}}. From: narcologic-2019, interdiction agent of the model; soar-1993, abstract; washburn-wood-1995, the mixed strategy of the inspector; assumption. */
     form: number;
     /** Share of patrol hours that is re-planned in a week. [1/week] {"loguniform":[0.05,0.5]}. From: assumption. */
     speed: number;
@@ -238,7 +238,7 @@ export interface ForcePackageParameters {
 }
 
 /** Rival forms of forcePackage.allocation.form. */
-export const forcePackageAllocationForm = { fixed: 0, adaptive: 1, randomised: 2, mixed: 3 } as const;
+export const forcePackageAllocationForm = { fixed: 0, adaptive: 1, randomised: 2, mixed: 3, proportional: 4 } as const;
 
 export interface HomeFrontParameters {
   support: {
@@ -693,7 +693,7 @@ export interface SupplyParameters {
     cover: number;
   };
   expectation: {
-    /** How growers expect the price that their next planting will fetch. [1] {"forms":{"adaptive":0.7,"delayed":0.3}}. From: assumption. */
+    /** How growers expect the price that their next planting will fetch. [1] {"forms":{"adaptive":0.7,"delayed":0.3}}. From: nerlove-1958, whole; ezekiel-1938, whole; assumption. */
     form: number;
     /** Weeks over which growers average prices; in the delayed form, between the price that they act on and now. [week] {"triangular":[52,65,80]}. From: assumption. */
     weeks: number;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { runTrial } from "../experiment.ts";
 import { shippedLaboratory } from "../system.test-support.ts";
 import { bayesWeightAt, experienceAt, importanceWeightAt } from "./experience.ts";
-import { inspectionWeightAt } from "./force-package.ts";
+import { believedFlowAt, inspectionWeightAt } from "./force-package.ts";
 
 describe("rival forms: laws", () => {
   test("after 8 passes and 2 losses a flat Beta prior believes 3 in 12, however the trips were grouped", () => {
@@ -47,11 +47,19 @@ describe("rival forms: laws", () => {
   });
 });
 
+describe("rival forms: the believed flow", () => {
+  test("is the usual one in usual months, twice it after twice the interceptions, and nothing where nothing is ever caught", () => {
+    expect(believedFlowAt(12, 3, 3)).toBe(12);
+    expect(believedFlowAt(12, 6, 3)).toBe(24);
+    expect(believedFlowAt(12, 0, 0)).toBe(0);
+  });
+});
+
 describe("rival forms: in the system", () => {
   const lab = shippedLaboratory();
   test.each([
     ["beliefs.form", 4],
-    ["forcePackage.allocation.form", 4],
+    ["forcePackage.allocation.form", 5],
     ["supply.expectation.form", 2],
   ] as const)("each form of %s holds the frozen reference state still when luck is its mean", (path, forms) => {
     for (let form = 0; form < forms; form++) {
