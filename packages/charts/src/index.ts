@@ -1,6 +1,7 @@
 /** Results become charts and maps, as SVG text. */
 export { type AcceptabilityInput, acceptabilityChart } from "./acceptability-chart.ts";
 export { amount, dollars, percentOf, signed, signedPercent, softMaximum } from "./amount.ts";
+export { type AssuranceCurve, type AssuranceInput, assuranceChart } from "./assurance-curve.ts";
 export { boxPairs, type PairAxis, type PairsInput } from "./box-pairs.ts";
 export type { Chart, ChartTable, Frame } from "./chart.ts";
 export { CHART_WORDS, FATE_LETTERS } from "./chart-words.ts";

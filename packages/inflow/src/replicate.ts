@@ -28,7 +28,7 @@ export interface GradeCount {
 /** The count of every grade. */
 export const countReplicas = (replicas: readonly Replica[]): readonly GradeCount[] =>
   GRADES.map((grade) => {
-    const own = replicas.filter((one) => one.grade === grade);
+    const own = replicas.filter((one) => one.grade === grade && one.isGiven !== true);
     return { grade, of: own.length, agree: own.filter(({ pass }) => pass).length };
   });
 

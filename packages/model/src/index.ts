@@ -14,12 +14,15 @@ export {
   worldNames,
 } from "./library.ts";
 export type { Mechanism, Reading, View } from "./mechanism.ts";
+export { salienceAt } from "./mechanisms/beliefs.ts";
 export { heavyPerLight, lowerEigenvalue, upperEigenvalue } from "./mechanisms/cocaine-use.ts";
 export { fearAt, willingnessAt } from "./mechanisms/deterrence.ts";
+export { scoreAfter } from "./mechanisms/force-package.ts";
 export { weeklyShareAt } from "./mechanisms/half-life.ts";
 export { retailAt } from "./mechanisms/market.ts";
 export { memberChangeAt } from "./mechanisms/member-dynamics.ts";
 export { naloxoneAtHand, nextPool } from "./mechanisms/opioid-pools.ts";
+export { extraViolenceAt } from "./mechanisms/organisations.ts";
 export { fatality, notSaved, overdoseRate, potencyEffect } from "./mechanisms/overdose.ts";
 export { richardsonChange } from "./mechanisms/regional-reaction.ts";
 export { legCostAt, routeCostAt } from "./mechanisms/route-cost.ts";

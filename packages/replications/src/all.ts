@@ -10,6 +10,7 @@ import { overdoseReplicas } from "./overdose/replicas.ts";
 import type { Replica } from "./replica.ts";
 import { soarReplicas } from "./soar/replicas.ts";
 import { valueChainReplicas } from "./value-chain/replicas.ts";
+import { violenceReplicas } from "./violence/replicas.ts";
 import { willingnessReplicas } from "./willingness/replicas.ts";
 
 /** Every published number beside ours, model by model; throws an Error where the solver cannot be loaded. */
@@ -25,6 +26,7 @@ export async function replications(): Promise<readonly Replica[]> {
     ...overdoseReplicas(),
     ...cartelSizeReplicas(),
     ...madtorReplicas(),
+    ...violenceReplicas(),
     ...armsRaceReplicas(),
   ];
 }

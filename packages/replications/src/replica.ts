@@ -20,7 +20,12 @@ export interface Replica {
   readonly source: string;
   /** Why it differs, where it does. */
   readonly because?: string;
+  /** True where ours rests on the published number, or on another of the same publication: shown for completeness, no test. */
+  readonly isGiven?: true;
 }
+
+/** What the quantity of a given number begins with. */
+export const GIVEN_WORDS = "given, shown for completeness: ";
 
 /** A published number beside ours; passes where they differ by no more than `tolerance`, in the unit of both. */
 export const replica = (one: Omit<Replica, "pass">): Replica => ({

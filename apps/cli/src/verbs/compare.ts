@@ -1,8 +1,29 @@
-/** `compare`: one policy minus another, future by future, for every outcome of a study. */
-import { Command } from "commander";
-import { ask, changeOf, gather, rounded } from "inflow";
-import { keepStudy } from "../results-folder.ts";
+/**
+ * `compare`: one policy minus another, future by future, for every outcome of a study; with --robust every policy of the study
+ * without agreed probabilities, their cost-effectiveness, and what knowing more would be worth.
+ */
+import { join } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
 import {
+  ask,
+  type Comparison,
+  changeOf,
+  compareRobustly,
+  type Ensemble,
+  exitsToRun,
+  gather,
+  InputError,
+  type Plan,
+  placeOfPolicy,
+  type ReaderValues,
+  type ResultStore,
+  robustPage,
+  rounded,
+} from "inflow";
+import { keepStudy, writeTogether } from "../results-folder.ts";
+import { robustText } from "../robust-text.ts";
+import {
+  allOption,
   changesOf,
   commandOf,
   jsonOption,
@@ -14,31 +35,105 @@ import {
   seedOption,
   threadsOption,
 } from "../settings.ts";
-import { table } from "../table.ts";
-import { count, duration, number, paint, print, printJson } from "../terminal.ts";
+import { outcomeTable } from "../table.ts";
+import { count, duration, paint, print, printJson } from "../terminal.ts";
 import { workThrough } from "../work-through.ts";
 
 interface Options extends StudyOptions {
   readonly threads?: number;
   readonly out: string;
   readonly json?: boolean;
+  readonly all?: boolean;
+  readonly robust?: boolean;
+  readonly valueOfLife?: number;
+  readonly discountRate?: number;
 }
+
+const numberFrom =
+  (least: number, most: number, such: string) =>
+  (word: string): number => {
+    const value = Number(word);
+    if (!(word.trim() !== "" && value >= least && value <= most))
+      throw new InvalidArgumentError(`Give a number from ${least} to ${most}, such as ${such}.`);
+    return value;
+  };
+
+const MOST_USD_PER_DEATH = 1e9;
+const HIGHEST_RATE = 0.2;
+
+const valuesOf = ({ valueOfLife, discountRate }: Options): Partial<ReaderValues> => ({
+  ...(valueOfLife === undefined ? {} : { usdPerDeath: valueOfLife }),
+  ...(discountRate === undefined ? {} : { rate: discountRate }),
+});
+
+const needsPolicy = (study: string): InputError =>
+  new InputError([
+    {
+      file: study,
+      place: "policy",
+      what: "No policy is named.",
+      why: "Two policies are compared outcome by outcome; only --robust takes all policies of the study.",
+      fix: "Name a policy of the study, or add --robust.",
+    },
+  ]);
+
+/** The plan of all policies of a study, the named one among them. */
+const planOfAll = (study: string, policy: string | undefined, against: string | undefined, options: Options): Plan => {
+  const changes = { ...changesOf(options), ...(against === undefined ? {} : { against }) };
+  const plan = ask(study, changes);
+  if (policy === undefined || placeOfPolicy(plan, policy) >= 0) return plan;
+  return ask(study, { ...changes, policies: [policy, ...plan.policies.map(({ id }) => id)] });
+};
+
+/** Runs the exits of the campaign beside a finished plan, compares, and keeps the page. */
+const robustly = async (
+  plan: Plan,
+  store: ResultStore,
+  ensemble: Ensemble,
+  folder: string,
+  options: Options,
+): Promise<{ readonly comparison: Comparison; readonly page: string }> => {
+  const toRun = exitsToRun(plan, options.over);
+  const exits =
+    toRun === null
+      ? {}
+      : { exits: { ...toRun, store: await workThrough(toRun.plan, join(folder, "exits"), options.threads) } };
+  const comparison = await compareRobustly(plan, store, { values: valuesOf(options), ...exits }, ensemble);
+  const html = robustPage(comparison, { asks: plan.study.asks, runId: plan.runId, hash: ensemble.hash });
+  const [page] = writeTogether(folder, { "compare.html": html });
+  return { comparison, page: page! };
+};
 
 const compareTwo = async (
   study: string,
-  policy: string,
+  named: string | undefined,
   other: string | undefined,
   options: Options,
 ): Promise<void> => {
   const began = performance.now();
   const changes = changesOf(options);
-  const against = other ?? ask(study, changes).study.against;
-  const plan = ask(study, { ...changes, policies: [policy, against], against, untested: true });
-  const folder = keepStudy(options.out, plan, commandOf(["compare", study, policy, against], options));
+  if (named === undefined && options.robust !== true) throw needsPolicy(study);
+  const comparison = other ?? ask(study, changes).study.against;
+  const plan =
+    options.robust === true
+      ? planOfAll(study, named, other, options)
+      : ask(study, { ...changes, policies: [named!, comparison], against: comparison, untested: true });
+  const policy = named ?? plan.policies.find((_, place) => place !== plan.against)!.id;
+  const against = plan.policies[plan.against]!.id;
+  const words = [
+    "compare",
+    study,
+    ...(named === undefined ? [] : [policy]),
+    ...(other === undefined && options.robust ? [] : [against]),
+  ];
+  const folder = keepStudy(options.out, plan, commandOf([...words, ...(options.robust ? ["--robust"] : [])], options));
   const store = await workThrough(plan, folder.blocks, options.threads);
   const ensemble = await gather(plan, store);
+  const whole = options.robust === true ? await robustly(plan, store, ensemble, folder.folder, options) : null;
+  const commodities = plan.world.names.commodity;
+  const place = placeOfPolicy(plan, policy);
   const change = rounded(
-    Object.assign({}, ...plan.world.names.commodity.map((commodity) => changeOf(plan, ensemble, 0, commodity))),
+    Object.assign({}, ...commodities.map((commodity) => changeOf(plan, ensemble, place, commodity))),
   ) as ReturnType<typeof changeOf>;
   const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
   const head = {
@@ -49,20 +144,20 @@ const compareTwo = async (
     runs: plan.runs,
   };
   if (options.json) {
-    printJson({ ...head, seconds, change });
+    printJson({ ...head, seconds, change, ...whole?.comparison });
     return;
   }
   print(
-    table(
-      [
-        { title: `${policy} − ${against}` },
-        { title: "p10", align: "right" },
-        { title: "p50", align: "right" },
-        { title: "p90", align: "right" },
-      ],
-      Object.entries(change).map(([name, { p10, p50, p90 }]) => [name, number(p10), number(p50), number(p90)]),
+    outcomeTable(
+      `${policy} − ${against}`,
+      Object.entries(change).map(([name, band]) => {
+        const about = commodities.find((commodity) => name.split(".").includes(commodity)) ?? "";
+        return { name, about: name.startsWith("deaths") ? "" : about, band };
+      }),
+      options.all === true,
     ),
   );
+  if (whole !== null) print(`\n${robustText(whole.comparison)}\n\nPage: ${whole.page}`);
   print(
     paint.dim(`\nRun ${plan.runId}: ${count(plan.runs)} pairs under the same draws and luck, in ${duration(seconds)}.`),
   );
@@ -72,17 +167,34 @@ export const compareVerb = (): Command =>
   new Command("compare")
     .description("One policy minus another, under the same draws and the same luck, for every outcome.")
     .argument("<study>", "a study file, or the name of a shipped study")
-    .argument("<policy>", "a policy of the study or of the library; a mix is a+b")
+    .argument("[policy]", "a policy of the study or of the library; a mix is a+b (needed without --robust)")
     .argument("[against]", "the policy to compare with (default: the comparison of the study)")
+    .addOption(
+      new Option(
+        "--robust",
+        "all policies: robust decisions, exits at reviews, cost-effectiveness, value of information",
+      ),
+    )
+    .addOption(
+      new Option("--value-of-life <usd>", "what a death averted is worth, in USD (default: 13200000, DOT)").argParser(
+        numberFrom(0, MOST_USD_PER_DEATH, "13200000"),
+      ),
+    )
+    .addOption(
+      new Option("--discount-rate <share>", "real rate a year (default: 0.03, Circular A-4 of 2003)").argParser(
+        numberFrom(0, HIGHEST_RATE, "0.03"),
+      ),
+    )
     .addOption(runsOption())
     .addOption(quickOption())
     .addOption(threadsOption())
     .addOption(seedOption())
     .addOption(overOption())
     .addOption(outOption())
+    .addOption(allOption())
     .addOption(jsonOption())
     .addHelpText(
       "after",
-      "\nExample:\n  inflow compare studies/caribbean-2025.yaml campaign-2025 ports-of-entry --runs 64\n",
+      "\nExample:\n  inflow compare studies/caribbean-2025.yaml campaign-2025 ports-of-entry --runs 64\n  inflow compare caribbean-2025 --robust --quick\n",
     )
     .action(compareTwo);

@@ -7,7 +7,7 @@
  *     capital    K' = K + (1 − m0)·income − outlay − (K − K0)/T, m0 the usual margin: credit closes what lacks
  *     violence   deaths0·[(revenue/revenue0)^v·(1 + unrest)·(1 + f·(factions/factions0 − 1)) − 1], above the reference
  *
- * Removal of a leader raises violence by 36.5 % for about six months (Calderón et al. 2015). A bloc that splits keeps its
+ * Removal of a leader raises violence by 36.5 % on average over six months (Calderón et al. 2015). A bloc that splits keeps its
  * joint stocks and beliefs; the count of factions raises violence and slows recovery. Fear sits in willingness, not here.
  */
 import { exp, pow } from "@inflow/exact";

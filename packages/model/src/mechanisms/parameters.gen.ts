@@ -489,7 +489,7 @@ export interface OrganisationsParameters {
     growth: number;
   };
   violence: {
-    /** Rise of violence in a bloc at the loss of all cohesion by one leader. [1] {"triangular":[0.1,0.365,0.8]}. From: calderon-2015, results, municipality of the capture, six months. */
+    /** Rise of violence where a leader was removed, in the first week; it then fades. [1] {"triangular":[0.16,0.578,1.27]}. From: calderon-2015, results, municipality of the capture, six months. */
     leader: number;
     /** Share of a bloc's violence that lies in the area of one leader. [1] {"triangular":[0.05,0.12,0.25]}. From: dickenson-2014, results, 25 leaders removed to 2010. */
     localShare: number;
@@ -497,7 +497,7 @@ export interface OrganisationsParameters {
     halfLife: number;
     /** Rise of a bloc's violence when its factions double. [1] {"triangular":[0.1,0.25,0.6]}. From: assumption. */
     faction: number;
-    /** How violence follows revenue. [1] {"triangular":[0.1,0.3,0.6]}. From: castillo-2020, abstract. */
+    /** How violence follows revenue. [1] {"triangular":[0.03,0.11,0.3]}. From: castillo-2020, abstract. */
     revenue: number;
   };
   capital: {

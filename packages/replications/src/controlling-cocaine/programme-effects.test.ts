@@ -112,6 +112,16 @@ describe("controlling cocaine: how firm the ranking is", () => {
   });
 });
 
+test("costs of supply programmes in terms of users are twice those given, and are marked as given, not found", () => {
+  const rows = controllingCocaineReplicas();
+  for (const programme of ["source", "interdiction", "domestic"] as const) {
+    const row = rows.find(({ id }) => id === `controlling-cocaine.users-${programme}`)!;
+    expect(row.ours).toBeCloseTo(2 * publishedConsumption[programme], 6);
+    expect(row.isGiven).toBe(true);
+  }
+  expect(rows.find(({ id }) => id === "controlling-cocaine.users-treatment")!.isGiven).toBeUndefined();
+});
+
 test("of the published numbers those named here are out of reach, and say why", () => {
   const rows = controllingCocaineReplicas();
   expect(rows.filter((row) => !row.pass).map((row) => row.id)).toEqual([

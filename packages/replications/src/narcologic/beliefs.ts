@@ -6,14 +6,15 @@
  *     S(y) = K S0 e^{ry} / (K + S0 (e^{ry} − 1))   supply in year y [kg/month]
  *
  * Source: calc_intrisk.m and Master_supplychain.m of the published code; it credits threshold and square to Caulkins,
- * Crawford & Reuter 1993. Limit: a link that was never used keeps the starting belief 1/(13 + 1/2).
+ * Crawford & Reuter 1993. The law of belief is the model's. Limit: a link that was never used keeps the starting belief 1/(13 + 1/2).
  */
 import { exp, pow } from "@inflow/exact";
+import { salienceAt } from "@inflow/model";
 import type { NarcoLogicParameters } from "./parameters.ts";
 
 /** Believed chance of seizure [1] on a link with `events` in the months remembered. */
 export const perceivedRisk = (events: number, p: NarcoLogicParameters): number =>
-  (events + p.priorEvents) / (p.memoryMonths + p.priorEvents + p.priorQuiet);
+  salienceAt(events, p.priorEvents, p.memoryMonths, p.priorEvents + p.priorQuiet);
 
 /** Belief [1] about a link that nobody has used yet. */
 export const untriedRisk = (p: NarcoLogicParameters): number => 1 / (p.memoryMonths + p.priorQuiet);

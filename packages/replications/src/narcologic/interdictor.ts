@@ -6,8 +6,9 @@
  *
  * First last month's seizures by mass, then the highest scores above the 75th percentile (the median where nothing is
  * left to return to after earlier success). Source: Master_supplychain.m. Percentiles put the i-th of n sorted values at
- * (i − ½)/n, as the published code's quantile does; the house's own uses (i − 1)/(n − 1).
+ * (i − ½)/n, as the published code's quantile does; the house's own uses (i − 1)/(n − 1). The law of scores is the model's.
  */
+import { scoreAfter } from "@inflow/model";
 import type { NarcoLogicParameters } from "./parameters.ts";
 
 /** The percentile `share` of values by the midpoint rule. */
@@ -56,7 +57,7 @@ export const learnScores = (
 ): void => {
   const a = p.interdictorLearning;
   for (let e = 0; e < score.length; e++)
-    if (isWatched[e] === 1) score[e] = (1 - a) * score[e]! + a * (seizedKg[e]! > 0 ? 1 : 0);
+    if (isWatched[e] === 1) score[e] = scoreAfter(score[e]!, seizedKg[e]! > 0 ? 1 : 0, a);
 };
 
 /** Fewest links that are watched [links/month]. */

@@ -1,6 +1,6 @@
 /** Published results of the willingness function beside ours, under both closures. */
 import { type Replica, replica } from "../replica.ts";
-import { capacityCases, mostInterdicted, peru, potential, thresholds } from "./thresholds.ts";
+import { capacityCases, coverageCases, mostInterdicted, peru, potential, thresholds } from "./thresholds.ts";
 import {
   attemptsUnderCapacity,
   attemptsUnderCoverage,
@@ -30,13 +30,15 @@ const closureRows = (): readonly Replica[] => {
         ours: attemptsUnderCapacity(potential, interdictions, threshold, mostInterdicted),
       }),
     ),
-    replica({
-      ...about,
-      id: "willingness.coverage-0.08",
-      quantity: `attempts of ${potential} when each meets a chance of 0.08, threshold ${thresholds.lethal}, attempt`,
-      published: 150,
-      ours: attemptsUnderCoverage(potential, 0.08, thresholds.lethal),
-    }),
+    ...coverageCases.map(({ threshold, chance, attempts }) =>
+      replica({
+        ...about,
+        id: `willingness.coverage-${threshold}-${chance}`,
+        quantity: `attempts of ${potential} when each meets a chance of ${chance}, threshold ${threshold}, attempt`,
+        published: attempts,
+        ours: attemptsUnderCoverage(potential, chance, threshold),
+      }),
+    ),
   ];
 };
 

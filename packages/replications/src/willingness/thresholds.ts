@@ -1,5 +1,5 @@
 /**
- * Thresholds, the Peruvian record, and the cases of the capacity closure.
+ * Thresholds, the Peruvian record, and the cases of both closures.
  *
  * Sources: Anthony, UNODC Forum on Crime and Society 3 (2003), abstract; Anthony, Crane & Hanson, IDA P-3472 (2000),
  * abstract. Thresholds for imprisonment and for loss of vehicle and drugs are recalled, not verified.
@@ -26,6 +26,18 @@ export const peru = {
   interdictedOfPotential: 0.03,
   thwarted: [0.8, 0.9],
 } as const;
+
+/** Chance that each attempt meets, threshold, attempts of a thousand: N·min(1, P0/P) to a whole attempt. */
+export const coverageCases = [
+  { threshold: 0.012, chance: 0.01, attempts: 1000 },
+  { threshold: 0.012, chance: 0.08, attempts: 150 },
+  { threshold: 0.018, chance: 0.12, attempts: 150 },
+  { threshold: 0.03, chance: 0.6, attempts: 50 },
+  { threshold: 0.05, chance: 0.1, attempts: 500 },
+  { threshold: 0.05, chance: 0.6, attempts: 83 },
+  { threshold: 0.13, chance: 0.1, attempts: 1000 },
+  { threshold: 0.13, chance: 0.6, attempts: 217 },
+] as const;
 
 /** A thousand potential attempts, at most three in five of those made interdicted. */
 export const potential = 1000;

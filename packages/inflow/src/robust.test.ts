@@ -1,0 +1,96 @@
+/** The comparison of a shipped study from end to end, with as few runs as can be. */
+import { inlineRunner } from "@inflow/runners";
+import { memoryStore } from "@inflow/store";
+import { type ResultStore, runMissing } from "@inflow/study";
+import { beforeAll, describe, expect, it } from "vitest";
+import { ask } from "./ask.ts";
+import { compareRobustly, type ExitsToRun, exitsToRun } from "./robust.ts";
+import { robustPage } from "./robust-page.ts";
+
+const plan = ask("caribbean-2025", {
+  draws: 4,
+  policies: ["campaign-2025", "none", "law-enforcement-doubled", "treatment"],
+});
+const exits = exitsToRun(plan) as ExitsToRun;
+const store = memoryStore();
+let comparison: Awaited<ReturnType<typeof compareRobustly>>;
+
+beforeAll(async () => {
+  for (const one of [plan, exits.plan]) await runMissing(one, inlineRunner(), store);
+  comparison = await compareRobustly(plan, store, { exits: { ...exits, store } });
+}, 120_000);
+
+/** First week in which any series of two policies of the exits' plan differs in any run. */
+const firstDifference = async (results: ResultStore, a: number, b: number): Promise<number> => {
+  const blocks = await Promise.all(
+    [a, b].map(async (policy) => {
+      for await (const block of results.blocks(exits.plan, policy)) return block;
+      throw new Error("no block");
+    }),
+  );
+  const [mine, theirs] = blocks as [(typeof blocks)[number], (typeof blocks)[number]];
+  const runs = mine.header.until - mine.header.from;
+  const { weeks } = exits.plan;
+  for (let week = 0; week < weeks; week++)
+    for (let s = 0; s < mine.header.traces.length; s++)
+      for (let run = 0; run < runs; run++) {
+        const at = (s * weeks + week) * runs + run;
+        if (mine.traces[at] !== theirs.traces[at]) return week;
+      }
+  return weeks;
+};
+
+describe("Exits of the campaign", () => {
+  it("are the campaign to the last bit until the week in which it is left, and differ in that week", async () => {
+    expect(exits.plan.policies.map(({ id }) => id)).toEqual([
+      "campaign-2025",
+      ...exits.dates.map((date) => `campaign-2025+exit-${date}`),
+      "none",
+    ]);
+    for (const [i, week] of exits.weeks.entries()) expect(await firstDifference(store, 0, i + 1)).toBe(week);
+  });
+
+  it("are not asked of a policy that nobody reviews", () => {
+    expect(exitsToRun(ask("caribbean-2025", { draws: 2, policies: ["treatment"], against: "none" }))).toBeNull();
+  });
+});
+
+describe("The comparison", () => {
+  it("has the comparison as a row of zeros and the campaign left on the best rule as a row of its own", () => {
+    const { robust } = comparison;
+    expect(robust.policies).toEqual([
+      ...plan.policies.map(({ id }) => id),
+      expect.stringMatching(/^campaign-2025 left on /),
+    ]);
+    const zero = robust.benefits.find(({ policy }) => policy === "none")!;
+    expect([zero.netUsd, zero.costUsd, zero.withoutKilledUsd]).toEqual([0, 0, 0]);
+  });
+
+  it("adds the parts of each net benefit up to it", () => {
+    for (const { netUsd, costUsd, livesUsd } of comparison.robust.benefits) {
+      const sum = Object.values(livesUsd).reduce((a, b) => a + b, -costUsd);
+      expect(Math.abs(netUsd - sum)).toBeLessThan(1e-4 * (Math.abs(netUsd) + 1e9));
+    }
+  });
+
+  it("tells no rank, no place where a policy wins and no value of information from four draws", () => {
+    expect(comparison.robust.isPreview).toBe(true);
+    expect(comparison.robust.criteria.every(({ stability }) => stability === null)).toBe(true);
+    expect(comparison.robust.whereWins.netBenefit.every(({ kind }) => kind === "none")).toBe(true);
+    expect(comparison.information.kind).toBe("too few draws");
+  });
+
+  it("moves with the reader's value of a death, and not with it where deaths are worth nothing", async () => {
+    const worthless = await compareRobustly(plan, store, { values: { usdPerDeath: 0 } });
+    for (const { netUsd, costUsd } of worthless.robust.benefits) expect(netUsd).toBeCloseTo(-costUsd, 0);
+    expect(worthless.robust.exits).toHaveProperty("why");
+  });
+
+  it("makes a page without script or network that states the reader's values before any result", () => {
+    const page = robustPage(comparison, { asks: plan.study.asks, runId: plan.runId, hash: "0".repeat(64) });
+    expect(page).not.toMatch(/<script|src=|href=|NaN|undefined/);
+    expect(page.indexOf("The reader's values")).toBeGreaterThan(0);
+    expect(page.indexOf("The reader's values")).toBeLessThan(page.indexOf("Cost and outcomes"));
+    expect(page).toContain("no line between justifiable and unjustifiable");
+  });
+});
