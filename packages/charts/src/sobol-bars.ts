@@ -30,7 +30,7 @@ export interface SobolInput {
 
 const ROW = 42;
 const TOP = 24;
-const LETTER = 6.4;
+const BOLD_LETTER = 7.3;
 
 const barOf = (one: IndexBar, y: number, x: Scale, fill: string, isNil: boolean, theme: Theme): string => {
   const [low, high] = [Math.max(0, one.low), Math.max(0, one.high)];
@@ -61,7 +61,7 @@ export const sobolBars = (input: SobolInput, frame: Frame): Chart => {
   const bottom = TOP + input.rows.length * row;
   const most = Math.max(1, ...input.rows.flatMap(({ first, total }) => [first.high, total.high]));
   const x = scaleOf(0, most, left + 8, frame.width - 8);
-  const letters = Math.floor((narrow ? frame.width : left) / LETTER);
+  const letters = Math.floor((narrow ? frame.width : left) / BOLD_LETTER);
   const bars = input.rows.map(({ label, first, total, isNil }, i) => {
     const top = TOP + i * row;
     const lines = twoLines(label, letters);
@@ -83,10 +83,17 @@ export const sobolBars = (input: SobolInput, frame: Frame): Chart => {
     title: input.title,
     sentence: input.sentence,
     svg: picture(frame, bottom + LINE + 12, input.title, input.sentence, [
-      textAt(0, 12, "■ alone   □ with all it acts together with   ├─┤ 95 % interval", {
-        fill: theme.secondary,
-        "xml:space": "preserve",
-      }),
+      textAt(
+        0,
+        12,
+        narrow
+          ? "■ alone  □ with others  ├─┤ 95 % interval"
+          : "■ alone   □ with all it acts together with   ├─┤ 95 % interval",
+        {
+          fill: theme.secondary,
+          "xml:space": "preserve",
+        },
+      ),
       ...bars,
       lineOf(x(0), TOP - 4, x(0), bottom, { stroke: theme.ink }),
       lineOf(left + 8, bottom, frame.width - 8, bottom, { stroke: theme.axis }),

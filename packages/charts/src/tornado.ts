@@ -33,6 +33,7 @@ export interface TornadoInput {
 const ROW = 40;
 const TOP = 34;
 const LETTER = 6.4;
+const BOLD_LETTER = 7.3;
 
 const endsOf = ({ mean, noise, rows }: TornadoInput): readonly [number, number] => {
   const values = [mean - noise / 2, mean + noise / 2, ...rows.flatMap(({ low, high }) => [low, high])];
@@ -49,7 +50,7 @@ export const tornado = (input: TornadoInput, frame: Frame): Chart => {
   const row = narrow ? ROW + 2 * LINE : ROW;
   const bottom = TOP + input.rows.length * row;
   const x = scaleOf(...endsOf(input), left + 8, frame.width - 8);
-  const letters = Math.floor((narrow ? frame.width : left) / LETTER);
+  const letters = Math.floor((narrow ? frame.width : left) / BOLD_LETTER);
   const bars = input.rows.map((one, i) => {
     const top = TOP + i * row;
     const lines = twoLines(one.label, letters);

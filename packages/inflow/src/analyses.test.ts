@@ -1,0 +1,179 @@
+import { memoryStore } from "@inflow/store";
+import type { Progress, ResultStore, Study } from "@inflow/study";
+import { beforeAll, describe, expect, it } from "vitest";
+import { studyOf } from "./ask.ts";
+import { type DiscoveryReport, discover, openDraw } from "./discover.ts";
+import { discoverPage } from "./discover-page.ts";
+import { runParts, type Work } from "./parts.ts";
+import { InputError } from "./refused.ts";
+import { runnerOf } from "./run.ts";
+import { type SensitivityReport, sensitivity } from "./sensitivity.ts";
+import { sensitivityPage } from "./sensitivity-page.ts";
+
+const { study: shipped } = studyOf("caribbean-2025");
+
+/** Half a year of the shipped study: a hundred draws, so that the real system can be analysed in a test. */
+const study: Study = {
+  ...shipped,
+  id: "half-a-year",
+  posterior: "none",
+  horizon: { from: "2026-01-05", until: "2026-06-28" },
+  policies: ["campaign-2025", "none", "treatment"],
+  sample: { draws: 100, luckPerDraw: 1, seed: 3 },
+  test: { ...shipped.test!, costUpTo: 100_000, forWeeks: 13 },
+};
+
+/** Work in this thread, into one store, remembering the last progress of each call. */
+const workInto = (store: ResultStore) => {
+  const seen: Progress[] = [];
+  const work: Work = async (parts) => {
+    let last: Progress | undefined;
+    await runParts(parts, runnerOf(0), store, {
+      onProgress: (progress) => {
+        last = progress;
+      },
+    });
+    seen.push(last!);
+    return store;
+  };
+  return { seen, work };
+};
+
+const problemsOf = async (of: Promise<unknown>): Promise<readonly string[]> => {
+  const cause = await of.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  expect(cause).toBeInstanceOf(InputError);
+  return (cause as InputError).problems.map(({ what }) => what);
+};
+
+const selfContained = (page: string): void => {
+  expect(page).not.toMatch(/<script|<link|src=/);
+  expect(page.replaceAll("http://www.w3.org/2000/svg", "")).not.toContain("http:");
+};
+
+describe("sensitivity of the shipped system", () => {
+  const store = memoryStore();
+  const first = workInto(store);
+  let report: SensitivityReport;
+  beforeAll(async () => {
+    report = await sensitivity(study, {}, { outcome: "cost", factors: 2, size: 8, work: first.work });
+  }, 180_000);
+
+  it("runs two policies of the study, then two runs for each row of the design", () => {
+    expect(first.seen[0]).toMatchObject({ runsDone: 200, found: 0 });
+    expect(report.shares!.rows).toBe(8 * 5);
+    expect(first.seen[1]!.runsDone).toBe(2 * 8 * 5);
+    expect(report.shares!.shares).toHaveLength(3);
+  });
+
+  it("finds everything again the second time, and says the same", async () => {
+    const second = workInto(store);
+    const again = await sensitivity(study, {}, { outcome: "cost", factors: 2, size: 8, work: second.work });
+    expect(second.seen.map(({ runsDone, done, total, found }) => [runsDone, done === total, found === total])).toEqual([
+      [0, true, true],
+      [0, true, true],
+    ]);
+    expect(again).toEqual(report);
+  });
+
+  it("is a page that needs nothing from outside and says what the report says", () => {
+    const page = sensitivityPage(report, "inflow sensitivity half-a-year --outcome cost");
+    selfContained(page);
+    expect(page).toContain("incremental cost over the horizon");
+    expect(page.match(/<svg/g)).toHaveLength(4);
+  });
+
+  it("ranks elementary effects of the same drivers", async () => {
+    const { work } = workInto(store);
+    const morris = await sensitivity(study, {}, { outcome: "cost", method: "morris", factors: 2, size: 3, work });
+    expect(morris.effects!.map(({ path }) => path).sort()).toEqual(
+      report
+        .shares!.shares.slice(0, 2)
+        .map(({ path }) => path)
+        .sort(),
+    );
+    for (const { muStar, mu } of morris.effects!) expect(muStar).toBeGreaterThanOrEqual(Math.abs(mu) - 1e-9);
+  });
+
+  it("says what to do where a row of the design fits no reference state, whatever else is drawn", async () => {
+    const { work } = workInto(store);
+    let calls = 0;
+    const failing: Work = async (parts) => {
+      calls += 1;
+      if (calls > 1) throw new Error("1 of 4 blocks failed: Draw 3 has no feasible reference state in 64 attempts.");
+      return work(parts);
+    };
+    const asked = sensitivity(study, {}, { outcome: "cost", factors: 2, size: 8, work: failing });
+    expect(await problemsOf(asked)).toEqual(["A row of the design fits no reference state, whatever else is drawn."]);
+  });
+
+  it("refuses what it cannot do, before or after the first runs, with the nearest name", async () => {
+    const { work } = workInto(store);
+    expect(await problemsOf(sensitivity(study, {}, { policy: "none", work }))).toEqual([
+      '"none" is the comparison itself.',
+    ]);
+    expect(await problemsOf(sensitivity(study, {}, { size: 24, work }))).toEqual(["24 is no size of a Sobol' design."]);
+    expect(await problemsOf(sensitivity(study, {}, { factors: 0, work }))).toEqual(["0 is no number of drivers."]);
+    expect(await problemsOf(sensitivity(study, {}, { outcome: "profit", work }))).toEqual([
+      'There is no outcome "profit".',
+    ]);
+    expect(await problemsOf(sensitivity(study, { runs: 60 }, { work }))).toEqual([
+      "Drivers are told from 100 draws or more, and the study has 60.",
+    ]);
+    expect(await problemsOf(sensitivity(study, {}, { commodity: "cocain", work }))).toEqual([
+      'There is no commodity "cocain" in this world.',
+    ]);
+  });
+});
+
+describe("discovery in the shipped system", () => {
+  const store = memoryStore();
+  let report: DiscoveryReport;
+  let limit: number;
+  beforeAll(async () => {
+    const { work } = workInto(store);
+    const { given } = await sensitivity(study, {}, { outcome: "cost", method: "given", work });
+    limit = Math.round(given.mean);
+    report = await discover(study, {}, { when: `cost > ${limit}`, work });
+  }, 180_000);
+
+  it("counts the futures of every fate, and the cases by the condition asked for", () => {
+    expect(Object.values(report.fates).reduce((sum, one) => sum + one, 0)).toBe(100);
+    expect(report.cases.are).toBe(`have a difference in incremental cost over the horizon above ${limit} million USD`);
+    expect(report.interest.reduce((sum, mark) => sum + mark, 0) / 100).toBeCloseTo(report.cases.share, 12);
+    expect(report.discovery.drawsSearched).toBe(50);
+  });
+
+  it("opens a draw without running anything, and the draw agrees with the marks", async () => {
+    for (const draw of [report.interest.indexOf(1), report.interest.indexOf(0)].filter((at) => at >= 0)) {
+      const { seen, work } = workInto(store);
+      const opened = await openDraw(study, draw, {}, { work });
+      expect(seen[0]!.runsDone).toBe(0);
+      const cost = opened.futures[0]!.differences.find(({ is }) => is.startsWith("incremental cost"))!.value;
+      expect(cost > limit).toBe(report.interest[draw] === 1);
+      expect(opened.parameters.length).toBeGreaterThan(150);
+    }
+  });
+
+  it("is a page that needs nothing from outside", () => {
+    const page = discoverPage(
+      report,
+      "inflow discover half-a-year",
+      (draw) => `inflow discover half-a-year --open ${draw}`,
+    );
+    selfContained(page);
+    expect(page).toContain("50 draws were searched and 50 others counted");
+  });
+
+  it("refuses every unreadable term, an unknown fate, a draw that is not there", async () => {
+    const { work } = workInto(store);
+    expect(await problemsOf(discover(study, {}, { when: "cost is high and luck > 2", work }))).toEqual([
+      '"cost is high" cannot be read.',
+      '"luck > 2" cannot be read.',
+    ]);
+    expect(await problemsOf(discover(study, {}, { fate: "harmfull", work }))).toEqual(['There is no fate "harmfull".']);
+    expect(await problemsOf(openDraw(study, 100, {}, { work }))).toEqual(["There is no draw 100."]);
+  });
+});

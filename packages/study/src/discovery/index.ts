@@ -1,0 +1,13 @@
+/** In which worlds a policy meets which fate: boxes of few conditions, counted on draws held out. */
+export { boxSentence, conditionsOf, firmnessSentence, treeSentence } from "./box-sentences.ts";
+export {
+  type Cases,
+  casesOfFate,
+  casesWhen,
+  countFates,
+  FATE_KEYS,
+  fateKeys,
+  fatesOfPolicy,
+} from "./cases.ts";
+export { type Discovery, discoverBoxes, drawsOfInterest, type FoundBox, type HeldOutCounts } from "./discover.ts";
+export type { FoundAgain, Tradeoff } from "./search.ts";
