@@ -30,7 +30,7 @@ import {
   words,
 } from "./input.ts";
 import { bound, event, fill, plainText, result, type Sentence, sentence, study } from "./prose.ts";
-import { flipSentences, ofVerdict, splitSlots, verdictColumn } from "./verdict-sentences.ts";
+import { flipSentences, monthsSentences, ofVerdict, splitSlots, verdictColumn } from "./verdict-sentences.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -150,18 +150,6 @@ const humanCost = (context: Context, verdict: Verdict): Block => {
   };
 };
 
-const monthsOf = (context: Context, verdict: Verdict): Sentence =>
-  verdict.monthsToAnswer === null
-    ? says(context, "notComputed")
-    : says(context, "monthsToAnswer", {
-        span: spanOf(
-          context,
-          verdict.monthsToAnswer,
-          verdictColumn(verdict.policy, verdict.commodity, "monthsToAnswer"),
-          (n) => String(Math.round(n)),
-        ),
-      });
-
 /** The question and what it is tested by, in one line. */
 export const subLine = (context: Context): Sentence => {
   const { test } = context.assessment;
@@ -262,7 +250,7 @@ export const bottomLine = (context: Context): Section => {
       ...turning(context, verdicts).map((one) => text(one)),
       text(...flipSentences(context, primary)),
       heading(words(context, "couldTell")),
-      text(monthsOf(context, primary)),
+      text(...monthsSentences(context, primary)),
       text(sentence(say("prior.note", context.language)), countLine(context, primary)),
     ],
   };

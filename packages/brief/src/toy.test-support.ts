@@ -185,6 +185,7 @@ const verdictOf = (policy: string, commodity: string, toy: ToyVerdict): Verdict 
     hingeIs: null,
     monthsToAnswer: null,
     monthsToAnswerBecause: "not computed yet",
+    answerTime: null,
     tallies: {},
     priorShift: { redrawnShare: 0.03, most: null },
   } as const;

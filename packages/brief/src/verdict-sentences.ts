@@ -1,6 +1,6 @@
 /** Sentences that several sections make from a verdict, each bound to its column of the results. */
 import { flipsSentenceOf, type Verdict } from "@inflow/study";
-import { type Context, says } from "./input.ts";
+import { type Context, says, spanOf } from "./input.ts";
 import { bound, result, type Sentence, sentence } from "./prose.ts";
 
 /** The name of a field of a verdict among the results of a run. */
@@ -55,4 +55,15 @@ export const splitSlots = (verdict: Verdict) => {
     unknown: bound(`${whole}\u00a0%`, result(column)),
     luck: bound(`${100 - whole}\u00a0%`, result(column)),
   };
+};
+
+/** When data could tell, from the best published signal; in words where too few futures have an answer within the horizon. */
+export const monthsSentences = (context: Context, verdict: Verdict): Sentence[] => {
+  const { answerTime, monthsToAnswer } = verdict;
+  if (answerTime === null) return [says(context, "notComputed")];
+  const because = ofVerdict(verdict, answerTime.because[context.language], "answerTime");
+  if (monthsToAnswer === null) return [because];
+  const column = verdictColumn(verdict.policy, verdict.commodity, "monthsToAnswer");
+  const span = spanOf(context, monthsToAnswer, column, (n) => String(Math.round(n)));
+  return [says(context, "monthsToAnswer", { span }), because];
 };

@@ -6,6 +6,7 @@ import { type Block, type Figure, figures, heading, list, type Section, text } f
 import { datedRules, namedBand } from "./inflow-falls.ts";
 import {
   type Context,
+  commodityName,
   dateWords,
   firstStrike,
   number,
@@ -17,6 +18,7 @@ import {
   words,
 } from "./input.ts";
 import { bound, plainText, result, type Sentence, sentence, series, study } from "./prose.ts";
+import { monthsSentences } from "./verdict-sentences.ts";
 
 const lastKey = (record: Series): string =>
   record.rows
@@ -48,12 +50,23 @@ const seriesTable = (context: Context): Block => {
   };
 };
 
+/** When data could tell of each commodity, those for which it is computed. */
+const monthsOfEach = (context: Context): Sentence[] => {
+  const verdicts = Object.values(context.verdicts);
+  const computed = verdicts.filter(({ answerTime }) => answerTime !== null);
+  if (computed.length === 0) return [says(context, "notComputed")];
+  return computed.flatMap((verdict) => {
+    const name = commodityName(verdict.commodity, context.language);
+    return [sentence(`${name.charAt(0).toUpperCase()}${name.slice(1)}:`), ...monthsSentences(context, verdict)];
+  });
+};
+
 /** When could data tell? */
 export const whenCouldTell = (context: Context): Section => ({
   id: "when",
   number: "7",
   title: words(context, "when"),
-  blocks: [text(says(context, "notComputed"), says(context, "whenLead")), seriesTable(context)],
+  blocks: [text(...monthsOfEach(context)), text(says(context, "whenLead")), seriesTable(context)],
 });
 
 const DECOY = "us-overdose-vsrr";

@@ -9,7 +9,6 @@ import { inlineRunner, threadRunner } from "@inflow/runners";
 import { folderStore, memoryStore } from "@inflow/store";
 import {
   type Assessment,
-  answerFrom,
   type Plan,
   type Progress,
   type ResultStore,
@@ -17,6 +16,7 @@ import {
   runMissing,
   type Verdict,
 } from "@inflow/study";
+import { answerFrom } from "./observation.ts";
 import { InputError } from "./refused.ts";
 
 export interface RunSettings {

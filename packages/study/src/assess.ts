@@ -13,6 +13,7 @@ import type { FailedJob, ResultStore, Runner } from "./ports.ts";
 import type { Test } from "./question.ts";
 import { drawTable } from "./screen.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
+import { type AnswerTime, answerTimesOf, type Observation } from "./when/index.ts";
 
 export interface Progress {
   readonly done: number;
@@ -23,7 +24,12 @@ export interface Progress {
   readonly runsDone: number;
 }
 
-export interface AssessOptions {
+export interface AnswerOptions {
+  /** How published series are seen; without it, months to answer are not computed. */
+  readonly observation?: Observation;
+}
+
+export interface AssessOptions extends AnswerOptions {
   readonly onProgress?: (progress: Progress) => void;
   readonly stop?: AbortSignal;
 }
@@ -53,6 +59,7 @@ export interface Assessment {
   readonly agreementOfForms: Verdict["agreementOfForms"];
   readonly monthsToAnswer: Verdict["monthsToAnswer"];
   readonly monthsToAnswerBecause: string;
+  readonly answerTime: Verdict["answerTime"];
   /** By policy, then commodity. */
   readonly verdicts: Readonly<Record<string, Readonly<Record<string, Verdict>>>>;
   /** By policy, then commodity ("every" for what belongs to none), then outcome. */
@@ -108,20 +115,35 @@ export const runMissing = async (
   return done === jobs.length;
 };
 
-/** The assessment of a plan whose blocks are all in the store. */
-export const answerFrom = async (plan: Plan, store: ResultStore): Promise<Assessment> => {
+/** Worlds in which it is tried when data would tell, for each observable. */
+const WORLDS = 1000;
+
+/** The assessment of a plan whose blocks are all in the store; months to answer are those of its first policy. */
+export const answerFrom = async (
+  plan: Plan,
+  store: ResultStore,
+  { observation }: AnswerOptions = {},
+): Promise<Assessment> => {
   const ensemble = await gather(plan, store);
   const commodities = plan.world.names.commodity;
   const test = plan.study.test ?? defaultTest(commodities);
   const table = drawTable(plan, ensemble);
+  const first = plan.policies.findIndex((_, policy) => policy !== plan.against);
+  const times: ReadonlyMap<string, AnswerTime> =
+    observation === undefined || first < 0
+      ? new Map()
+      : await answerTimesOf(plan, store, first, commodities, { observation, test, worlds: WORLDS });
   const verdicts: Record<string, Record<string, Verdict>> = {};
   plan.policies.forEach(({ id }, policy) => {
     if (policy === plan.against) return;
     verdicts[id] = Object.fromEntries(
-      commodities.map((commodity) => [commodity, verdictOf(plan, ensemble, table, policy, commodity, test)]),
+      commodities.map((commodity) => {
+        const time = policy === first ? (times.get(commodity) ?? null) : null;
+        return [commodity, verdictOf(plan, ensemble, table, policy, commodity, test, time)];
+      }),
     );
   });
-  const primaryPolicy = plan.policies.find((_, policy) => policy !== plan.against)?.id;
+  const primaryPolicy = plan.policies[first]?.id;
   const primary = verdicts[primaryPolicy ?? ""]?.[test.primary];
   if (primary === undefined)
     throw new Error("The study compares nothing: name at least one policy other than the comparison.");
@@ -148,6 +170,7 @@ export const answerFrom = async (plan: Plan, store: ResultStore): Promise<Assess
     agreementOfForms: primary.agreementOfForms,
     monthsToAnswer: primary.monthsToAnswer,
     monthsToAnswerBecause: primary.monthsToAnswerBecause,
+    answerTime: primary.answerTime,
     verdicts,
     outcomes: Object.fromEntries(plan.policies.map(({ id }, policy) => [id, outcomesOf(plan, ensemble, policy)])),
     conflicts: plan.conflicts,
@@ -161,4 +184,5 @@ export const assess = async (
   runner: Runner,
   store: ResultStore,
   options: AssessOptions = {},
-): Promise<Assessment | null> => ((await runMissing(plan, runner, store, options)) ? answerFrom(plan, store) : null);
+): Promise<Assessment | null> =>
+  (await runMissing(plan, runner, store, options)) ? answerFrom(plan, store, options) : null;

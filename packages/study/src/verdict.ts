@@ -35,6 +35,7 @@ import {
   settingsBeyondMargin,
 } from "./verdict-counts.ts";
 import { type Lines, linesOf, type Wordless } from "./verdict-lines.ts";
+import { type AnswerTime, bandOfMonths } from "./when/index.ts";
 import { type Language, likelihoodOf } from "./words.ts";
 
 /** Below this many futures no likelihood word is given. */
@@ -98,8 +99,11 @@ export interface Verdict {
   readonly hinge: Screen["hinge"];
   /** What the belief on which it hinges says, in few words; null where it takes many. */
   readonly hingeIs: string | null;
+  /** Months of the policy until data answer, from the best published signal; null unless nine of ten futures have an answer within the horizon. */
   readonly monthsToAnswer: Band | null;
   readonly monthsToAnswerBecause: string;
+  /** The same with its signal, and with null where so many futures have no answer; null where it is not computed. */
+  readonly answerTime: AnswerTime | null;
   readonly tallies: Readonly<Record<string, number>>;
   readonly priorShift: PriorShift;
   readonly sentence: string;
@@ -140,6 +144,9 @@ const splitOf = (plan: Plan, differences: Float64Array): Pick<Verdict, "epistemi
 
 const bandOfCost = (usdPerKg: Float64Array): Band | null => (usdPerKg[0] === Number.MAX_VALUE ? null : bands(usdPerKg));
 
+/** Said where nobody has asked when data could tell. */
+const NOT_COMPUTED = "Not computed: it is for the first policy of a study; inflow when gives it for any.";
+
 /** Words of a sentence in which a belief fits beside the rest of a verdict. */
 const WORDS_OF_A_BELIEF = 9;
 
@@ -158,6 +165,7 @@ export const verdictOf = (
   policy: number,
   commodity: string,
   test: Test,
+  answerTime: AnswerTime | null = null,
 ): Verdict => {
   const pairs = pairsOf(plan, ensemble, policy, commodity, test);
   const highest = highestCostOf(plan, ensemble, policy, commodity, test);
@@ -221,8 +229,9 @@ export const verdictOf = (
     flips: screen.flips,
     hinge: screen.hinge,
     hingeIs: screen.hinge === null ? null : beliefInWords(plan, screen.hinge.parameter),
-    monthsToAnswer: null,
-    monthsToAnswerBecause: "not computed yet",
+    monthsToAnswer: answerTime === null ? null : bandOfMonths(answerTime),
+    monthsToAnswerBecause: answerTime?.because.en ?? NOT_COMPUTED,
+    answerTime,
     tallies: talliesOf(ensemble, policy),
     priorShift: table.shift,
   };

@@ -1,0 +1,34 @@
+/** When the data could tell: what could be watched, what a policy does to it, and how long until it is told from chance. */
+export {
+  boundaryOf,
+  type Crossing,
+  crossingsOf,
+  expectedAlong,
+  type LookSequence,
+  lookSequence,
+} from "./crossings.ts";
+export { byMonth, deathsAdded, type EffectPaths, effectPathsOf, MOST_MONTHS, monthsAfter } from "./effect-paths.ts";
+export { ALPHA, type Simulated } from "./first-timing.ts";
+export { type Counting, extremeMeans, type Futures, futuresOf } from "./futures.ts";
+export { OBSERVABLES, type Observable, type Observation, readObservation, type Seen } from "./observables.ts";
+export { PHASED_MONTHS, SHORTENED_FALL, type WhatWouldShorten } from "./shortenings.ts";
+export {
+  type BySize,
+  FALLS,
+  type FalseAlarms,
+  type SignalReport,
+  type SizeTiming,
+  signalReportOf,
+} from "./signal.ts";
+export type { MonthsByShare, Timing } from "./timing.ts";
+export {
+  type AnswerTime,
+  answerTimeOf,
+  answerTimesOf,
+  bandOfMonths,
+  rankedSignals,
+  type WhenOptions,
+  type WhenReport,
+  whenFrom,
+  whenOf,
+} from "./when.ts";
