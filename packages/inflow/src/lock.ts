@@ -9,6 +9,8 @@ const refuse = (file: string, what: string, why: string, fix: string): never => 
   throw new InputError([{ file, place: "file", what, why, fix }]);
 };
 
+export type { ChangeSinceLock };
+
 /** Locks a study under a date and writes the lock; refuses to write over a lock that is there. */
 export const lockStudy = (study: string | Study, file: string, lockedAt: string): Lock => {
   if (existsSync(file))

@@ -1,6 +1,6 @@
 /** `lock`: fixes a question by its hash before the data are looked at, and later tells what has changed since. */
 import { Command } from "commander";
-import { changesSinceLock, lockStudy, readLock } from "inflow";
+import { type ChangeSinceLock, changesSinceLock, lockStudy, readLock } from "inflow";
 import { jsonOption } from "../settings.ts";
 import { table } from "../table.ts";
 import { print, printJson } from "../terminal.ts";
@@ -15,28 +15,35 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 const plural = (count: number): string => (count === 1 ? "One change" : `${count} changes`);
 
+const tellChanges = (changes: readonly ChangeSinceLock[], since: string): void => {
+  if (changes.length === 0) print(`The question is as it was locked on ${since}.`);
+  else {
+    print(`${plural(changes.length)} since the lock of ${since}:\n`);
+    print(
+      table(
+        [{ title: "place" }, { title: "locked" }, { title: "now" }],
+        changes.map(({ place, locked, now }) => [place, locked, now]),
+      ),
+    );
+  }
+};
+
 const compare = (study: string, file: string, json: boolean | undefined): void => {
   const lock = readLock(file);
   const changes = changesSinceLock(study, lock);
   process.exitCode = changes.length > 0 ? 1 : 0;
-  if (json) return printJson({ hash: lock.hash, lockedAt: lock.lockedAt, changes });
-  if (changes.length === 0)
-    return print(`The question is as it was locked on ${lock.lockedAt} (${lock.hash.slice(0, 12)}).`);
-  print(`${plural(changes.length)} since the lock of ${lock.lockedAt} (${lock.hash.slice(0, 12)}):\n`);
-  print(
-    table(
-      [{ title: "place" }, { title: "locked" }, { title: "now" }],
-      changes.map(({ place, locked, now }) => [place, locked, now]),
-    ),
-  );
+  if (json) printJson({ hash: lock.hash, lockedAt: lock.lockedAt, changes });
+  else tellChanges(changes, `${lock.lockedAt} (${lock.hash.slice(0, 12)})`);
 };
 
 const lock = (study: string, { out, check, json }: Options): void => {
-  if (check !== undefined) return compare(study, check, json);
-  const file = out ?? `${study.replace(/^.*[/\\]/, "").replace(/\.ya?ml$/, "")}.lock.json`;
-  const made = lockStudy(study, file, today());
-  if (json) return printJson({ file, hash: made.hash, lockedAt: made.lockedAt });
-  print(`Locked on ${made.lockedAt}: ${made.hash}\nWritten: ${file}. Publish it before the data are looked at.`);
+  if (check !== undefined) compare(study, check, json);
+  else {
+    const file = out ?? `${study.replace(/^.*[/\\]/, "").replace(/\.ya?ml$/, "")}.lock.json`;
+    const made = lockStudy(study, file, today());
+    if (json) printJson({ file, hash: made.hash, lockedAt: made.lockedAt });
+    else print(`Locked on ${made.lockedAt}: ${made.hash}\nWritten: ${file}. Publish it before the data are looked at.`);
+  }
 };
 
 export const lockVerb = (): Command =>
