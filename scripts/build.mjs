@@ -49,10 +49,12 @@ export const shippedTexts = () => {
     if (/^(sources|events|claims|series)\/.*\.(yaml|csv)$/.test(name)) texts[name] = textOf(path);
   for (const [name, path] of named(join(root, "studies")))
     if (name.endsWith(".yaml")) texts[`studies/${name}`] = textOf(path);
+  for (const [name, path] of named(join(root, "posteriors")))
+    if (name.endsWith(".json")) texts[`posteriors/${name}`] = textOf(path);
   return texts;
 };
 
-const HOMES = ["packages", "apps/cli", "scripts", "studies"];
+const HOMES = ["packages", "apps/cli", "scripts", "studies", "posteriors"];
 
 const sourcesName = () => {
   const hash = createHash("sha256");
@@ -139,7 +141,7 @@ const published = () => ({
     "./worker": "./worker.js",
     "./package.json": "./package.json",
   },
-  files: ["*.js", "*.d.ts", "bin", "evidence", "model", "studies", "LICENSE", "README.md"],
+  files: ["*.js", "*.d.ts", "bin", "evidence", "model", "studies", "posteriors", "LICENSE", "README.md"],
 });
 
 /** Assembles the published package under dist/inflow: one library, one command, evidence and studies as files. */
@@ -155,12 +157,12 @@ export const publish = async () => {
   put(join(outdir, "bin", "inflow.js"), '#!/usr/bin/env node\nimport "../command.js";\n');
   put(join(outdir, "index.d.ts"), textOf(join(root, "packages/inflow/src/published.d.ts")));
   for (const [name, text] of Object.entries(shipped.texts))
-    if (!name.startsWith("studies/"))
+    if (!/^(studies|posteriors)\//.test(name))
       put(
         join(outdir, /^(sources|events|claims|series)\//.test(name) ? "evidence" : "model", ...name.split("/")),
         text,
       );
-  cpSync(join(root, "studies"), join(outdir, "studies"), { recursive: true });
+  for (const home of ["studies", "posteriors"]) cpSync(join(root, home), join(outdir, home), { recursive: true });
   for (const name of ["LICENSE", "README.md"])
     if (existsSync(join(root, name))) cpSync(join(root, name), join(outdir, name));
   put(join(outdir, "package.json"), `${JSON.stringify(published(), null, 2)}\n`);

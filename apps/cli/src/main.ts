@@ -21,6 +21,7 @@ import { replicateVerb } from "./verbs/replicate.ts";
 import { runVerb } from "./verbs/run.ts";
 import { sensitivityVerb } from "./verbs/sensitivity.ts";
 import { verifyVerb } from "./verbs/verify.ts";
+import { whenVerb } from "./verbs/when.ts";
 import { Stopped } from "./work-through.ts";
 
 const BAD_INPUT = 2;
@@ -45,6 +46,7 @@ const verbs = [
   explainVerb,
   evidenceVerb,
   verifyVerb,
+  whenVerb,
   briefVerb,
   checkVerb,
   ablationVerb,

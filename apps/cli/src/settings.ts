@@ -4,7 +4,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { type Changes, InputError, libraryWith, type Plan, type Study } from "inflow";
 import { OUT } from "./results-folder.ts";
 
-const wholeFrom =
+export const wholeFrom =
   (least: number, most: number) =>
   (word: string): number => {
     const value = /^\d+$/.test(word) ? Number(word) : Number.NaN;
@@ -27,6 +27,8 @@ export const seedOption = (): Option =>
   new Option("--seed <n>", "another seed of draws and luck").argParser(wholeFrom(0, 4_294_967_295));
 export const runsOption = (): Option =>
   new Option("--runs <n>", "runs of each policy").argParser(wholeFrom(2, 1_000_000));
+export const posteriorOption = (): Option =>
+  new Option("--posterior <name>", "a posterior by name or file in place of the study's own; none for the priors");
 export const outOption = (): Option => new Option("--out <folder>", "where results rest").default(OUT);
 export const jsonOption = (): Option => new Option("--json", "print one JSON object on standard output");
 export const quickOption = (): Option =>
@@ -71,23 +73,25 @@ export const begunBefore = ({ policies, against, study }: Plan, over?: string): 
   });
 
 /** What the shared options say about a study. */
-export type StudyOptions = Pick<Changes, "quick" | "seed" | "runs" | "over">;
+export type StudyOptions = Pick<Changes, "quick" | "seed" | "runs" | "posterior" | "over">;
 
 /** The changes to a study that the shared options ask for. */
-export const changesOf = ({ quick, seed, runs, over }: StudyOptions): Changes => ({
+export const changesOf = ({ quick, seed, runs, posterior, over }: StudyOptions): Changes => ({
   ...(quick === true ? { quick } : {}),
   ...(seed === undefined ? {} : { seed }),
   ...(runs === undefined ? {} : { runs }),
+  ...(posterior === undefined ? {} : { posterior }),
   ...(over === undefined ? {} : { over }),
 });
 
 /** The line that makes a run again: only what changes its results. */
-export const commandOf = (words: readonly string[], { quick, seed, runs, over }: StudyOptions): string =>
+export const commandOf = (words: readonly string[], { quick, seed, runs, posterior, over }: StudyOptions): string =>
   [
     "npx --no-install inflow",
     ...words,
     ...(quick === true ? ["--quick"] : []),
     ...(runs === undefined ? [] : [`--runs ${runs}`]),
     ...(seed === undefined ? [] : [`--seed ${seed}`]),
+    ...(posterior === undefined ? [] : [`--posterior ${posterior}`]),
     ...(over === undefined ? [] : [`--over ${over}`]),
   ].join(" ");

@@ -6,6 +6,7 @@ import { existsSync } from "node:fs";
 import { type Checked, didYouMean, isOk, type Problem } from "@inflow/evidence";
 import { compile, type Plan, readStudy, type Study } from "@inflow/study";
 import { libraryWith } from "./library.ts";
+import { withStudyPosterior } from "./posteriors.ts";
 import { InputError, orRefuse } from "./refused.ts";
 import { shipped } from "./shipped.ts";
 import { readText } from "./text-file.ts";
@@ -25,6 +26,8 @@ export interface Changes {
   readonly against?: string;
   /** True for runs that nobody judges: the study's test is left out. */
   readonly untested?: boolean;
+  /** A posterior by name or path, in place of the one that the study names; "none" for the priors. */
+  readonly posterior?: string;
   /** A folder of YAML laid over the shipped texts. */
   readonly over?: string;
 }
@@ -104,7 +107,7 @@ const sampleOf = (study: Study, { quick, runs, draws, luckPerDraw, seed }: Chang
 
 /** A study with changes written into it. */
 export const changed = (study: Study, changes: Changes, file = study.id): Study => {
-  const { quick, against, over, untested } = changes;
+  const { quick, against, over, untested, posterior } = changes;
   const names = changes.policies ?? (quick === true ? quickPolicies(study) : undefined);
   const { test, ...rest } = study;
   return {
@@ -112,6 +115,7 @@ export const changed = (study: Study, changes: Changes, file = study.id): Study 
     ...(test === undefined || untested === true ? {} : { test }),
     ...(names === undefined ? {} : { policies: chosen(study, names, over, file) }),
     ...(against === undefined ? {} : { against }),
+    ...(posterior === undefined ? {} : { posterior }),
     sample: sampleOf(study, changes),
   };
 };
@@ -150,9 +154,10 @@ export const ask = (asked: string | Study, changes: Changes = {}): Plan => {
   const { study, file } = studyOf(asked);
   const library = libraryWith(changes.over);
   const made = (one: Study): Checked<Plan> => compile(one, library, { file, model: shipped().model });
-  if (Object.keys(changes).every((key) => key === "over")) return orRefuse(made(study));
+  const { over } = changes;
+  if (Object.keys(changes).every((key) => key === "over")) return withStudyPosterior(orRefuse(made(study)), over);
   const plan = made(changed(study, changes, file));
-  if (isOk(plan)) return plan.ok;
+  if (isOk(plan)) return withStudyPosterior(plan.ok, over);
   orRefuse(made(study));
   return orRefuse(plan);
 };

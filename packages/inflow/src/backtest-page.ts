@@ -50,25 +50,34 @@ const drawing = ({ metric, low, high, p10, p50, p90, observed }: TargetScore): s
     low === null || high === null
       ? ""
       : `<rect x="${x(low)}" y="3" width="${(Number(x(high)) - Number(x(low))).toFixed(1)}" height="16" fill="var(--band)"/>`;
+  const runs =
+    p10 === null || p50 === null || p90 === null
+      ? ""
+      : `<line x1="${x(p10)}" x2="${x(p90)}" y1="${MIDDLE}" y2="${MIDDLE}" stroke="var(--runs)" stroke-width="3"/><circle cx="${x(p50)}" cy="${MIDDLE}" r="4.5" fill="var(--runs)"/>`;
   const record =
     observed === null
       ? ""
       : `<line x1="${x(observed)}" x2="${x(observed)}" y1="2" y2="20" stroke="var(--ink)" stroke-width="2"/>`;
-  return `<svg viewBox="0 0 ${WIDTH} 22" role="img" aria-label="${escapeText(`${metric}: band, runs and record on one line`)}">${band}<line x1="${x(p10)}" x2="${x(p90)}" y1="${MIDDLE}" y2="${MIDDLE}" stroke="var(--runs)" stroke-width="3"/><circle cx="${x(p50)}" cy="${MIDDLE}" r="4.5" fill="var(--runs)"/>${record}</svg>`;
+  return `<svg viewBox="0 0 ${WIDTH} 22" role="img" aria-label="${escapeText(`${metric}: band, runs and record on one line`)}">${band}${runs}${record}</svg>`;
 };
 
-const orDash = (value: number | null): string => (value === null ? "–" : figure(value));
-
-const verdictOf = ({ hit }: TargetScore): string =>
-  hit === null ? "shown" : hit ? "hit" : '<span class="miss">miss</span>';
+const verdictOf = ({ hit, edge, undefinedShare }: TargetScore): string => {
+  const verdict = hit === null ? "shown" : hit ? "hit" : '<span class="miss">miss</span>';
+  const without = undefinedShare === 0 ? "" : `; ${figure(100 * undefinedShare)} % of runs without a value`;
+  return `${verdict}${edge ? ", on the edge" : ""}${without}`;
+};
 
 const rowHtml = (one: TargetScore): string => {
   const informed =
     one.informedBy.length === 0
       ? ""
       : `<div class="small">The shipped prior of ${escapeText(one.informedBy.join(", "))} rests on this case.</div>`;
+  const same =
+    one.sameAs === null
+      ? ""
+      : `<div class="small">The same quantity of the runs as ${escapeText(one.sameAs)}: counted once among independent ones.</div>`;
   const band = one.low === null || one.high === null ? "–" : `${figure(one.low)} to ${figure(one.high)}`;
-  return `<tr><td class="what">${escapeText(one.metric)}${one.unit === "1" ? "" : ` [${escapeText(one.unit)}]`}${informed}</td><td>${one.role}</td><td>${verdictOf(one)}</td><td>${drawing(one)}</td><td class="num">${band}</td><td class="num">${orDash(one.observed)}</td><td class="num">${figure(one.p50)} (${figure(one.p10)} to ${figure(one.p90)})</td><td class="num">${orDash(one.crps)}</td></tr>`;
+  return `<tr><td class="what">${escapeText(one.metric)}${one.unit === "1" ? "" : ` [${escapeText(one.unit)}]`}${informed}${same}</td><td>${one.role}</td><td>${verdictOf(one)}</td><td>${drawing(one)}</td><td class="num">${band}</td><td class="num">${figure(one.observed)}</td><td class="num">${figure(one.p50)} (${figure(one.p10)} to ${figure(one.p90)})</td><td class="num">${figure(one.crps)}</td></tr>`;
 };
 
 const HEAD = `<thead><tr><th scope="col">Target</th><th scope="col">Role</th><th scope="col">Verdict</th><th scope="col">Band, runs, record</th><th scope="col" class="num">Band</th><th scope="col" class="num">Record</th><th scope="col" class="num">Runs: median (10 to 90 %)</th><th scope="col" class="num">CRPS</th></tr></thead>`;
@@ -79,11 +88,19 @@ const experimentHtml = (one: ExperimentScore): string => {
   const live = one.live
     ? "<p><strong>Live: registered before its outcome is known, never fitted, not counted.</strong></p>"
     : "";
+  const later = one.hindsight.map(
+    ({ of, quantity, source, published, because }) =>
+      `${of}, ${quantity} (${source}, published ${published}): ${because}`,
+  );
+  const hindsight =
+    later.length === 0
+      ? ""
+      : `<details><summary class="small">From sources published after the cut-off, each with its reason: ${later.length}</summary><ul class="small">${later.map((text) => `<li>${escapeText(text)}</li>`).join("")}</ul></details>`;
   const hidden =
     unseen.length === 0
       ? ""
       : `<p class="small">Left out of the runs because of the cut-off: ${escapeText(unseen.join("; "))}.</p>`;
-  return `<section><h2>${escapeText(one.title)}</h2>${live}<p>${escapeText(one.asks)}</p><p class="small">${escapeText(one.setting)}</p><table>${HEAD}<tbody>${one.targets.map(rowHtml).join("")}</tbody></table><p class="small">Cut-off ${one.asOf}; ${one.runs} runs; skill: ${escapeText(skillInWords(one))}.</p>${misses.length === 0 ? "<p>No band is missed.</p>" : `<p><strong>What the misses mean for a verdict</strong></p>${misses.join("")}`}${hidden}</section>`;
+  return `<section><h2>${escapeText(one.title)}</h2>${live}<p>${escapeText(one.asks)}</p><p class="small">${escapeText(one.setting)}</p><table>${HEAD}<tbody>${one.targets.map(rowHtml).join("")}</tbody></table><p class="small">Cut-off ${one.asOf}; ${one.runs} runs; skill: ${escapeText(skillInWords(one))}.</p>${misses.length === 0 ? "<p>No band is missed.</p>" : `<p><strong>What the misses mean for a verdict</strong></p>${misses.join("")}`}${hindsight}${hidden}</section>`;
 };
 
 /** The page of a set of backtests, failures first. */
@@ -102,7 +119,7 @@ export const backtestPage = (report: BacktestReport): string => `<!doctype html>
   .map((text) => `<p>${escapeText(text)}</p>`)
   .join("")}</header>
 ${failuresFirst(report.experiments).map(experimentHtml).join("\n")}
-<footer>A band is hit where the median of the runs lies in it. The CRPS is in the unit of the target; skill is 1 minus the CRPS of the runs over that of a simple forecast, in widths of bands, over holdouts, null tests and placebos. Grey: the fair band; blue: the runs from 10 to 90 % with their median; black: the record.</footer>
+<footer>A band is hit where the median of the runs lies in it; on the edge, an end of the band lies within the 95 % interval of the median that so many runs leave. The CRPS is in the unit of the target; skill is 1 minus the CRPS of the runs over that of a simple forecast, in widths of bands, over holdouts, null tests and placebos. Grey: the fair band; blue: the runs from 10 to 90 % with their median; black: the record.</footer>
 </main>
 </body>
 </html>

@@ -73,6 +73,24 @@ describe("Backtests", () => {
     expect(said[0]).toContain(first!.targets[0]!.ifMissed!);
   });
 
+  it("count as a range where targets lie on the edge of their band, and say plainly whether the goal is certain", () => {
+    const said = (certain: number, possible: number): string =>
+      summaryOfBacktests({ ...report, holdout: { hits: certain, certain, possible, of: 10 } })[0]!;
+    expect(said(6, 8)).toContain("6 to 8 of 10 (60 to 80 %) holdout bands");
+    expect(said(6, 8)).toContain("is not certain");
+    expect(said(6, 6)).toContain("miss the goal of 70 %");
+    expect(said(7, 8)).toContain("reach the goal of 70 %");
+  });
+
+  it("tell which sources were published after the cut-off, and which targets lie on the edge, on the page", () => {
+    const shock = report.experiments.find(({ id }) => id === "fentanyl-shock-2023")!;
+    expect(shock.hindsight.map(({ source }) => source)).toContain("vangelov-2026");
+    const page = backtestPage(report);
+    expect(page).toContain("From sources published after the cut-off");
+    const edges = report.experiments.flatMap(({ targets }) => targets.filter(({ edge }) => edge));
+    expect(page.match(/, on the edge/g)?.length ?? 0).toBe(edges.length);
+  });
+
   it("stand on a page without script or network, with every target and the counts of the summary", () => {
     const page = backtestPage(report);
     expect(page).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);

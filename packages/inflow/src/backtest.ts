@@ -30,7 +30,7 @@ export interface BacktestReport {
   readonly experiments: readonly ExperimentScore[];
   /** Holdout bands hit. */
   readonly holdout: Tally;
-  /** Holdout bands hit among targets whose case informed no shipped prior. */
+  /** Holdout bands hit among targets whose case informed no shipped prior, each quantity of the runs counted once. */
   readonly independent: Tally;
   /** Null tests and placebo mechanisms passed. */
   readonly placebo: Tally;
@@ -71,7 +71,7 @@ const textOf = (asked: string): { readonly text: string; readonly file: string }
 
 const prepared = (asked: readonly string[], over: string | undefined): PreparedBacktest[] => {
   const library = libraryWith(over);
-  const sources = new Set(ledgerOver(over).sources.keys());
+  const sources = new Map([...ledgerOver(over).sources].map(([id, { record }]) => [id, record.published]));
   const problems: Problem[] = [];
   const ready: PreparedBacktest[] = [];
   for (const one of asked) {
@@ -89,6 +89,8 @@ const prepared = (asked: readonly string[], over: string | undefined): PreparedB
   if (problems.length > 0) throw new InputError(problems);
   return ready;
 };
+
+const plainTally = (hits: number, of: number): Tally => ({ hits, certain: hits, possible: hits, of });
 
 /** Runs and scores backtests, the shipped ones where none is named; throws an InputError with all that is wrong with any. */
 export const backtest = (asked: readonly string[] = [], settings: BacktestSettings = {}): BacktestReport => {
@@ -110,27 +112,73 @@ export const backtest = (asked: readonly string[] = [], settings: BacktestSettin
     independent: tallyOf(targets, ["holdout"], true),
     placebo: tallyOf(targets, ["null-test", "placebo"]),
     fit: tallyOf(targets, ["fit"]),
-    covered: { hits: judged.filter(({ covered }) => covered === true).length, of: judged.length },
+    covered: plainTally(judged.filter(({ covered }) => covered === true).length, judged.length),
   };
 };
 
 const PERCENT = 100;
 
-const share = ({ hits, of }: Tally): string =>
-  `${hits} of ${of}${of === 0 ? "" : ` (${Math.round((PERCENT * hits) / of)} %)`}`;
+const percent = (part: number, of: number): string => String(Math.round((PERCENT * part) / of));
 
-/** A number of a target to three digits. */
-export const figure = (value: number): string => {
+/** A share of targets, as a range where some are on the edge: what is certain to what is possible. */
+const share = ({ certain, possible, of }: Tally): string => {
+  if (of === 0) return "0 of 0";
+  return certain === possible
+    ? `${certain} of ${of} (${percent(certain, of)} %)`
+    : `${certain} to ${possible} of ${of} (${percent(certain, of)} to ${percent(possible, of)} %)`;
+};
+
+/** The share of holdout bands that is aimed at, over a set of experiments. */
+const GOAL = 0.7;
+
+const againstGoal = ({ certain, possible, of }: Tally): string => {
+  const goal = `the goal of ${PERCENT * GOAL} %`;
+  if (of === 0) return "";
+  if (certain >= GOAL * of) return `Counted without those on the edge, holdouts reach ${goal}.`;
+  if (possible < GOAL * of) return `Holdouts miss ${goal}, even counted with all on the edge.`;
+  return `Whether holdouts reach ${goal} is not certain: the hits that no other seed would undo fall short of it.`;
+};
+
+/** A number of a target to three digits; a dash where there is none. */
+export const figure = (value: number | null): string => {
+  if (value === null) return "–";
   const short = Number(value.toPrecision(3));
   return Object.is(short, -0) ? "0" : String(short).replace("-", "−");
 };
 
+const onEdge = (experiments: readonly ExperimentScore[]): string[] =>
+  experiments
+    .filter(({ live }) => !live)
+    .flatMap(({ id, targets }) => targets.filter(({ edge }) => edge).map((target) => `${id} ${target.id}`));
+
+const withoutValue = (experiments: readonly ExperimentScore[]): string[] =>
+  experiments.flatMap(({ id, targets }) =>
+    targets
+      .filter(({ undefinedShare }) => undefinedShare > 0)
+      .map((target) => `${id} ${target.id} (${figure(PERCENT * target.undefinedShare)} % of its runs)`),
+  );
+
 /** What the counts over all experiments say, in sentences. */
-export const summaryOfBacktests = ({ holdout, independent, placebo, fit, covered }: BacktestReport): string[] => [
-  `${share(holdout)} holdout bands are hit by the median of the runs; of those whose case informed no shipped prior, ${share(independent)}.`,
-  `${share(placebo)} null tests and placebo mechanisms are passed, and ${share(fit)} rows that may be fitted are hit.`,
-  `${share(covered)} observations of holdouts, null tests and placebos lie between the 10 % and the 90 % point of the runs; 80 % would if the runs knew how little they know.`,
-];
+export const summaryOfBacktests = (report: BacktestReport): string[] => {
+  const { experiments, holdout, independent, placebo, fit, covered } = report;
+  const edges = onEdge(experiments);
+  const missing = withoutValue(experiments);
+  return [
+    `${share(holdout)} holdout bands are hit by the median of the runs; of those whose case informed no shipped prior, each quantity counted once, ${share(independent)}. ${experiments.length > 1 ? againstGoal(holdout) : ""}`.trim(),
+    `${share(placebo)} null tests and placebo mechanisms are passed, and ${share(fit)} rows that may be fitted are hit.`,
+    `${share(covered)} observations of holdouts, null tests and placebos lie between the 10 % and the 90 % point of the runs; 80 % would if the runs knew how little they know.`,
+    ...(edges.length === 0
+      ? []
+      : [
+          `On the edge, since an end of the band lies within the 95 % interval of the median and another seed may decide otherwise: ${edges.join(", ")}. A range counts from what is hit off the edge to what is hit with all on it.`,
+        ]),
+    ...(missing.length === 0
+      ? []
+      : [
+          `Some runs divide by nothing and have no value of a target; the others are scored, and above 10 % the target counts as missed: ${missing.join(", ")}.`,
+        ]),
+  ];
+};
 
 /** Says of an experiment what each of its misses means for the verdict; nothing where all bands are hit. */
 export const meaningOfMisses = ({ targets }: ExperimentScore): string[] =>

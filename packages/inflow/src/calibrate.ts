@@ -96,7 +96,7 @@ const textOf = (asked: string): { readonly text: string; readonly file: string }
 
 const prepared = (asked: readonly string[], over: string | undefined): PreparedBacktest[] => {
   const library = libraryWith(over);
-  const sources = new Set(ledgerOver(over).sources.keys());
+  const sources = new Set(ledgerOver(over).sources.keys()); // by name: history is read with hindsight, its years alone are cut off
   const problems: Problem[] = [];
   const ready: PreparedBacktest[] = [];
   for (const one of asked) {

@@ -9,7 +9,6 @@ export { inlineRunner, threadRunner } from "@inflow/runners";
 export { folderStore, memoryStore, StoreError, summaryParquet, traceParquet } from "@inflow/store";
 export {
   type Assessment,
-  answerFrom,
   assess,
   type Band,
   bandsOf,
@@ -73,7 +72,8 @@ export { type DiscoverSettings, type DiscoveryReport, discover, type OpenedDraw,
 export { discoverPage } from "./discover-page.ts";
 export { type Cause, explain } from "./explain.ts";
 export { ledgerOver, libraryWith, textsWith } from "./library.ts";
-export { changesSinceLock, lockStudy, readLock } from "./lock.ts";
+export { type ChangeSinceLock, changesSinceLock, lockStudy, readLock } from "./lock.ts";
+export { answerFrom, observationWith } from "./observation.ts";
 export { type Part, runParts, runsOfParts, type Work, workWith } from "./parts.ts";
 export { NO_POSTERIOR, posteriorOf, shippedPosteriors, stalePosterior } from "./posteriors.ts";
 export { InputError } from "./refused.ts";
@@ -102,3 +102,5 @@ export {
 export { sensitivityPage } from "./sensitivity-page.ts";
 export { type Shipped, shipped } from "./shipped.ts";
 export { readText } from "./text-file.ts";
+export { type WhenAnswer, type WhenSettings, when } from "./when.ts";
+export { whenPage } from "./when-page.ts";

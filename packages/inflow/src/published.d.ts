@@ -45,7 +45,11 @@ export interface Verdict {
   readonly rider: number;
   readonly monthsToAnswer: Band | null;
   /** Months until a published series answers, in half and in nine of ten futures; null where none does in the horizon. */
-  readonly answerTime: { readonly p50: number | null; readonly p90: number | null; readonly bestSignal: string | null } | null;
+  readonly answerTime: {
+    readonly p50: number | null;
+    readonly p90: number | null;
+    readonly bestSignal: string | null;
+  } | null;
   readonly tallies: Readonly<Record<string, number>>;
   readonly sentence: string;
   readonly sentences: Readonly<Record<"en" | "es", string>>;

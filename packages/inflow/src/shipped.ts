@@ -27,11 +27,11 @@ const fromRepository = (): Shipped => {
   for (const [home, kept] of [
     ["packages/model/src", /\.yaml$|^dimensions\.gen\.json$/],
     ["packages/evidence", /^(sources|events|claims|series)\/.*\.(yaml|csv)$/],
-    [".", /^studies\/.*\.yaml$/],
+    [".", /^(studies\/.*\.yaml|posteriors\/.*\.json)$/],
   ] as const) {
     const folder = join(root, home);
-    const searched = home === "." ? join(root, "studies") : folder;
-    for (const path of filesIn(searched).sort()) {
+    const searched = home === "." ? [join(root, "studies"), join(root, "posteriors")] : [folder];
+    for (const path of searched.flatMap(filesIn).sort()) {
       const name = relative(folder, path).split(sep).join("/");
       if (kept.test(name)) texts[name] = readFileSync(path, "utf8").replace(/\r\n/g, "\n");
     }

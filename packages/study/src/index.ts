@@ -1,6 +1,7 @@
 /** A question becomes runs becomes a verdict. */
 export type { Problem } from "@inflow/evidence";
 export {
+  type AnswerOptions,
   type Assessment,
   type AssessOptions,
   answerFrom,
@@ -141,6 +142,7 @@ export { type Setting, settingsOf } from "./setting.ts";
 export { BASE_POLICY } from "./stack.ts";
 export { type Sustainability, sustainabilityOf } from "./sustainability.ts";
 export { type Count, FEWEST_FUTURES_FOR_A_WORD, type Verdict, verdictOf } from "./verdict.ts";
+export * from "./when/index.ts";
 export {
   countOf100,
   DEATH_WORDS,

@@ -83,6 +83,8 @@ export interface Study {
   policies: (string | string[] | Policy)[];
   against: string;
   beliefs?: Record<string, Prior | string> | undefined;
+  /** A posterior by name or file, in place of the priors of the parameters that it names; "none" for the priors. */
+  posterior?: string | undefined;
   sample: { draws: number; luckPerDraw: number; seed: number };
   test?: Test | undefined;
   targets?: Target[] | undefined;
@@ -177,6 +179,9 @@ export const studySchema = z.strictObject({
     .record(z.string(), z.union([words, priorSchema]))
     .optional()
     .describe("Another prior for a parameter, or one form pinned by name."),
+  posterior: words
+    .optional()
+    .describe("A calibrated posterior in place of priors: a shipped one by name, a file by its path, or none."),
   sample: sampleSchema,
   test: testSchema.optional(),
   targets: z.array(targetSchema).optional(),

@@ -11,6 +11,7 @@ import {
   jsonOption,
   outOption,
   overOption,
+  posteriorOption,
   quickOption,
   runsOption,
   type StudyOptions,
@@ -95,6 +96,7 @@ export const assessVerb = (): Command =>
     .addOption(runsOption())
     .addOption(threadsOption())
     .addOption(seedOption())
+    .addOption(posteriorOption())
     .addOption(overOption())
     .addOption(outOption())
     .addOption(jsonOption())

@@ -26,7 +26,6 @@ interface Options {
 const LETTERS = 64;
 
 const short = (text: string): string => (text.length > LETTERS ? `${text.slice(0, LETTERS - 1)}…` : text);
-const orDash = (value: number | null): string => (value === null ? "–" : figure(value));
 
 const tableOf = ({ targets }: ExperimentScore): string =>
   table(
@@ -41,16 +40,16 @@ const tableOf = ({ targets }: ExperimentScore): string =>
       { title: "p90", align: "right" },
       { title: "CRPS", align: "right" },
     ],
-    targets.map(({ hit, role, metric, low, high, observed, p10, p50, p90, crps, informedBy }) => [
-      hit === null ? "shown" : hit ? "hit" : paint.bold("MISS"),
+    targets.map(({ hit, edge, role, metric, low, high, observed, p10, p50, p90, crps, informedBy, sameAs }) => [
+      (hit === null ? "shown" : hit ? "hit" : paint.bold("MISS")) + (edge ? ", on the edge" : ""),
       role,
-      short(metric) + (informedBy.length > 0 ? " *" : ""),
+      short(metric) + (informedBy.length > 0 ? " *" : "") + (sameAs === null ? "" : " ="),
       low === null || high === null ? "–" : `${figure(low)} to ${figure(high)}`,
-      orDash(observed),
+      figure(observed),
       figure(p10),
       figure(p50),
       figure(p90),
-      orDash(crps),
+      figure(crps),
     ]),
   );
 
@@ -75,10 +74,20 @@ const missesOf = (experiments: readonly ExperimentScore[]): string => {
         role,
         short(metric),
         low === null || high === null ? "–" : `${figure(low)} to ${figure(high)}`,
-        orDash(observed),
+        figure(observed),
         figure(p50),
       ]),
   );
+};
+
+/** Says what entered the runs although its source was published after the cut-off. */
+const hindsightOf = ({ hindsight }: ExperimentScore): string[] => {
+  const names = [...new Set(hindsight.map(({ of, quantity, source }) => `${of}, ${quantity} (${source})`))];
+  return names.length === 0
+    ? []
+    : [
+        `From sources published after the cut-off, each for a reason that the file gives (public by then elsewhere, or read with hindsight): ${names.join("; ")}.`,
+      ];
 };
 
 const show = (report: BacktestReport): void => {
@@ -88,9 +97,10 @@ const show = (report: BacktestReport): void => {
     print(`${paint.bold(one.title)}${one.live ? " · live: reported, never fitted, not counted" : ""}`);
     print(paint.dim(`${one.id}, cut-off ${one.asOf}, ${one.runs} runs; skill ${skillInWords(one)}`));
     print(`${tableOf(one)}\n`);
-    for (const text of meaningOfMisses(one)) print(`${text}\n`);
+    for (const text of [...hindsightOf(one), ...meaningOfMisses(one)]) print(`${text}\n`);
   }
   print(paint.dim("* a shipped prior rests on this very case, so that a hit says less."));
+  print(paint.dim("= the same quantity of the runs as a target before it, counted once among independent ones."));
 };
 
 const runBacktests = (files: readonly string[], options: Options): void => {

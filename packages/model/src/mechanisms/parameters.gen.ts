@@ -497,7 +497,7 @@ export interface OrganisationsParameters {
     halfLife: number;
     /** Rise of a bloc's violence when its factions double. [1] {"triangular":[0.1,0.25,0.6]}. From: assumption. */
     faction: number;
-    /** How violence follows revenue. [1] {"triangular":[0.03,0.11,0.3]}. From: castillo-2020, abstract. */
+    /** How violence follows revenue. [1] {"triangular":[0.1,0.3,0.6]}. From: castillo-2020, abstract. */
     revenue: number;
   };
   capital: {

@@ -78,4 +78,41 @@ describe("The cut-off", () => {
       "This number of the world became known on 1992-01, after the cut-off 1991-06-30.",
     ]);
   });
+
+  const sourced = (source: string): string =>
+    `      - { set: demandKg, from: 1991-01-07, to: 9000, evidence: [{ source: made-up, at: "p. 1", finds: "More."${source} }] }`;
+  const printed = (source: string, published = "1992"): string =>
+    own({ gives: sourced(source) }).replace(
+      "record:\n",
+      `sources:\n  - { id: made-up, title: "Made up", publisher: "Nobody", published: "${published}", url: "in print", licence: "None", read: not read, verified: "no" }\nrecord:\n`,
+    );
+
+  it("takes a source without a date of its own as known when it was published", () => {
+    const [unseen] = ready(printed("")).unseen;
+    expect(unseen).toMatchObject({ quantity: "demandKg", because: "became known on 1992-12-31" });
+    expect(ready(printed("", "1991-06")).unseen).toEqual([]);
+  });
+
+  it("refuses what is known before its source was published, unless it says how it was public, and then tells it", () => {
+    expect(problemsIn(printed(", known: 1991-02")).map(({ what }) => what)).toEqual([
+      'The evidence is known on 1991-02, before its source "made-up" was published in 1992.',
+    ]);
+    const because = "It was public in another print.";
+    const told = ready(printed(`, known: 1991-02, because: "${because}"`));
+    expect(told.unseen).toEqual([]);
+    expect(told.hindsight).toEqual([
+      { of: "dearer", quantity: "demandKg", source: "made-up", published: "1992", because },
+    ]);
+  });
+
+  it("lets a belief bring its evidence, without a change to the runs, and refuses one that became known after it", () => {
+    const belief = (text: string): string => plain.replace("against: none", `against: none\nbeliefs: { ${text} }`);
+    const bare = "market.purity.speed: { fixed: 0.1 }";
+    const known = (date: string): string =>
+      `market.purity.speed: { prior: { fixed: 0.1 }, evidence: [{ assumption: "Made up.", known: ${date} }] }`;
+    expect(ready(belief(known("1991-01"))).plan.id).toBe(ready(belief(bare)).plan.id);
+    expect(problemsIn(belief(known("1992-01"))).map(({ what }) => what)).toEqual([
+      "This number of the setting became known on 1992-01, after the cut-off 1991-06-30.",
+    ]);
+  });
 });

@@ -60,6 +60,25 @@ describe("The door", () => {
     expect(problem!.what).toContain("cannot be run");
   });
 
+  it("tells of a drug by another name that laws are bound to cocaine and fentanyl, where its world cannot be run", () => {
+    const other = own()
+      .replace("commodities: [{ id: cocaine }]", "commodities: [{ id: khat }]")
+      .replace("refWholesaleUsdPerKg, from: 1990-01-01, to: 31000", "refWholesaleUsdPerKg, from: 1990-01-01, to: 0");
+    const measured = runBacktest(ready(other));
+    expect(isOk(measured) ? "" : measured.problems[0]!.fix).toContain('there are none for "khat"');
+  });
+
+  it("refuses a target that is said to be the same as one before it and measures something else", () => {
+    const same = (change: string): string[] =>
+      problemsIn(
+        own({
+          targets: `  - { id: again, sameAs: retail, metric: "Again", unit: "1", outcome: ${change}, take: mean, window: [1992-01-06, 1992-12-27], ratioTo: [1990-01-01, 1990-12-30], band: [1, 2], observed: 1.2, date: 1993-01, role: holdout, evidence: [{ assumption: "Made up." }] }`,
+        }),
+      ).map(({ what }) => what);
+    expect(same("retailUsdPerKg")).toEqual([]);
+    expect(same("wholesaleUsdPerKg")).toEqual(['The target "again" does not measure what "retail" does.']);
+  });
+
   it("refuses a study that is no backtest, and text that is no YAML, in words", () => {
     expect(problemsIn(studyText("caribbean-2025.yaml")).some(({ what }) => what.includes("kind"))).toBe(true);
     expect(problemsIn("a: [1").length).toBeGreaterThan(0);

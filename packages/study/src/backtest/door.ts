@@ -3,7 +3,9 @@
  * windows outside the horizon, bands upside down, numbers of the world that were not known at the cut-off. What is wrong
  * with the study inside it is told by the compiler, with the lines of this file.
  */
+
 import { type Checked, didYouMean, isOk, type Problem } from "@inflow/evidence";
+import { canonicalJson } from "@inflow/exact";
 import {
   type Index,
   type Library,
@@ -19,7 +21,9 @@ import { type CompileOptions, compile } from "../compile.ts";
 import type { Plan } from "../plan.ts";
 import { lineTo } from "../question.ts";
 import { studyOfBacktest, type Unseen, wholeStudyOf } from "./cut-off.ts";
+import { checkKnown, hindsightOf, type Tell, under } from "./door-known.ts";
 import { type Backtest, textOfBacktest } from "./file.ts";
+import { type Hindsight, type Published, saysPublic } from "./known.ts";
 import { cellsOfOutcome, earlierOf } from "./measure.ts";
 import type { Target } from "./target.ts";
 
@@ -28,28 +32,27 @@ export interface PreparedBacktest {
   readonly backtest: Backtest;
   readonly plan: Plan;
   readonly unseen: readonly Unseen[];
+  /** What enters the runs although its source was published after the cut-off, and how that can be. */
+  readonly hindsight: readonly Hindsight[];
 }
 
-/** How a backtest is prepared: the sources that the ledger knows, beside the compiler's options. */
+/** How a backtest is prepared: sources of the ledger, by their dates of publication where these are to be checked. */
 export interface BacktestOptions extends CompileOptions {
-  readonly sources?: ReadonlySet<string>;
+  readonly sources?: ReadonlySet<string> | Published;
 }
 
-type Tell = (path: readonly PropertyKey[], what: string, why: string, fix: string) => void;
+const isDated = (sources: BacktestOptions["sources"]): sources is Published => sources instanceof Map;
+
+const publishedIn = (sources: BacktestOptions["sources"], backtest: Backtest): Published =>
+  new Map([
+    ...(isDated(sources) ? sources : []),
+    ...(backtest.sources ?? []).map(({ id, published }): [string, string] => [id, published]),
+  ]);
 
 const listed = (names: readonly string[]): string => `Choose one of: ${names.join(", ")}.`;
 const IGNORED = "A name that nobody knows would be ignored in silence.";
 
-/** Every value under a key of a nested value, with the path to it. */
-const under = (key: string, value: unknown, path: readonly PropertyKey[] = []): [readonly PropertyKey[], unknown][] => {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, field]) => {
-    const here = [...path, Array.isArray(value) ? Number(name) : name];
-    return name === key ? [[here, field] as [readonly PropertyKey[], unknown]] : under(key, field, here);
-  });
-};
-
-const checkSources = (backtest: Backtest, ledger: ReadonlySet<string>, tell: Tell): void => {
+const checkSources = (backtest: Backtest, ledger: Iterable<string>, tell: Tell): void => {
   const own = (backtest.sources ?? []).map(({ id }) => id);
   const known = new Set([...ledger, ...own]);
   const { sources: _, ...rest } = backtest;
@@ -60,28 +63,6 @@ const checkSources = (backtest: Backtest, ledger: ReadonlySet<string>, tell: Tel
       `The source "${id}" is not in the ledger and not in this file.`,
       "A citation that leads nowhere is decoration.",
       didYouMean(id, known, `Add it under sources: in this file, or as sources/${id}.yaml.`),
-    );
-  }
-};
-
-const checkWorldKnown = (backtest: Backtest, tell: Tell): void => {
-  if (typeof backtest.world === "string") {
-    tell(
-      ["world"],
-      `The world is named "${backtest.world}" and does not stand in this file.`,
-      "A backtest stands alone: another world of the same name would change its past.",
-      "Write its places, flows, prices and stocks under world:.",
-    );
-    return;
-  }
-  const lastDay = lastDayOf(backtest.asOf);
-  for (const [path, date] of under("known", backtest.world, ["world"])) {
-    if (typeof date !== "string" || dayOf(date as Backtest["asOf"]) <= lastDay) continue;
-    tell(
-      path,
-      `This number of the world became known on ${date}, after the cut-off ${backtest.asOf}.`,
-      "A datum from after the cut-off may not change anything that enters the runs.",
-      "Take a figure that was known then, or a wider prior.",
     );
   }
 };
@@ -203,12 +184,39 @@ const checkFigures = (target: Target, path: readonly PropertyKey[], backtest: Ba
     );
   if (observed === undefined && role !== "report")
     tell([...path], "Nothing is said to have been observed.", "A score needs the outcome.", "Add observed:.");
-  if ((role === "fit" || role === "input") && dayOf(target.date) > lastDayOf(backtest.asOf))
+  const told = role === "input" && target.evidence.some(saysPublic);
+  if ((role === "fit" || role === "input") && !told && dayOf(target.date) > lastDayOf(backtest.asOf))
     tell(
       [...path, "date"],
       `A target with the role ${role} is dated ${target.date}, after the cut-off ${backtest.asOf}.`,
       "What is fitted or given must have been known.",
       "Make it a holdout, or move the cut-off.",
+    );
+};
+
+const plainOf = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+/** What decides the number that a target takes from a run. */
+const measureOf = ({ outcome, where, take, window, ratioTo, changeFrom, per, times, within, policy, versus }: Target) =>
+  canonicalJson(plainOf({ outcome, where, take, window, ratioTo, changeFrom, per, times, within, policy, versus }));
+
+const checkSame = (target: Target, i: number, path: readonly PropertyKey[], backtest: Backtest, tell: Tell): void => {
+  if (target.sameAs === undefined) return;
+  const ids = backtest.targets.slice(0, i).map(({ id }) => id);
+  const other = backtest.targets.slice(0, i).find(({ id }) => id === target.sameAs);
+  if (other === undefined)
+    tell(
+      [...path, "sameAs"],
+      `There is no earlier target "${target.sameAs}".`,
+      IGNORED,
+      didYouMean(target.sameAs, ids, ids.length > 0 ? listed(ids) : "Remove it."),
+    );
+  else if (measureOf(other) !== measureOf(target))
+    tell(
+      [...path, "sameAs"],
+      `The target "${target.id}" does not measure what "${other.id}" does.`,
+      "Only the identical number of the runs is counted once.",
+      "Remove sameAs, or give both the same outcome, windows and factor.",
     );
 };
 
@@ -252,13 +260,14 @@ export const prepareBacktest = (
     const place = text === null ? path.map(String).join(" › ") : text.placeOf(path);
     problems.push({ file, place, what, why, fix });
   };
-  checkWorldKnown(backtest, tell);
+  const published = publishedIn(sources, backtest);
+  checkKnown(backtest, published, tell);
   checkPolicies(backtest, tell);
-  if (sources !== undefined) checkSources(backtest, sources, tell);
+  if (sources !== undefined) checkSources(backtest, sources.keys(), tell);
   const whole = wholeStudyOf(backtest);
   if (text !== null) lineTo(whole, text);
   const named = compile(whole, library, { ...options, file });
-  const { study, unseen } = studyOfBacktest(backtest);
+  const { study, unseen } = studyOfBacktest(backtest, published);
   const compiled = isOk(named) ? compile(study, library, { ...options, file }) : named;
   if (!isOk(compiled)) problems.push(...compiled.problems);
   const made = prepareWorld(library, backtest.world, file);
@@ -270,9 +279,10 @@ export const prepareBacktest = (
       tell([...path, "id"], `The target "${target.id}" is given twice.`, "One would hide the other.", "Rename one.");
     checkWindows(target, path, backtest, tell);
     checkFigures(target, path, backtest, tell);
+    checkSame(target, i, path, backtest, tell);
     checkOutcomes(target, path, shape?.world ?? null, tell);
     checkNamed(target, path, backtest, shape?.parameters.map((parameter) => parameter.path) ?? null, tell);
   });
   if (problems.length > 0 || !isOk(compiled)) return { problems };
-  return { ok: { backtest, plan: compiled.ok, unseen } };
+  return { ok: { backtest, plan: compiled.ok, unseen, hindsight: hindsightOf(backtest, published) } };
 };

@@ -7,11 +7,15 @@
 import {
   type Checked,
   checkWith,
+  type Evidence,
+  evidenceSchema,
   type ISODate,
   isOk,
   isoDate,
+  type Prior,
   type Problem,
   parseYaml,
+  priorSchema,
   type Source,
   sourceSchema,
   words,
@@ -21,7 +25,10 @@ import {
 import { problemsOfDates, type Study, studySchema } from "../question.ts";
 import { type Target, targetSchema } from "./target.ts";
 
-export interface Backtest extends Omit<Study, "test" | "targets" | "asOf"> {
+/** A prior in place of the shipped one: bare, by the name of a form, or with the evidence for it. */
+export type Belief = Prior | string | { prior: Prior; evidence: Evidence[] };
+
+export interface Backtest extends Omit<Study, "test" | "targets" | "asOf" | "posterior" | "beliefs"> {
   kind: "backtest";
   title: string;
   setting: string;
@@ -29,18 +36,29 @@ export interface Backtest extends Omit<Study, "test" | "targets" | "asOf"> {
   asOf: ISODate;
   /** Registered before its outcome is known: shown beside the others, never fitted, never counted. */
   live?: boolean | undefined;
+  /** The setting before: priors in place of the shipped ones. */
+  beliefs?: Record<string, Belief> | undefined;
   /** Sources of this file's own, beside those of the ledger. */
   sources?: Source[] | undefined;
   targets: Target[];
 }
 
 /** The schema of a backtest file. */
-export const backtestSchema = studySchema.omit({ test: true, targets: true, asOf: true }).extend({
+export const backtestSchema = studySchema.omit({ test: true, targets: true, asOf: true, posterior: true }).extend({
   kind: z.literal("backtest").describe("Says that the file is a backtest and not a study."),
   title: words.describe("The experiment of history, its place and its years."),
   setting: words.describe("The setting before, what was done, and what the small world leaves out."),
   asOf: isoDate.describe("The cut-off: what is dated or known after it changes nothing that enters the runs."),
   live: z.boolean().optional().describe("Registered before its outcome is known: reported, never fitted or counted."),
+  beliefs: z
+    .record(
+      z.string(),
+      z.union([words, priorSchema, z.strictObject({ prior: priorSchema, evidence: z.array(evidenceSchema).min(1) })]),
+    )
+    .optional()
+    .describe(
+      "Another prior for a parameter, with the evidence for it where there is any, or one form pinned by name. Evidence known after asOf is refused.",
+    ),
   sources: z.array(sourceSchema).optional().describe("Sources of this file's own, beside those of the ledger."),
   targets: z.array(targetSchema).min(1),
 });

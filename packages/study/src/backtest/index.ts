@@ -1,7 +1,15 @@
 /** Backtests: experiments of history as files, run through the same seam as studies, and scored. */
 export { studyOfBacktest, type Unseen } from "./cut-off.ts";
 export { type BacktestOptions, type PreparedBacktest, prepareBacktest } from "./door.ts";
-export { type Backtest, backtestJsonSchema, backtestSchema, readBacktest, textOfBacktest } from "./file.ts";
+export {
+  type Backtest,
+  type Belief,
+  backtestJsonSchema,
+  backtestSchema,
+  readBacktest,
+  textOfBacktest,
+} from "./file.ts";
+export type { Hindsight } from "./known.ts";
 export { jobsOfBacktest, type Measured, runBacktest } from "./run.ts";
 export {
   type BaselineForecast,

@@ -15,8 +15,12 @@ const root = join(import.meta.dirname, "..", "..", "..", "..");
 
 /** Files of the shipped backtests. */
 export const shippedNames = readdirSync(join(root, "studies", "backtests")).filter((name) => name.endsWith(".yaml"));
-const sources = new Set(
-  readdirSync(join(root, "packages", "evidence", "sources")).map((name) => name.replace(/\.yaml$/, "")),
+const ledger = join(root, "packages", "evidence", "sources");
+const sources = new Map(
+  readdirSync(ledger).map((name) => [
+    name.replace(/\.yaml$/, ""),
+    /^published: "([^"]*)"/m.exec(readFileSync(join(ledger, name), "utf8"))?.[1] ?? "",
+  ]),
 );
 export const textOf = (name: string): string => readFileSync(join(root, "studies", "backtests", name), "utf8");
 

@@ -1,6 +1,7 @@
 /**
  * Runs a backtest through the one seam of all work (blockOf) with a recorder of its targets: every policy that a target
  * names, and the comparison where a target is measured against it. Policies share their luck, so differences are paired.
+ * A run in which a target divides by nothing has no value of it: such runs are counted in the score, never carried.
  */
 import type { Checked, Problem } from "@inflow/evidence";
 import { type Job, jobsOf, type Plan, placeOfPolicy } from "../plan.ts";
@@ -10,7 +11,7 @@ import { textOfBacktest } from "./file.ts";
 import { PARTS, recorderOfTargets, targetValue } from "./measure.ts";
 import type { Target } from "./target.ts";
 
-/** The values of every target over the runs, in the order of the file and of the runs. */
+/** The values of every target over the runs, in the order of the file and of the runs; NaN where a run divides by nothing. */
 export type Measured = readonly Float64Array[];
 
 /** Places in a plan of the policy that a target is measured on and, where it is compared run by run, of the comparison, else null. */
@@ -36,38 +37,40 @@ export const jobsOfBacktest = ({ backtest, plan }: PreparedBacktest): Job[] => {
 const comparedOf = (target: Target, value: number, without: number): number =>
   target.versus === undefined ? value : target.versus === "ratio" ? value / without : value - without;
 
-const notFinite = (target: Target, place: number, { backtest }: PreparedBacktest, run: number): Problem => {
-  const text = textOfBacktest(backtest);
-  return {
-    file: text?.file ?? backtest.id,
-    place: text?.placeOf(["targets", place]) ?? `targets › ${place}`,
-    what: `The target "${target.id}" is no number in run ${run}.`,
-    why: "Something is divided by nothing: the earlier window, the denominator or the comparison is 0 in that run.",
-    fix: "Measure against a window or a quantity that is not empty.",
-  };
+/** Commodities to which laws are bound by name: a crop that is grown, and a drug that is synthesised and taken in doses. */
+const BOUND = ["cocaine", "fentanyl"];
+
+const fixOf = ({ plan }: PreparedBacktest): string => {
+  const unbound = plan.world.names.commodity.filter((name) => !BOUND.includes(name));
+  const state =
+    "State the missing numbers (a regime, prices, stocks), leave a mechanism out with only, or widen beliefs of the reference state.";
+  if (unbound.length === 0) return state;
+  const names = unbound.map((name) => `"${name}"`).join(", ");
+  return `Laws and numbers of supply, prices and doses are bound by name to the commodities ${BOUND.join(" and ")}; there are none for ${names}. Give the drug the id of the one whose laws it follows, and its own name as label. Else: ${state}`;
 };
 
-const cannotRun = ({ backtest }: PreparedBacktest, because: string): Problem => {
+const cannotRun = (prepared: PreparedBacktest, because: string): Problem => {
+  const { backtest } = prepared;
   const text = textOfBacktest(backtest);
   return {
     file: text?.file ?? backtest.id,
     place: text?.placeOf(["world"]) ?? "world",
     what: `The small world cannot be run: ${because}`,
     why: "A kept mechanism divides by, or looks up, something that the world does not state, or its balance cannot close.",
-    fix: "State the missing numbers (a regime, prices, stocks), leave a mechanism out with only, or widen beliefs of the reference state.",
+    fix: fixOf(prepared),
   };
 };
 
-/** The values of all targets in all runs; or why the world cannot be run, or which targets are no number in some run. */
+/** The values of all targets in all runs; NaN where a run has none, since it divides by nothing; or why the world cannot be run. */
 export const runBacktest = (prepared: PreparedBacktest): Checked<Measured> => {
   try {
-    return measuredOf(prepared);
+    return { ok: measuredOf(prepared) };
   } catch (cause) {
     return { problems: [cannotRun(prepared, cause instanceof Error ? cause.message : String(cause))] };
   }
 };
 
-const measuredOf = (prepared: PreparedBacktest): Checked<Measured> => {
+const measuredOf = (prepared: PreparedBacktest): Measured => {
   const { plan, backtest } = prepared;
   const by = simulator(plan, "chance", recorderOfTargets(backtest.targets, plan));
   const parts = new Map<number, Float64Array[]>();
@@ -85,15 +88,11 @@ const measuredOf = (prepared: PreparedBacktest): Checked<Measured> => {
       backtest.targets[place]!,
       PARTS.map((_, i) => parts.get(policy)![place * PARTS.length + i]![run]!),
     );
-  const problems: Problem[] = [];
-  const measured = backtest.targets.map((target, place) => {
-    const values = Float64Array.from({ length: plan.runs }, (_, run) => {
+  return backtest.targets.map((target, place) =>
+    Float64Array.from({ length: plan.runs }, (_, run) => {
       const value = at(policiesOfTarget(target, plan)[0], place, run);
-      return target.versus === undefined ? value : comparedOf(target, value, at(plan.against, place, run));
-    });
-    const bad = values.findIndex((value) => !Number.isFinite(value));
-    if (bad >= 0) problems.push(notFinite(target, place, prepared, bad));
-    return values;
-  });
-  return problems.length > 0 ? { problems } : { ok: measured };
+      const compared = target.versus === undefined ? value : comparedOf(target, value, at(plan.against, place, run));
+      return Number.isFinite(compared) ? compared : Number.NaN;
+    }),
+  );
 };

@@ -54,6 +54,27 @@ describe("A target", () => {
   });
 });
 
+describe("Runs without a value", () => {
+  const values = (undefinedRuns: number): Float64Array =>
+    Float64Array.from({ length: 100 }, (_, i) => (i < undefinedRuns ? Number.NaN : 0.6));
+
+  it("are counted and the others scored, to a tenth of the runs", () => {
+    const score = scoreOfTarget(target(), values(10));
+    expect([score.undefinedShare, score.p50, score.hit]).toEqual([0.1, 0.6, true]);
+    expect(score.crps).toBeCloseTo(0, 12);
+  });
+
+  it("fail the target above a tenth of the runs, wherever the others lie", () => {
+    const score = scoreOfTarget(target(), values(11));
+    expect([score.p50, score.hit, score.edge]).toEqual([0.6, false, false]);
+  });
+
+  it("leave no number where there is no other run, and a miss", () => {
+    const score = scoreOfTarget(target(), values(100));
+    expect([score.p50, score.covered, score.crps, score.hit]).toEqual([null, null, null, false]);
+  });
+});
+
 describe("Skill", () => {
   it("is 1 less the error in widths of bands over that of the simple forecast, over judged targets that have one", () => {
     const trend = { preTrend: 1.6, because: "Made up." };
@@ -87,12 +108,31 @@ describe("Counts", () => {
   );
 
   it("keep holdouts, null tests and fitted rows apart", () => {
-    expect(tallyOf(all, ["holdout"])).toEqual({ hits: 2, of: 3 });
-    expect(tallyOf(all, ["null-test", "placebo"])).toEqual({ hits: 1, of: 1 });
-    expect(tallyOf(all, ["fit"])).toEqual({ hits: 1, of: 1 });
+    expect(tallyOf(all, ["holdout"])).toMatchObject({ hits: 2, of: 3 });
+    expect(tallyOf(all, ["null-test", "placebo"])).toMatchObject({ hits: 1, of: 1 });
+    expect(tallyOf(all, ["fit"])).toMatchObject({ hits: 1, of: 1 });
+  });
+
+  it("are ranges: a hit on the edge is possible and not certain, and so is a miss on the edge", () => {
+    const near = [...Array(50)].map((_, i) => 0.775 + 0.001 * i);
+    const wide = (band: [number, number]) => scoreOfTarget(target({ band }), Float64Array.from(near));
+    const edged = [wide([0.4, 0.8]), wide([0.4, 0.799]), wide([0.4, 0.9]), wide([0.4, 0.5])];
+    expect(edged.map(({ hit, edge }) => [hit, edge])).toEqual([
+      [true, true],
+      [false, true],
+      [true, false],
+      [false, false],
+    ]);
+    expect(tallyOf(edged, ["holdout"])).toEqual({ hits: 2, certain: 1, possible: 3, of: 4 });
+  });
+
+  it("take a quantity once where independent ones are counted, and each band where all are", () => {
+    const twice = scores(target(), target({ sameAs: "t", band: [0, 0.1] }));
+    expect(tallyOf(twice, ["holdout"])).toMatchObject({ hits: 1, of: 2 });
+    expect(tallyOf(twice, ["holdout"], true)).toMatchObject({ hits: 1, of: 1 });
   });
 
   it("leave out on request what a shipped prior already knew", () => {
-    expect(tallyOf(all, ["holdout"], true)).toEqual({ hits: 1, of: 2 });
+    expect(tallyOf(all, ["holdout"], true)).toMatchObject({ hits: 1, of: 2 });
   });
 });

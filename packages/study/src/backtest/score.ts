@@ -3,6 +3,8 @@
  *
  *     hit       the median of the ensemble lies in the fair band
  *     covered   the observation lies between the 10 % and the 90 % point of the ensemble
+ *     edge      an end of the band lies within the 95 % interval of the median (median.ts): another seed may decide otherwise
+ *     undefined a run that divides by nothing has no value; the others are scored, and above a tenth of such runs nothing is hit
  *     skill     1 − Σ CRPS/width over Σ |forecast − observed|/width, over the judged targets that have such a forecast
  *
  * The CRPS of a point forecast is its absolute error; widths of bands make targets of different units comparable.
@@ -11,6 +13,7 @@
  */
 import { crpsOfSample, logScoreOfSample, mean, quantiles } from "@inflow/methods";
 import type { PreparedBacktest } from "./door.ts";
+import { medianInterval, straddles } from "./median.ts";
 import type { Measured } from "./run.ts";
 import { BASELINES, type Baseline, type Target, type TargetRole } from "./target.ts";
 
@@ -30,11 +33,18 @@ export interface TargetScore {
   readonly high: number | null;
   readonly observed: number | null;
   readonly date: string;
-  readonly p10: number;
-  readonly p50: number;
-  readonly p90: number;
+  /** Points of the runs that have a value; null where none has. */
+  readonly p10: number | null;
+  readonly p50: number | null;
+  readonly p90: number | null;
+  /** The 95 % interval of the median that so many runs leave; null where no run has a value. */
+  readonly p50Interval: readonly [number, number] | null;
+  /** Share of runs that have no value, since they divide by nothing. */
+  readonly undefinedShare: number;
   /** Whether the median lies in the band; null where nothing is judged. */
   readonly hit: boolean | null;
+  /** Whether an end of the band lies within the interval of the median, so that another seed may decide otherwise. */
+  readonly edge: boolean;
   /** Share of runs in the band. */
   readonly inBand: number | null;
   /** Whether the observation lies between p10 and p90. */
@@ -45,15 +55,19 @@ export interface TargetScore {
   readonly baselines: Readonly<Partial<Record<Baseline, BaselineForecast>>>;
   /** Parameters whose shipped priors rest on this very case. */
   readonly informedBy: readonly string[];
+  /** An earlier target of the experiment that is the identical quantity of the runs. */
+  readonly sameAs: string | null;
   readonly ifMissed: string | null;
 }
 
 /** Skill against each simple forecast; null where no judged target has one. */
 export type Skill = Readonly<Record<Baseline, number | null>>;
 
-/** A share of targets. */
+/** A share of targets; certain ≤ hits ≤ possible, which differ by the targets on the edge of their band. */
 export interface Tally {
   readonly hits: number;
+  readonly certain: number;
+  readonly possible: number;
   readonly of: number;
 }
 
@@ -68,6 +82,7 @@ export interface ExperimentScore {
   readonly planId: string;
   readonly runs: number;
   readonly unseen: PreparedBacktest["unseen"];
+  readonly hindsight: PreparedBacktest["hindsight"];
   readonly targets: readonly TargetScore[];
   readonly skill: Skill;
 }
@@ -103,32 +118,60 @@ const baselinesOf = (target: Target): TargetScore["baselines"] => {
 
 const varies = (values: Float64Array): boolean => values.some((value) => value !== values[0]);
 
-/** The score of one target from its values over the runs. */
-export const scoreOfTarget = (target: Target, values: Float64Array): TargetScore => {
-  const [p10, p50, p90] = quantiles(values, POINTS) as [number, number, number];
-  const [low, high] = target.band ?? [null, null];
-  const observed = target.observed ?? null;
-  const judged = target.role !== "input" && target.role !== "report";
-  const bounded = judged && low !== null && high !== null;
+/** The largest share of runs without a value at which a target can still be hit. */
+const MOST_UNDEFINED = 0.1;
+
+const pointsOf = (values: Float64Array): readonly [number, number, number] | null =>
+  values.length === 0 ? null : (quantiles(values, POINTS) as [number, number, number]);
+
+/** What can be said of the runs against band and record; all null where the target is not judged or no run has a value. */
+const judgementOf = (
+  { role, band, observed }: Target,
+  values: Float64Array,
+  points: readonly [number, number, number] | null,
+): Pick<TargetScore, "inBand" | "covered" | "crps" | "logScore"> => {
+  const judged = role !== "input" && role !== "report" && points !== null;
+  const scored = judged && observed !== undefined;
+  return {
+    inBand:
+      judged && band !== undefined
+        ? mean(Float64Array.from(values, (value) => (value >= band[0] && value <= band[1] ? 1 : 0)))
+        : null,
+    covered: scored ? observed >= points[0] && observed <= points[2] : null,
+    crps: scored ? crpsOfSample(values, observed) : null,
+    logScore: scored && varies(values) ? logScoreOfSample(values, observed) : null,
+  };
+};
+
+/** The score of one target from its values over the runs, NaN where a run has none; runs of a draw are neighbours. */
+export const scoreOfTarget = (target: Target, all: Float64Array, luckPerDraw = 1): TargetScore => {
+  const values = all.filter(Number.isFinite);
+  const undefinedShare = (all.length - values.length) / all.length;
+  const points = pointsOf(values);
+  const { band, role } = target;
+  const bounded = band !== undefined && role !== "input" && role !== "report";
+  const enough = points !== null && undefinedShare <= MOST_UNDEFINED;
+  const interval = medianInterval(all, luckPerDraw);
   return {
     id: target.id,
     metric: target.metric,
     unit: target.unit,
-    role: target.role,
-    low,
-    high,
-    observed,
+    role,
+    low: band?.[0] ?? null,
+    high: band?.[1] ?? null,
+    observed: target.observed ?? null,
     date: target.date,
-    p10,
-    p50,
-    p90,
-    hit: bounded ? p50 >= low && p50 <= high : null,
-    inBand: bounded ? mean(Float64Array.from(values, (value) => (value >= low && value <= high ? 1 : 0))) : null,
-    covered: judged && observed !== null ? observed >= p10 && observed <= p90 : null,
-    crps: judged && observed !== null ? crpsOfSample(values, observed) : null,
-    logScore: judged && observed !== null && varies(values) ? logScoreOfSample(values, observed) : null,
+    p10: points?.[0] ?? null,
+    p50: points?.[1] ?? null,
+    p90: points?.[2] ?? null,
+    p50Interval: interval,
+    undefinedShare,
+    hit: bounded ? enough && points[1] >= band[0] && points[1] <= band[1] : null,
+    edge: bounded && enough && interval !== null && straddles(interval, band),
+    ...judgementOf(target, values, points),
     baselines: baselinesOf(target),
     informedBy: target.informedBy ?? [],
+    sameAs: target.sameAs ?? null,
     ifMissed: target.ifMissed ?? null,
   };
 };
@@ -149,21 +192,31 @@ export const skillOf = (targets: readonly TargetScore[]): Skill => {
   return Object.fromEntries(BASELINES.map((name) => [name, skill(name)])) as Record<Baseline, number | null>;
 };
 
-/** Bands hit among the targets of some roles, all of them or only those that informed no shipped prior. */
+/** Bands hit among the targets of some roles, or only among those that informed no shipped prior, each quantity once. */
 export const tallyOf = (
   targets: readonly TargetScore[],
   roles: readonly TargetRole[],
   onlyIndependent = false,
 ): Tally => {
   const counted = targets.filter(
-    ({ hit, role, informedBy }) => hit !== null && roles.includes(role) && !(onlyIndependent && informedBy.length > 0),
+    ({ hit, role, informedBy, sameAs }) =>
+      hit !== null && roles.includes(role) && !(onlyIndependent && (informedBy.length > 0 || sameAs !== null)),
   );
-  return { hits: counted.filter(({ hit }) => hit === true).length, of: counted.length };
+  return {
+    hits: counted.filter(({ hit }) => hit === true).length,
+    certain: counted.filter(({ hit, edge }) => hit === true && !edge).length,
+    possible: counted.filter(({ hit, edge }) => hit === true || edge).length,
+    of: counted.length,
+  };
 };
 
 /** The scores of an experiment from the values of its targets. */
-export const scoreBacktest = ({ backtest, plan, unseen }: PreparedBacktest, measured: Measured): ExperimentScore => {
-  const targets = backtest.targets.map((target, i) => scoreOfTarget(target, measured[i]!));
+export const scoreBacktest = (
+  { backtest, plan, unseen, hindsight }: PreparedBacktest,
+  measured: Measured,
+): ExperimentScore => {
+  const { luckPerDraw } = backtest.sample;
+  const targets = backtest.targets.map((target, i) => scoreOfTarget(target, measured[i]!, luckPerDraw));
   const { id, title, asks, setting, asOf, live = false } = backtest;
   return {
     id,
@@ -175,6 +228,7 @@ export const scoreBacktest = ({ backtest, plan, unseen }: PreparedBacktest, meas
     planId: plan.id,
     runs: plan.runs,
     unseen,
+    hindsight,
     targets,
     skill: skillOf(targets),
   };

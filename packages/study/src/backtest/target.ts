@@ -44,6 +44,8 @@ export interface Target {
   evidence: Evidence[];
   baselines?: ({ because: string } & { [name in Baseline]?: number | undefined }) | undefined;
   informedBy?: string[] | undefined;
+  /** An earlier target of the file that measures the identical quantity: of the two, counts of independent hits take that one. */
+  sameAs?: string | undefined;
   ifMissed?: string | undefined;
 }
 
@@ -95,5 +97,10 @@ export const targetSchema = z.strictObject({
     .array(words)
     .optional()
     .describe("Parameters whose shipped priors rest on this very case, so that a hit says less."),
+  sameAs: slug
+    .optional()
+    .describe(
+      "An earlier target with the identical measure, so that the quantity is counted once among independent ones.",
+    ),
   ifMissed: words.optional().describe("What a miss would mean for a verdict that rests on these mechanisms."),
 });
