@@ -136,20 +136,32 @@ export const inspectionWeightAt = (custom: number, arrestShare: number): number 
 export const believedFlowAt = (usualTrips: number, interceptions: number, usualInterceptions: number): number =>
   usualInterceptions > 0 ? (usualTrips * interceptions) / usualInterceptions : 0;
 
-/** Spreads the surge anew every few weeks: by the inspector's mixed strategy, or in proportion to believed flow. */
-const spreadSurge = (x: X, p: ForcePackageParameters, now: Now): void => {
-  if (now.week % p.allocation.redraw !== 0) return;
+/** Spreads the surge anew, by the inspector's mixed strategy or in proportion to believed flow; `uniform` gives the luck of a zone. */
+const spreadSurge = (
+  x: X,
+  p: ForcePackageParameters,
+  now: Now,
+  believed: (zone: number) => number,
+  uniform: (zone: number) => number,
+): void => {
   const mixed = p.allocation.form === form.mixed;
   let sum = 0;
   for (let z = 0; z < x.surgeShare.length; z++) {
     if (!atSea(now, z)) continue;
-    const u = now.luck.at(now.world.identity.zone[z]!).uniform();
     x.surgeShare[z] = mixed
-      ? inspectionWeightAt(x.zoneHoursShare[z]!, x.refZoneArrestShare[z]!) * exponentialOf(u)
-      : believedFlowAt(x.refZoneTrips[z]!, x.recentInterceptions[z]!, referenceInterceptions(x, z));
+      ? inspectionWeightAt(x.zoneHoursShare[z]!, x.refZoneArrestShare[z]!) * exponentialOf(uniform(z))
+      : believed(z);
     sum += x.surgeShare[z]!;
   }
   for (let z = 0; z < x.surgeShare.length; z++) x.surgeShare[z] = sum > 0 ? x.surgeShare[z]! / sum : x.hoursShare[z]!;
+};
+
+/** The surge's spread of this week: drawn anew every few weeks. */
+const respreadSurge = (x: X, p: ForcePackageParameters, now: Now): void => {
+  if (now.week % p.allocation.redraw !== 0) return;
+  const believed = (z: number): number =>
+    believedFlowAt(x.refZoneTrips[z]!, x.recentInterceptions[z]!, referenceInterceptions(x, z));
+  spreadSurge(x, p, now, believed, (z) => now.luck.at(now.world.identity.zone[z]!).uniform());
 };
 
 /** Moves the shares of hours over sea zones by the rule of allocation. */
@@ -226,7 +238,7 @@ const place = (x: X, p: ForcePackageParameters, now: Now, presence: number, leve
   const randomly = random > 0 ? randomSum(x, now, 1) : 0;
   const ordered = p.allocation.form === form.fixed ? orderedSum(x, now) : 0;
   const apart = p.allocation.form === form.mixed || p.allocation.form === form.proportional;
-  if (apart) spreadSurge(x, p, now);
+  if (apart) respreadSurge(x, p, now);
   const { assetAvailability, readiness, assetBaseCount, assetSurge, patrolHours } = x;
   const { assetSearchShare, assetBoardingShare, assetStrikeShare } = x;
   for (let z = 0; z < x.hoursShare.length; z++) {
@@ -275,14 +287,15 @@ export const forcePackage = mechanism({
   name: "forcePackage",
   reads,
   writes,
-  start(x, _p: ForcePackageParameters, now) {
+  start(x, p: ForcePackageParameters, now) {
     const sum = customSum(x, now);
     x.readiness.fill(1);
     x.allocationScore.fill(1);
     x.surgeWeeks[0] = 0;
     for (let z = 0; z < x.hoursShare.length; z++)
       x.hoursShare[z] = atSea(now, z) && sum > 0 ? x.zoneHoursShare[z]! / sum : 0;
-    x.surgeShare.set(x.hoursShare);
+    const believed = (z: number): number => (referenceInterceptions(x, z) > 0 ? x.refZoneTrips[z]! : 0);
+    spreadSurge(x, p, now, believed, () => 1 / 2);
   },
   step(x, p: ForcePackageParameters, now) {
     const presence = x.campaignPresence[0]!;

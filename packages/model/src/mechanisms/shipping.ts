@@ -166,7 +166,7 @@ export const depart = (x: X, p: CorridorsParameters, { world, luck }: Now): void
     }
   }
   x.shipmentCount[0] = count;
-  keepWithinStock(x, p.depot.share, world);
+  keepWithinStock(x, p.depot.share, luck.expecting, world);
 };
 
 const isOverdrawn = (drawn: Reading, stock: Reading): boolean => {
@@ -174,8 +174,8 @@ const isOverdrawn = (drawn: Reading, stock: Reading): boolean => {
   return false;
 };
 
-/** Ships min(count × load, stock), on as many trips fewer, of a source depot at most a share, since other outlets may take the rest: the remainder stays. */
-const keepWithinStock = (x: X, mostShare: number, world: World): void => {
+/** Ships min(count × load, stock), on no more trips than that takes, of a source depot at most a share, since other outlets may take the rest: the remainder stays. */
+const keepWithinStock = (x: X, mostShare: number, expecting: boolean, world: World): void => {
   const { laneFirstRoute, laneEndRoute, laneOrganisation, routeRegion } = world.relation;
   const { departedKg, drawnKg, stagingDrawnKg, sourceStockKg, stagedKg } = x;
   if (!isOverdrawn(drawnKg, sourceStockKg) && !isOverdrawn(stagingDrawnKg, stagedKg)) return;
@@ -187,7 +187,7 @@ const keepWithinStock = (x: X, mostShare: number, world: World): void => {
       const fit = n < 0 ? fitAt(stagingDrawnKg[o], stagedKg[o]) : fitAt(drawnKg[n], mostShare * sourceStockKg[n]);
       x.unshippedKg[lane] += departedKg[r] * (1 - fit);
       departedKg[r] *= fit;
-      x.trips[r] *= fit;
+      x.trips[r] = expecting ? x.trips[r] * fit : Math.ceil(x.trips[r] * fit);
     }
   }
   for (let n = 0; n < drawnKg.length; n++) drawnKg[n] = Math.min(drawnKg[n], mostShare * sourceStockKg[n]);
