@@ -79,5 +79,5 @@ export const ablationVerb = (): Command =>
     .option("--reach", "also list levers, parameters and forms that move nothing, each with its reason")
     .addOption(overOption())
     .addOption(jsonOption())
-    .addHelpText("after", "\nExamples:\n  inflow ablation\n  inflow ablation --reach\n")
+    .addHelpText("after", "\nExample:\n  inflow ablation\n  inflow ablation --reach\n")
     .action(showAblation);

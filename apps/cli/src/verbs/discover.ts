@@ -164,7 +164,7 @@ JSON (--json): runId, hash, study, policy, against, commodity, cases {key, are, 
   boxes [{sentence, firmness, open [command]}], sentences [text], seconds, folder, files
 With --open: runId, policy, against, commodity, draw, futures [{run, fate, differences}], parameters [{path, is, unit, value, rank}]
 
-Examples:
+Example:
   inflow discover caribbean-2025 --policy campaign-2025 --fate harmful
   inflow discover caribbean-2025 --when "inflow < -50 and deaths <= 0" --quick
   inflow discover caribbean-2025 --open 17

@@ -143,7 +143,7 @@ JSON (--json): runId, study, policy, against, commodity, onset, horizonMonths, f
     bySize [{fall, atOnce, phased}], shortenings [{what, p50, monthsSaved, monthsSavedHere}], seen}],
   sentences, seconds, folder, files
 
-Examples:
+Example:
   inflow when caribbean-2025 --quick
   inflow when caribbean-2025 --policy blockade --commodity cocaine
 `;
