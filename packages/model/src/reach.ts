@@ -28,6 +28,8 @@ export interface Reach {
 export const unreachedBecause: Readonly<Record<string, string>> = {
   "decisiveTest.hazard.escalate":
     "Moves the chance of an escalation; one history need not meet the week where that matters, others do.",
+  "decisiveTest.weight.price":
+    "Moves how much a review heeds the price; one history need not have a review that turns on it, others do.",
   "deterrence.pay.ceiling":
     "Bounds the pay that clears a market for crews; fear need not drive pay so far in one history, in others it does.",
   "observation.price.lag":

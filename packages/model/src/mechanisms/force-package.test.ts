@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import {
   addedCount,
   addedUsd,
-  exponentialOf,
   forcePackage,
   overdeployed,
   overstay,
@@ -12,6 +11,7 @@ import {
 } from "./force-package.ts";
 import { type ForcePackageParameters, forcePackageAllocationForm as form } from "./parameters.gen.ts";
 import { Stage, type StageSettings } from "./stage.test-support.ts";
+import { exponentialOf } from "./surge-spread.ts";
 
 const parameters = (allocation: number): ForcePackageParameters => ({
   allocation: { form: allocation, speed: 0.2, learning: 0.6, exploration: 0.1, redraw: 4 },

@@ -18,11 +18,12 @@
  * between waters: where boats have become few the same hours catch more of them, so a shift outlives its cause. Limit:
  * classes of assets and zones, no unit and no position.
  */
-import { log, pow } from "@inflow/exact";
+import { pow } from "@inflow/exact";
 import { mechanism, type Now, type View } from "../mechanism.ts";
 import { DAYS_PER_WEEK, HOURS_PER_WEEK, WEEKS_PER_MONTH } from "../unit.ts";
 import { Control } from "../world.ts";
 import { type ForcePackageParameters, forcePackageAllocationForm as form } from "./parameters.gen.ts";
+import { believedFlowAt, exponentialOf, inspectionWeightAt } from "./surge-spread.ts";
 
 /** Hours on station of a class in a week [h/week]. */
 export const onStationHours = (count: number, available: number, ready: number): number =>
@@ -59,9 +60,6 @@ export const scoreAfter = (score: number, success: number, weight: number): numb
 
 /** A share moves towards its target [1]. */
 export const movedShare = (share: number, target: number, speed: number): number => share + speed * (target - share);
-
-/** Exponential number of mean 1 from a uniform; normalised they make a Dirichlet(1) [1]. */
-export const exponentialOf = (uniform: number): number => -log(uniform);
 
 const reads = [
   "forceLevel",
@@ -127,14 +125,6 @@ const randomSum = (x: X, now: Now, place: number): number => {
 
 /** Interceptions a week in a zone in the reference state: trips that end in seizure and arrest. */
 const referenceInterceptions = (x: X, zone: number): number => x.refZoneTrips[zone]! * x.refZoneArrestShare[zone]!;
-
-/** Weight of a zone in the inspector's mixed strategy [1]: inverse to what an hour there achieves; 0 where nothing is caught. */
-export const inspectionWeightAt = (custom: number, arrestShare: number): number =>
-  arrestShare > 0 ? custom / arrestShare : 0;
-
-/** Flow that a force believes a zone carries [trip/week]: the usual one times last month's interceptions over the usual. */
-export const believedFlowAt = (usualTrips: number, interceptions: number, usualInterceptions: number): number =>
-  usualInterceptions > 0 ? (usualTrips * interceptions) / usualInterceptions : 0;
 
 /** Spreads the surge anew, by the inspector's mixed strategy or in proportion to believed flow; `uniform` gives the luck of a zone. */
 const spreadSurge = (

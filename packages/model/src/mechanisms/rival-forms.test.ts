@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { runTrial } from "../experiment.ts";
 import { shippedLaboratory } from "../system.test-support.ts";
 import { bayesWeightAt, experienceAt, importanceWeightAt } from "./experience.ts";
-import { believedFlowAt, inspectionWeightAt } from "./force-package.ts";
+import { believedFlowAt, inspectionWeightAt } from "./surge-spread.ts";
 
 describe("rival forms: laws", () => {
   test("after 8 passes and 2 losses a flat Beta prior believes 3 in 12, however the trips were grouped", () => {
