@@ -131,9 +131,10 @@ const published = () => ({
   license: "MIT",
   type: "module",
   engines: { node: ">=20.19.0" },
-  dependencies: {
+  peerDependencies: {
     highs: JSON.parse(readFileSync(join(root, "packages/replications/package.json"), "utf8")).dependencies.highs,
   },
+  peerDependenciesMeta: { highs: { optional: true } }, // `replicate` alone asks for it
   bin: { inflow: "bin/inflow.js" },
   exports: {
     ".": { types: "./index.d.ts", default: "./index.js" },
