@@ -52,7 +52,7 @@ const rules: Readonly<Record<string, Rule>> = {
     pure: true,
   },
   runners: { folder: "packages/runners", knows: ["study"], uses: [], pure: false },
-  store: { folder: "packages/store", knows: ["study"], uses: ["hyparquet-writer"], pure: false },
+  store: { folder: "packages/store", knows: ["study", "importers"], uses: ["hyparquet-writer"], pure: false },
   charts: {
     folder: "packages/charts",
     knows: ["study", "evidence", "model"],
@@ -61,6 +61,12 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   brief: { folder: "packages/brief", knows: ["study", "evidence", "charts", "model"], uses: [], pure: true },
   inflow: { folder: "packages/inflow", knows: everyPackage, uses: [], pure: false },
+  web: {
+    folder: "apps/web",
+    knows: ["brief", "charts", "evidence", "importers", "methods", "model", "runners", "store", "study"],
+    uses: ["react", "react-dom", "zustand"],
+    pure: false,
+  },
   cli: { folder: "apps/cli", knows: ["inflow", "evidence"], uses: ["commander", "picocolors"], pure: false },
 };
 

@@ -1,0 +1,15 @@
+/** The page "evidence". */
+import { useStore } from "../state/store.ts";
+import { useWords } from "../state/use-words.ts";
+import { PAGE_WORDS } from "../words/frame-words.ts";
+
+export const EvidencePage = () => {
+  const t = useWords();
+  const judged = useStore((state) => state.judged);
+  return (
+    <section aria-labelledby="page-title">
+      <h1 id="page-title">{t(PAGE_WORDS.evidence)}</h1>
+      <p>{judged?.assessment.sentence}</p>
+    </section>
+  );
+};
