@@ -32,3 +32,39 @@ export const replica = (one: Omit<Replica, "pass">): Replica => ({
   ...one,
   pass: Math.abs(one.ours - one.published) <= one.tolerance,
 });
+
+type Numbers = readonly [published: number, ours: number, tolerance: number];
+
+/** What makes the rows of one publication: a published number, or a property that holds or does not. */
+export interface Rows {
+  readonly row: (
+    id: string,
+    grade: Grade,
+    quantity: string,
+    numbers: Numbers,
+    source: string,
+    because?: string,
+  ) => Replica;
+  /** A property, of grade C: 1 where it holds, 0 where it does not. */
+  readonly holds: (id: string, quantity: string, isTrue: boolean, source: string, because?: string) => Replica;
+}
+
+/** Rows of a published model, with ids that begin with the name of its folder. */
+export const rowsOf = (name: string, model: string): Rows => {
+  const row: Rows["row"] = (id, grade, quantity, [published, ours, tolerance], source, because) =>
+    replica({
+      id: `${name}.${id}`,
+      model,
+      grade,
+      quantity,
+      published,
+      ours,
+      tolerance,
+      source,
+      ...(because === undefined ? {} : { because }),
+    });
+  return {
+    row,
+    holds: (id, quantity, isTrue, source, because) => row(id, "C", quantity, [1, isTrue ? 1 : 0, 0], source, because),
+  };
+};

@@ -5,7 +5,7 @@
  * Limit: scores beyond ±7 are held there.
  */
 import { luckOf, normalCdf } from "@inflow/exact";
-import { choleskyOf } from "../causal/matrix.ts";
+import { choleskyOf } from "../linear-algebra/symmetric.ts";
 import type { AbcParticle, AbcProblem, AbcState } from "./abc-state.ts";
 
 /** What to simulate next: parameters in their units, for a run of a generation. */

@@ -6,7 +6,7 @@
  * Limit: the posterior given distance ≤ threshold, wider than the exact one by about the threshold.
  */
 import { exp, log } from "@inflow/exact";
-import { forwardSolve, leastSquares } from "../causal/matrix.ts";
+import { forwardSolve, leastSquares } from "../linear-algebra/symmetric.ts";
 import { quantile } from "../summary/quantile.ts";
 import { abcProposal, kernelKept, parametersOf, scoresOf } from "./abc-proposal.ts";
 import { type AbcParticle, type AbcProblem, type AbcResult, type AbcState, abcStart } from "./abc-state.ts";

@@ -6,7 +6,7 @@
  * Limit: a few hundred points; the variance given is that of the mean function, without the nugget.
  */
 import { exp, log } from "@inflow/exact";
-import { choleskyInverse, choleskyOf, choleskySolve, forwardSolve } from "../causal/matrix.ts";
+import { choleskyInverse, choleskyOf, choleskySolve, forwardSolve } from "../linear-algebra/symmetric.ts";
 import { mean, standardDeviation } from "../summary/moment.ts";
 
 export type Kernel = "squared-exponential" | "matern52";

@@ -6,7 +6,7 @@
  * Limit: stretch moves suit up to about twenty parameters; several ensembles or chains are needed for a diagnosis.
  */
 import { exp, log, luckOf } from "@inflow/exact";
-import { choleskyOf } from "../causal/matrix.ts";
+import { choleskyOf } from "../linear-algebra/symmetric.ts";
 
 export interface MarkovDraws {
   /** steps × walkers × d, row by row, after warm-up. */

@@ -4,7 +4,7 @@
  * common luck and the surface is smooth enough to climb. Limit: summaries near normal; R well above their number.
  */
 import { log } from "@inflow/exact";
-import { choleskyOf, forwardSolve } from "../causal/matrix.ts";
+import { choleskyOf, forwardSolve } from "../linear-algebra/symmetric.ts";
 
 /** Log synthetic likelihood, in nats, of an input; −Infinity where the summaries of its runs do not vary. */
 export function syntheticLogLikelihood(

@@ -6,9 +6,9 @@
  */
 import { exp, log } from "@inflow/exact";
 import { studentQuantile } from "../distributions/ratio.ts";
+import { type LeastSquares, leastSquares } from "../linear-algebra/symmetric.ts";
 import { differenced } from "./arima-regression.ts";
 import { armaFilter, whitenArma } from "./arma-filter.ts";
-import { type LeastSquares, leastSquares } from "./matrix.ts";
 
 export interface AveragedEffect {
   /** Mean of the effect over the grid. */

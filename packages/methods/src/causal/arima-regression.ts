@@ -5,8 +5,8 @@
  * (1984) 403). Limit: y without gaps; the likelihood is that of the differenced series, so it compares orders of one d and D only.
  */
 import { log, logistic } from "@inflow/exact";
+import { type LeastSquares, leastSquares } from "../linear-algebra/symmetric.ts";
 import { type ArmaFilter, armaFilter, whitenArma } from "./arma-filter.ts";
-import { type LeastSquares, leastSquares } from "./matrix.ts";
 import { minimise } from "./nelder-mead.ts";
 
 export interface ArimaOrder {

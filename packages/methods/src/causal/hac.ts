@@ -5,7 +5,7 @@
  * periods after the intervention these errors are far too small (seat belt series: 0.021 against 0.055 by ARIMA errors).
  */
 import { pow } from "@inflow/exact";
-import { type LeastSquares, leastSquares } from "./matrix.ts";
+import { type LeastSquares, leastSquares } from "../linear-algebra/symmetric.ts";
 
 export interface HacFit {
   readonly coefficients: Float64Array;

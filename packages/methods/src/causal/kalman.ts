@@ -5,7 +5,7 @@
  * Source: Durbin & Koopman, 2nd ed., sections 4.3, 4.4, 4.9 (simulation smoother), 4.10 (missing). Limit: one observed series.
  */
 import { type Luck, log } from "@inflow/exact";
-import { choleskyOf } from "./matrix.ts";
+import { choleskyOf } from "../linear-algebra/symmetric.ts";
 import type { StateSpace } from "./state-space.ts";
 
 const LOG_TWO_PI = 1.8378770664093453;

@@ -6,7 +6,7 @@
  * series" (2014). Limit: one sweep visits every candidate once, in order.
  */
 import { type Luck, log, logistic } from "@inflow/exact";
-import { backwardSolve, choleskyOf, forwardSolve } from "./matrix.ts";
+import { backwardSolve, choleskyOf, forwardSolve } from "../linear-algebra/symmetric.ts";
 
 export interface Slab {
   readonly columns: number;

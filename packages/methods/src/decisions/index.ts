@@ -1,6 +1,7 @@
 /** Decisions without agreed probabilities: robustness, adaptive policies, the value of information; words and dots to tell them. */
 export { curveBands, curveDepth, dotsOfQuantile, type FanBand, quantileDots, stepBands } from "../summary/dots.ts";
 export {
+  type Icd203Word,
   icd203Words,
   ipccWords,
   type ProbabilityScale,
@@ -27,6 +28,7 @@ export {
   worstWithin,
 } from "./info-gap.ts";
 export {
+  leastValueOfPerfectInformation,
   normalInformationValue,
   valueByChance,
   valueOfPartialInformation,

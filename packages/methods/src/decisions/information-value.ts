@@ -35,6 +35,30 @@ export function valueOfPerfectInformation(benefits: PayoffTable): number {
   return gainOf(benefits.policies.map((_, d) => payoffsOf(benefits, d)));
 }
 
+/**
+ * Least value of knowing everything but luck: each draw's option is chosen by all its histories of luck but one and valued in
+ * that one, so that no luck that is left is foreseen; at most `valueOfPerfectInformation` of the means over luck, on average.
+ * Options × runs (draw by draw, `luckPerDraw` histories within, 2 or more, else a RangeError).
+ */
+export function leastValueOfPerfectInformation(byRun: PayoffTable, luckPerDraw: number): number {
+  const { policies, scenarios } = byRun;
+  if (!(Number.isInteger(luckPerDraw) && luckPerDraw >= 2 && scenarios % luckPerDraw === 0)) {
+    throw new RangeError(
+      `${scenarios} runs do not part into draws of ${luckPerDraw} histories of luck: give 2 or more.`,
+    );
+  }
+  const options = policies.map((_, d) => payoffsOf(byRun, d));
+  let valued = 0;
+  for (let from = 0; from < scenarios; from += luckPerDraw) {
+    const sums = options.map((row) => row.subarray(from, from + luckPerDraw).reduce((a, b) => a + b, 0));
+    for (let run = from; run < from + luckPerDraw; run++) {
+      const others = options.map((row, d) => sums[d] - row[run]);
+      valued += options[others.indexOf(Math.max(...others))][run] / scenarios;
+    }
+  }
+  return Math.max(0, valued - Math.max(...options.map(mean)));
+}
+
 function smoothsOf(benefits: PayoffTable, inputs: readonly ArrayLike<number>[]): (SmoothFit | null)[] {
   const reference = payoffsOf(benefits, 0);
   return benefits.policies.map((_, d) => {

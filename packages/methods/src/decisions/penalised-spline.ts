@@ -5,7 +5,7 @@
  * with k = 20, or 8 × 8, basis functions. Limit: one or two inputs; independent errors of like size.
  */
 import { log, pow } from "@inflow/exact";
-import { choleskyOf, choleskySolve } from "../causal/matrix.ts";
+import { choleskyOf, choleskySolve } from "../linear-algebra/symmetric.ts";
 
 export interface SmoothFit {
   /** Fitted values at the inputs, in the unit of y. */

@@ -5,7 +5,7 @@
  * same by a Markov chain). Limit: independent standard normal x with mean μ; under autocorrelation calibrate h by simulation.
  */
 import { exp, normalCdf } from "@inflow/exact";
-import { solveLinear } from "./linear-solve.ts";
+import { solveLinear } from "../linear-algebra/elimination.ts";
 
 export interface Cusum {
   readonly path: Float64Array;

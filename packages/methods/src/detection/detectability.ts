@@ -6,7 +6,7 @@
  * exaggeration. Limit: the noise parameters are known to the analysis, so every answer is at its most hopeful.
  */
 import { type Luck, luckOf } from "@inflow/exact";
-import { choleskyOf } from "../causal/matrix.ts";
+import { choleskyOf } from "../linear-algebra/symmetric.ts";
 import { quantileOfSorted } from "../summary/quantile.ts";
 import { boundaryAt, type DecisionRule } from "./decision-rule.ts";
 import { figuresOf, type Look, looksOf, type ObservationDesign } from "./effect-error.ts";

@@ -4,7 +4,7 @@
  * Source: Aitken (1935); Harvey (1989), section 7.2. One Cholesky factor serves all months, since each look sees a longer piece of the
  * same series. Limit: V is known; with revisions the last months are noisier at each look, and every look is factored by itself.
  */
-import { choleskyOf, choleskySolve, forwardSolve } from "../causal/matrix.ts";
+import { choleskyOf, choleskySolve, forwardSolve } from "../linear-algebra/symmetric.ts";
 import { type EffectShape, effectPath } from "./effect-shape.ts";
 import { noiseCovariance, type ObservableNoise, windowed, windowedCovariance } from "./observable-noise.ts";
 

@@ -11,6 +11,7 @@ export {
   simpleEvidence,
 } from "./always-valid.ts";
 export { changesTo, type RankedSignal, rankSignals, type Shortening, type Signal, shortenings } from "./best-signal.ts";
+export { type CountNoise, countSd } from "./count-noise.ts";
 export { averageRunLength, type Cusum, cusum } from "./cusum.ts";
 export { boundaryAt, type DecisionRule } from "./decision-rule.ts";
 export {

@@ -248,6 +248,19 @@ describe("the box that is told", () => {
     expect([share("a"), share("b")]).toEqual([1, 1]);
     expect(Math.max(share("d"), share("e"))).toBeLessThan(0.7);
   });
+
+  it("finds a box that holds every case and nothing else again, though boxes with more runs hold every case too", () => {
+    const tenths = table.map(({ name, values }) => ({
+      name,
+      kind: "integer" as const,
+      values: Float64Array.from(values, (value) => Math.floor(10 * value)),
+    }));
+    const sure = tenths[0].values.map((value, i) => (value >= 6 && tenths[1].values[i] <= 4 ? 1 : 0));
+    const box = prim(tenths, sure).trajectory.find(({ coverage, density }) => coverage === 1 && density === 1)!;
+    const again = reproducibility(resampledRuns(tenths, sure, { seed: 9 }), box, names);
+    expect(again.map(({ byCoverage }) => byCoverage)).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(again.map(({ byDensity }) => byDensity)).toEqual([1, 1, 0, 0, 0, 0]);
+  });
 });
 
 describe("constrained PRIM", () => {

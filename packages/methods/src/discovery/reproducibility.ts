@@ -1,7 +1,8 @@
 /**
  * Whether a box would be found again: PRIM on random halves of the runs; for each column the share of halves whose box of most
- * similar coverage, or density, narrows it too (Bryant & Lempert 2010). Limit: halves overlap, so shares are not independent;
- * a column found in fewer than about 70 % is not to be told as a reason.
+ * similar coverage, or density, narrows it too (Bryant & Lempert 2010); of boxes as similar as each other, that whose other
+ * measure is the most similar. Limit: halves overlap, so shares are not independent; a column found in fewer than about 70 % is
+ * not to be told as a reason.
  */
 import { luckOf } from "@inflow/exact";
 import { placesTo, shuffle } from "../decisions/shuffle.ts";
@@ -48,16 +49,25 @@ export function resampledRuns(
   });
 }
 
-const nearest = (run: PrimRun, of: (counts: BoxCounts) => number, to: number) =>
-  run.trajectory.reduce((a, b) => (Math.abs(of(b) - to) < Math.abs(of(a) - to) ? b : a));
+type Measure = "coverage" | "density";
+
+/** The box of a run nearest to another by one measure and, among those as near as each other, by the other measure. */
+const nearest = ({ trajectory }: PrimRun, box: BoxCounts, by: Measure) => {
+  const other: Measure = by === "coverage" ? "density" : "coverage";
+  const gap = (one: BoxCounts, of: Measure): number => Math.abs(one[of] - box[of]);
+  return trajectory.reduce((a, b) => {
+    const nearer = gap(a, by) - gap(b, by) || gap(a, other) - gap(b, other);
+    return nearer > 0 ? b : a;
+  });
+};
 
 /** For each named column the share of the sampled runs in which the box most like this one narrows it. */
 export function reproducibility(runs: readonly PrimRun[], box: BoxCounts, names: readonly string[]): Reproducibility[] {
-  const narrows = (name: string, of: (counts: BoxCounts) => number): number =>
-    runs.filter((run) => nearest(run, of, of(box)).limits.some((limit) => limit.name === name)).length / runs.length;
+  const narrows = (name: string, by: Measure): number =>
+    runs.filter((run) => nearest(run, box, by).limits.some((limit) => limit.name === name)).length / runs.length;
   return names.map((name) => ({
     name,
-    byCoverage: narrows(name, (counts) => counts.coverage),
-    byDensity: narrows(name, (counts) => counts.density),
+    byCoverage: narrows(name, "coverage"),
+    byDensity: narrows(name, "density"),
   }));
 }

@@ -23,7 +23,7 @@ export type ProbabilityWords =
 type Range = readonly [from: number, to: number, word: string];
 
 /** From (inclusive), to (exclusive), word. */
-export const icd203Words: readonly Range[] = [
+export const icd203Words = [
   [0.01, 0.05, "almost no chance"],
   [0.05, 0.2, "very unlikely"],
   [0.2, 0.45, "unlikely"],
@@ -31,7 +31,10 @@ export const icd203Words: readonly Range[] = [
   [0.55, 0.8, "likely"],
   [0.8, 0.95, "very likely"],
   [0.95, 0.99, "almost certain"],
-];
+] as const satisfies readonly Range[];
+
+/** One of the seven words of ICD 203. */
+export type Icd203Word = (typeof icd203Words)[number][2];
 
 /** From, to, word, in the order in which they are asked: the narrowest that holds a number comes first. */
 export const ipccWords: readonly Range[] = [

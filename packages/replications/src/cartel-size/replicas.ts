@@ -1,5 +1,5 @@
 /** Published results of the cartel-size model beside ours: sizes, ten-year totals, and five-year scenarios from 2022. */
-import { type Grade, type Replica, replica } from "../replica.ts";
+import { type Replica, rowsOf } from "../replica.ts";
 import { after, sizeOf, stateOf2012, weeklyDeaths } from "./cartel-dynamics.ts";
 import { cjng, fitWeeks, projectionWeeks, published, type Scenario, scenarios, sinaloa } from "./groups.ts";
 
@@ -12,25 +12,7 @@ const RECALLED = `${PAPER}, figure of scenarios; figures recalled, not verified`
 const SAME = 0.001;
 const NEAR = 0.005;
 
-const row = (
-  id: string,
-  grade: Grade,
-  quantity: string,
-  numbers: readonly [published: number, ours: number, tolerance: number],
-  source: string,
-  because?: string,
-): Replica =>
-  replica({
-    id: `cartel-size.${id}`,
-    model: MODEL,
-    grade,
-    quantity,
-    published: numbers[0],
-    ours: numbers[1],
-    tolerance: numbers[2],
-    source,
-    ...(because === undefined ? {} : { because }),
-  });
+const { row, holds } = rowsOf("cartel-size", MODEL);
 
 interface End {
   readonly members: number;
@@ -174,11 +156,10 @@ const changeRows = (before: End, endOf: (scenario: Scenario) => End): readonly R
       RECALLED,
       "the public parameters give a rise of under two per cent, and no way to the recalled figure was found in the public code",
     ),
-    row(
+    holds(
       "arrests-slow-growth-only",
-      "C",
       "twice the arrests leave more members and deaths in 2027 than in 2022, 1 yes",
-      [1, doubled.members > before.members && doubled.deaths > before.deaths ? 1 : 0, 0],
+      doubled.members > before.members && doubled.deaths > before.deaths,
       `${PAPER}, abstract`,
       "the abstract's rise is against 2022: against the trend of 2027 twice the arrests leave fewer of both",
     ),

@@ -1,5 +1,5 @@
 /** MADTOR's sizes and the shape of its recovery beside ours; its tables of survival were not read, which one row says. */
-import { type Replica, replica } from "../replica.ts";
+import { type Replica, rowsOf } from "../replica.ts";
 import { daysTo, membersAfter, ROLES, recoveryDays } from "./growth.ts";
 
 const MODEL = "MADTOR (Manzi & Calderoni 2024)";
@@ -12,18 +12,17 @@ const ARRESTED = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5] as const;
 const TWO_YEARS = 730;
 const EXACT = 1e-9;
 
+const { row, holds } = rowsOf("madtor", MODEL);
+
 const sizes = (): Replica[] =>
   Object.entries(ROLES).map(([name, role]) =>
-    replica({
-      id: `madtor.${name}`,
-      model: MODEL,
-      grade: "B",
-      quantity: `${name} after two years without disruption, person`,
-      published: role.target,
-      ours: membersAfter(TWO_YEARS, role),
-      tolerance: EXACT,
-      source: PORT,
-    }),
+    row(
+      name,
+      "B",
+      `${name} after two years without disruption, person`,
+      [role.target, membersAfter(TWO_YEARS, role), EXACT],
+      PORT,
+    ),
   );
 
 const isRising = (values: readonly number[]): boolean => values.every((value, i) => i === 0 || value > values[i - 1]!);
@@ -32,17 +31,7 @@ const SURVIVAL =
   "not rebuilt: survival needs the agents' trust, purchases and money, whose tables were not read; the public port is no reference, as its own survival after five years first rises with the share arrested (18, 26, 22, 18 % at 0, 5, 10, 20 %)";
 
 const property = (id: string, quantity: string, isTrue: boolean, because = GROWTH_ONLY): Replica =>
-  replica({
-    id: `madtor.${id}`,
-    model: MODEL,
-    grade: "C",
-    quantity,
-    published: 1,
-    ours: isTrue ? 1 : 0,
-    tolerance: 0,
-    source: ABSTRACT,
-    because,
-  });
+  holds(id, quantity, isTrue, ABSTRACT, because);
 
 /** What MADTOR publishes and the growth law can answer, beside ours. */
 export function madtorReplicas(): readonly Replica[] {

@@ -6,7 +6,7 @@
  * differ: prices, counts of nodes, the collapse without a direct way and the directions are compared, not the years.
  */
 import { mean, quantile } from "@inflow/methods";
-import { type Grade, type Replica, replica } from "../replica.ts";
+import { type Replica, rowsOf } from "../replica.ts";
 import { nextPremium, perceivedRisk, supplyIn } from "./beliefs.ts";
 import { centralAmerica } from "./central-america.ts";
 import type { TradeNetwork } from "./network.ts";
@@ -23,28 +23,7 @@ const REBUILT = "network rebuilt by the published rules; the published table is 
 /** Seeds of the rebuilt networks. */
 const SEEDS = [1, 2, 3] as const;
 
-const row = (
-  id: string,
-  grade: Grade,
-  quantity: string,
-  numbers: readonly [published: number, ours: number, tolerance: number],
-  source: string,
-  because?: string,
-): Replica =>
-  replica({
-    id: `narcologic.${id}`,
-    model: MODEL,
-    grade,
-    quantity,
-    published: numbers[0],
-    ours: numbers[1],
-    tolerance: numbers[2],
-    source,
-    ...(because === undefined ? {} : { because }),
-  });
-
-const holds = (id: string, quantity: string, isTrue: boolean, source: string, because?: string): Replica =>
-  row(id, "C", quantity, [1, isTrue ? 1 : 0, 0], source, because);
+const { row, holds } = rowsOf("narcologic", MODEL);
 
 /** Fewest events in the months remembered at which a constant belief raises the premium above 1. */
 const eventsToPremium = (): number => {

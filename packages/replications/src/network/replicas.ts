@@ -1,5 +1,5 @@
 /** Interdiction programs with known answers beside ours, solved to optimality. */
-import { type Grade, type Replica, replica } from "../replica.ts";
+import { type Replica, rowsOf } from "../replica.ts";
 import { playInspection } from "./inspection.ts";
 import { leastFlow, longestPath } from "./interdiction.ts";
 import { loadSolver, type Solver } from "./program.ts";
@@ -12,56 +12,39 @@ const GALLERY = "Pyomo gallery, network interdiction, printed results";
 const GAME = "matrix game over the three paths, solved by others; equals 1 / maximum flow with capacities 1/p";
 const EXACT = 1e-6;
 
-const row = (
-  id: string,
-  model: string,
-  quantity: string,
-  numbers: readonly [published: number, ours: number, tolerance: number],
-  source: string,
-  grade: Grade = "A",
-): Replica =>
-  replica({
-    id: `network.${id}`,
-    model,
-    grade,
-    quantity,
-    published: numbers[0],
-    ours: numbers[1],
-    tolerance: numbers[2],
-    source,
-  });
-
-const isOne = (isTrue: boolean): number => (isTrue ? 1 : 0);
+const wood = rowsOf("network", WOOD);
+const israeli = rowsOf("network", ISRAELI);
+const washburn = rowsOf("network", WASHBURN);
 
 const flows = (solve: Solver): Replica[] => {
   const [none, one, two] = [0, 1, 2].map((attacks) => leastFlow(capacities, attacks, solve));
   return [
-    row("flow-0", WOOD, "maximum flow left after no attack", [80, none!.value, EXACT], GALLERY),
-    row("flow-1", WOOD, "maximum flow left after 1 attack", [10, one!.value, EXACT], GALLERY),
-    row(
+    wood.row("flow-0", "A", "maximum flow left after no attack", [80, none!.value, EXACT], GALLERY),
+    wood.row("flow-1", "A", "maximum flow left after 1 attack", [10, one!.value, EXACT], GALLERY),
+    wood.row(
       "flow-1-where",
-      WOOD,
+      "A",
       "the attack falls on Start-C, the only best one",
-      [1, isOne(one!.struck.join() === `${ARC.startC}`), 0],
+      [1, one!.struck.join() === `${ARC.startC}` ? 1 : 0, 0],
       GALLERY,
     ),
-    row("flow-2", WOOD, "maximum flow left after 2 attacks", [0, two!.value, EXACT], GALLERY),
+    wood.row("flow-2", "A", "maximum flow left after 2 attacks", [0, two!.value, EXACT], GALLERY),
   ];
 };
 
 const paths = (solve: Solver): Replica[] => {
   const [none, one, two] = [0, 1, 2].map((attacks) => longestPath(lengths, attacks, solve));
   return [
-    row("path-0", ISRAELI, "shortest path after no attack", [5, none!.value, EXACT], GALLERY),
-    row("path-1", ISRAELI, "shortest path after 1 attack", [17, one!.value, EXACT], GALLERY),
-    row(
+    israeli.row("path-0", "A", "shortest path after no attack", [5, none!.value, EXACT], GALLERY),
+    israeli.row("path-1", "A", "shortest path after 1 attack", [17, one!.value, EXACT], GALLERY),
+    israeli.row(
       "path-1-where",
-      ISRAELI,
+      "A",
       "the attack falls on B-End, the only best one",
-      [1, isOne(one!.struck.join() === `${ARC.bEnd}`), 0],
+      [1, one!.struck.join() === `${ARC.bEnd}` ? 1 : 0, 0],
       GALLERY,
     ),
-    row("path-2", ISRAELI, "two attacks leave no path", [1, isOne(two!.value === Infinity), 0], GALLERY),
+    israeli.row("path-2", "A", "two attacks leave no path", [1, two!.value === Infinity ? 1 : 0, 0], GALLERY),
   ];
 };
 
@@ -72,14 +55,14 @@ const game = (solve: Solver): Replica[] => {
   const { detection, evaded, inspected, used } = playInspection(detections, solve);
   const theirs = Math.max(...detections.arcs.map(({ value }, k) => value * THEIR_PATHS[k]!));
   return [
-    row("game-value", WASHBURN, "chance of detection under optimal play [1]", [0.24, detection, EXACT], GAME),
-    row("game-evader", WASHBURN, "the same from the evader's program [1]", [0.24, evaded, EXACT], GAME),
-    row("game-b-end", WASHBURN, "how often B-End is inspected [1]", [0.4, inspected[ARC.bEnd]!, EXACT], GAME),
-    row("game-d-end", WASHBURN, "how often D-End is inspected [1]", [0.6, inspected[ARC.dEnd]!, EXACT], GAME),
-    row("game-far-path", WASHBURN, "how often the path by C and D is taken [1]", [0.6, used[ARC.cD]!, EXACT], GAME),
-    row(
+    washburn.row("game-value", "A", "chance of detection under optimal play [1]", [0.24, detection, EXACT], GAME),
+    washburn.row("game-evader", "A", "the same from the evader's program [1]", [0.24, evaded, EXACT], GAME),
+    washburn.row("game-b-end", "A", "how often B-End is inspected [1]", [0.4, inspected[ARC.bEnd]!, EXACT], GAME),
+    washburn.row("game-d-end", "A", "how often D-End is inspected [1]", [0.6, inspected[ARC.dEnd]!, EXACT], GAME),
+    washburn.row("game-far-path", "A", "how often the path by C and D is taken [1]", [0.6, used[ARC.cD]!, EXACT], GAME),
+    washburn.row(
       "game-their-paths",
-      WASHBURN,
+      "A",
       "chance of detection if paths are mixed as published [1]",
       [theirs, evaded, EXACT],
       GAME,

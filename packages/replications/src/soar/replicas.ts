@@ -5,7 +5,7 @@
  * compared and no table. What is recalled and not verified says so.
  */
 import { legCostAt, soarInformed, soarRandomised } from "@inflow/model";
-import { type Grade, type Replica, replica } from "../replica.ts";
+import { type Replica, rowsOf } from "../replica.ts";
 import { type Adaptation, adaptedCost } from "./adaptation.ts";
 import { DEMAND_ELASTICITY, RETAIL_USD_PER_KG, TEN_ROUTES } from "./soar-routes.ts";
 
@@ -14,28 +14,7 @@ const N_2680 = "RAND N-2680, abstract (Crawford, Reuter, Isaacson & Murphy 1988)
 const ABSTRACT = "Mathl Comput Modelling 17(2):37-52 (1993), abstract";
 const RECALLED = "recalled, not verified";
 
-const row = (
-  id: string,
-  grade: Grade,
-  quantity: string,
-  numbers: readonly [published: number, ours: number, tolerance: number],
-  source: string,
-  because?: string,
-): Replica =>
-  replica({
-    id: `soar.${id}`,
-    model: MODEL,
-    grade,
-    quantity,
-    published: numbers[0],
-    ours: numbers[1],
-    tolerance: numbers[2],
-    source,
-    ...(because === undefined ? {} : { because }),
-  });
-
-const holds = (id: string, quantity: string, isTrue: boolean, source: string, because?: string): Replica =>
-  row(id, "C", quantity, [1, isTrue ? 1 : 0, 0], source, because);
+const { row, holds } = rowsOf("soar", MODEL);
 
 const ALL = TEN_ROUTES.routes.length;
 const HALF = ALL / 2;

@@ -5,7 +5,7 @@
  * multiplies (Caulkins, RAND MR-317); both are shown, since the evidence does not decide (NRC 2001, p. 161).
  */
 import { retailAt } from "@inflow/model";
-import { type Grade, type Replica, replica } from "../replica.ts";
+import { type Replica, rowsOf } from "../replica.ts";
 import { addedBetween, CHICAGO_1992, type Chain, chainOf1992, chainOf2007, reachedAt } from "./chains.ts";
 
 const PASS_THROUGH = "pass-through (Reuter & Kleiman 1986; Caulkins 1990)";
@@ -14,26 +14,9 @@ const FENTANYL = "fentanyl value chain (press reports 2016-19)";
 const DERIVED = "derived from the 2007 chain, Foreign Policy 2009";
 const OAS = "OAS 2013, value shares of 2008";
 
-const row = (
-  id: string,
-  model: string,
-  grade: Grade,
-  quantity: string,
-  numbers: readonly [published: number, ours: number, tolerance: number],
-  source: string,
-  because?: string,
-): Replica =>
-  replica({
-    id: `value-chain.${id}`,
-    model,
-    grade,
-    quantity,
-    published: numbers[0],
-    ours: numbers[1],
-    tolerance: numbers[2],
-    source,
-    ...(because === undefined ? {} : { because }),
-  });
+const passing = rowsOf("value-chain", PASS_THROUGH);
+const made = rowsOf("value-chain", VALUE_CHAIN);
+const fentanyl = rowsOf("value-chain", FENTANYL);
 
 const PRINTED = 0.0005;
 const PERCENT_POINT = 0.01;
@@ -45,17 +28,17 @@ const doubledMargin = (theta: number): number => {
 };
 
 const passThrough = (): Replica[] => [
-  row(
+  passing.row(
     "margin-additive",
-    PASS_THROUGH,
+
     "B",
     "rise of retail when the export-import margin of 2007 doubles, θ 0 [1]",
     [0.136, doubledMargin(0), PRINTED],
     DERIVED,
   ),
-  row(
+  passing.row(
     "margin-multiplicative",
-    PASS_THROUGH,
+
     "B",
     "rise of retail when the export-import margin of 2007 doubles, θ 1 [1]",
     [0.87, doubledMargin(1), PERCENT_POINT],
@@ -65,7 +48,7 @@ const passThrough = (): Replica[] => [
 
 const shares = (): Replica[] => {
   const share = (id: string, quantity: string, was: number, ours: number, source: string): Replica =>
-    row(id, VALUE_CHAIN, "B", quantity, [was, ours, PRINTED], source);
+    made.row(id, "B", quantity, [was, ours, PRINTED], source);
   const [old, late] = ["Reuter 1994; shares derived", "Foreign Policy 2009; shares derived"];
   return [
     share("1992-export", "export price 1992, of retail [1]", 0.0056, reachedAt("exported", chainOf1992), old),
@@ -81,36 +64,36 @@ const shares = (): Replica[] => {
 const otherYear = "another year and another accounting: sales of 2008 against prices of 2007";
 
 const whoEarns = (): Replica[] => [
-  row(
+  made.row(
     "oas-inside",
-    VALUE_CHAIN,
+
     "B",
     "share of retail that is added inside the United States [1]",
     [0.85, addedBetween("imported", "retail", chainOf2007), 2 * PERCENT_POINT],
     OAS,
     otherYear,
   ),
-  row(
+  made.row(
     "oas-carriers",
-    VALUE_CHAIN,
+
     "B",
     "share of retail that international traffickers add [1]",
     [0.13, addedBetween("exported", "imported", chainOf2007), PERCENT_POINT],
     OAS,
     otherYear,
   ),
-  row(
+  made.row(
     "oas-source",
-    VALUE_CHAIN,
+
     "B",
     "share of retail that traffickers at the source add [1]",
     [0.01, addedBetween("farm", "exported", chainOf2007), PERCENT_POINT],
     OAS,
     otherYear,
   ),
-  row(
+  made.row(
     "oas-farmers",
-    VALUE_CHAIN,
+
     "B",
     "share of retail that farmers earn [1]",
     [0.014, reachedAt("farm", chainOf2007), PERCENT_POINT],
@@ -129,12 +112,11 @@ const amplification = (): Replica => {
   const most = [chainOf1992, chainOf2007].map((chain) => amplifiedBy(chain, 1));
   const least = [chainOf1992, chainOf2007].map((chain) => amplifiedBy(chain, 0));
   const onlyByRatio = Math.max(...most) > CLAIMED && Math.max(...least) < 2;
-  return row(
+  return passing.holds(
     "ida-hundredfold",
-    PASS_THROUGH,
-    "C",
+
     "a rise at the source can grow hundredfold by the street if ratios pass, and cannot if dollars do",
-    [1, onlyByRatio ? 1 : 0, 0],
+    onlyByRatio,
     "IDA P-3472, abstract: amplified by a factor of 100",
     "51 in 2007 and 179 in 1992 if ratios pass, 1 if dollars do",
   );
@@ -145,17 +127,17 @@ const PILL_MG = 1.5;
 const PILL_USD = 15;
 
 const pills = (): Replica[] => [
-  row(
+  fentanyl.row(
     "pills",
-    FENTANYL,
+
     "B",
     "pills of 1.5 mg from a kilogram of powder",
     [666_666, Math.floor(MG_PER_KG / PILL_MG), 0],
     "press reports 2016-19",
   ),
-  row(
+  fentanyl.row(
     "pills-worth",
-    FENTANYL,
+
     "B",
     "their worth at 15 USD each, USD",
     [10e6, (MG_PER_KG / PILL_MG) * PILL_USD, 0.01e6],

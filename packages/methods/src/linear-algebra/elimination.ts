@@ -1,5 +1,5 @@
 /**
- * One dense linear system by elimination with row exchanges. Source: Golub & Van Loan, 4th ed., section 3.4. Limit: a few hundred
+ * One dense linear system, symmetric or not, by elimination with row exchanges; symmetric.ts serves definite ones. Source: Golub & Van Loan, 4th ed., section 3.4. Limit: a few hundred
  * unknowns.
  */
 
