@@ -14,12 +14,14 @@ import { causalVerb } from "./verbs/causal.ts";
 import { checkVerb } from "./verbs/check.ts";
 import { compareVerb } from "./verbs/compare.ts";
 import { discoverVerb } from "./verbs/discover.ts";
-import { evidenceVerb } from "./verbs/evidence.ts";
+import { evidenceVerb } from "./verbs/evidence/evidence.ts";
 import { explainVerb } from "./verbs/explain.ts";
 import { lockVerb } from "./verbs/lock.ts";
+import { observeVerb } from "./verbs/observe.ts";
 import { replicateVerb } from "./verbs/replicate.ts";
 import { runVerb } from "./verbs/run.ts";
 import { sensitivityVerb } from "./verbs/sensitivity.ts";
+import { serveVerb } from "./verbs/serve.ts";
 import { verifyVerb } from "./verbs/verify.ts";
 import { whenVerb } from "./verbs/when.ts";
 import { Stopped } from "./work-through.ts";
@@ -47,7 +49,9 @@ const verbs = [
   evidenceVerb,
   verifyVerb,
   whenVerb,
+  observeVerb,
   briefVerb,
+  serveVerb,
   checkVerb,
   ablationVerb,
   causalVerb,

@@ -1,7 +1,7 @@
 /** Options that several verbs share, read from words into values; a word that is none is refused with what it should be. */
 import { statSync } from "node:fs";
-import { InvalidArgumentError, Option } from "commander";
-import { type Changes, InputError, libraryWith, type Plan, type Study } from "inflow";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Changes, InputError, type Language, libraryWith, type Plan, type Study } from "inflow";
 import { OUT } from "./results-folder.ts";
 
 export const wholeFrom =
@@ -33,6 +33,8 @@ export const outOption = (): Option => new Option("--out <folder>", "where resul
 export const jsonOption = (): Option => new Option("--json", "print one JSON object on standard output");
 export const quickOption = (): Option =>
   new Option("--quick", "a first answer in seconds: fewer futures, and fewer policies");
+export const languageOption = (): Option =>
+  new Option("--language <code>", "language of the page").choices(["en", "es"]).default("en");
 export const allOption = (): Option => new Option("--all", "print every outcome, not the headlines alone");
 export const shareOption = (): Option =>
   new Option("--share <share>", "share of the stored blocks to compute again").argParser(shareFrom).default(0.1);
@@ -55,6 +57,28 @@ export const overOption = (): Option =>
     folderFrom,
   );
 
+/** The options that verbs about a study share, by name. */
+const SHARED = {
+  quick: quickOption,
+  runs: runsOption,
+  threads: threadsOption,
+  seed: seedOption,
+  posterior: posteriorOption,
+  over: overOption,
+  out: outOption,
+  all: allOption,
+  json: jsonOption,
+} as const;
+
+/** The names of the shared options of a verb that analyses a study, in the order in which its help shows them. */
+export const ANALYSIS_OPTIONS = ["quick", "runs", "threads", "seed", "posterior", "over", "out", "json"] as const;
+/** The same of a verb that prints outcomes of runs. */
+export const OUTCOME_OPTIONS = ["runs", "quick", "threads", "seed", "over", "out", "all", "json"] as const;
+
+/** Adds shared options to a verb, in the order given. */
+export const withStudyOptions = (command: Command, names: readonly (keyof typeof SHARED)[]): Command =>
+  names.reduce((so, name) => so.addOption(SHARED[name]()), command);
+
 const givesOf = (name: string, study: Study, over: string | undefined): readonly { readonly from: string }[] => {
   const own = study.policies.find((entry) => typeof entry === "object" && !Array.isArray(entry) && entry.id === name);
   if (own !== undefined && typeof own === "object" && "gives" in own) return own.gives;
@@ -74,6 +98,26 @@ export const begunBefore = ({ policies, against, study }: Plan, over?: string): 
 
 /** What the shared options say about a study. */
 export type StudyOptions = Pick<Changes, "quick" | "seed" | "runs" | "posterior" | "over">;
+
+/** What the options say of a verb that runs a study. */
+export interface RunOptions extends StudyOptions {
+  readonly threads?: number;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+/** What the options say of a verb that writes a page in a language. */
+export interface PageOptions extends RunOptions {
+  readonly language: Language;
+}
+
+/** The name of a page: with its language where that is not English, so that the two stand beside each other. */
+export const pageNamed = (name: string, { language }: Pick<PageOptions, "language">): string =>
+  language === "en" ? `${name}.html` : `${name}.${language}.html`;
+
+/** The words of a line that ask for the language of a page; none for English. */
+export const languageWords = ({ language }: Pick<PageOptions, "language">): string[] =>
+  language === "en" ? [] : [`--language ${language}`];
 
 /** The changes to a study that the shared options ask for. */
 export const changesOf = ({ quick, seed, runs, posterior, over }: StudyOptions): Changes => ({

@@ -1,34 +1,9 @@
-/** Runs what several plans still lack in one go, with progress, until it is whole or somebody stops it; finished blocks stay. */
+/** Runs what several plans still lack into the folder of one run, in one go, until it is whole or somebody stops it. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { folderStore, type Part, type ResultStore, runnerOf, runParts, runsOfParts, type Work } from "inflow";
-import { progressLine } from "./progress.ts";
+import { type ResultStore, runParts, runsOfParts, type Work } from "inflow";
 import { folderOfRun, keepStudy } from "./results-folder.ts";
-import { note } from "./terminal.ts";
-import { Stopped } from "./work-through.ts";
-
-const workAll = async (
-  parts: readonly Part[],
-  store: ResultStore,
-  blocks: string,
-  threads: number | undefined,
-): Promise<void> => {
-  const runner = runnerOf(threads);
-  const stop = new AbortController();
-  const onSignal = (): void => stop.abort();
-  process.once("SIGINT", onSignal);
-  process.once("SIGTERM", onSignal);
-  const line = progressLine(runsOfParts(parts));
-  try {
-    if (!(await runParts(parts, runner, store, { onProgress: line.show, stop: stop.signal })))
-      throw new Stopped(`Stopped. Finished blocks are kept in ${blocks}; the same command goes on from there.`);
-  } finally {
-    line.end();
-    process.off("SIGINT", onSignal);
-    process.off("SIGTERM", onSignal);
-    await runner.close();
-  }
-};
+import { storeIn, workBlocks } from "./work-through.ts";
 
 /**
  * Work into the folder of the study's own run, that of the first plan asked for. A run that is kept there already keeps the
@@ -41,10 +16,12 @@ export const workIntoRun = (out: string, command: string, threads?: number): Wor
       const { plan } = parts[0]!;
       const run = folderOfRun(out, plan.runId);
       const { blocks } = existsSync(join(run.folder, "study.json")) ? run : keepStudy(out, plan, command);
-      const onRefused = (file: string, reason: string): void => note(`${file}: ${reason} It is computed again.`);
-      kept = { blocks, store: folderStore(blocks, { onRefused }) };
+      kept = { blocks, store: storeIn(blocks) };
     }
-    await workAll(parts, kept.store, kept.blocks, threads);
-    return kept.store;
+    const { store, blocks } = kept;
+    await workBlocks(runsOfParts(parts), blocks, threads, (runner, settings) =>
+      runParts(parts, runner, store, settings),
+    );
+    return store;
   };
 };

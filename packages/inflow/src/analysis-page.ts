@@ -3,6 +3,7 @@
  * script, no network. Each chart stands twice, drawn for a wide and for a narrow page; one is shown.
  */
 import { type Chart, escapeText, type Frame } from "@inflow/charts";
+import { type Language, speaker, type Words } from "@inflow/study";
 
 /** A chart that can be drawn at any width. */
 export type Drawing = (frame: Pick<Frame, "id" | "width" | "language">) => Chart;
@@ -12,11 +13,30 @@ export interface PageSection {
   readonly sentences: readonly string[];
   readonly notes?: readonly string[];
   readonly drawings?: readonly Drawing[];
+  readonly tables?: readonly Chart["table"][];
   /** Lines to type in a terminal, each with what it does. */
   readonly commands?: readonly { readonly line: string; readonly does: string }[];
 }
 
+/** Words that every page shares. */
+const PAGE_WORDS = {
+  values: { en: "The values as a table", es: "Los valores en una tabla" },
+  again: { en: "Again", es: "De nuevo" },
+  line: { en: "The line that made this page:", es: "La línea que hizo esta página:" },
+  run: { en: "Run {run}.", es: "Ejecución {run}." },
+  runAndHash: { en: "Run {run}, result {hash}.", es: "Ejecución {run}, resultado {hash}." },
+  names: {
+    en: "",
+    es: "Los nombres de parámetros, políticas y unidades están en inglés, como en sus archivos.",
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What every page says in a language. */
+export const pageSays = speaker(PAGE_WORDS);
+
 export interface Page {
+  /** English where left out. */
+  readonly language?: Language;
   readonly title: string;
   readonly kicker: string;
   readonly sub: string;
@@ -57,33 +77,38 @@ footer{margin-top:36px;border-top:1px solid var(--line);padding-top:8px}
 const cell = (tag: string, text: string, isNumber: boolean): string =>
   `<${tag}${isNumber ? ' class="num"' : ""}${tag === "th" ? ' scope="col"' : ""}>${escapeText(text)}</${tag}>`;
 
-const tableHtml = ({ table }: Chart): string => {
+const tableHtml = (table: Chart["table"]): string => {
   const head = table.columns.map(({ label, isNumber }) => cell("th", label, isNumber)).join("");
   const rows = table.rows.map(
     (row) => `<tr>${row.map((text, i) => cell("td", text, table.columns[i].isNumber)).join("")}</tr>`,
   );
-  return `<details><summary>The values as a table</summary><div class="scroll" tabindex="0" role="region" aria-label="${escapeText(table.caption)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div></details>`;
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeText(table.caption)}"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 };
 
-const figureHtml = (draw: Drawing, id: string): string => {
-  const wide = draw({ id: `${id}-w`, width: WIDE, language: "en" });
-  const narrow = draw({ id: `${id}-n`, width: NARROW, language: "en" });
-  return `<figure><figcaption><h3>${escapeText(wide.title)}</h3><p>${escapeText(wide.sentence)}</p></figcaption><div class="wide">${wide.svg}</div><div class="narrow">${narrow.svg}</div>${tableHtml(wide)}</figure>`;
+const figureHtml = (draw: Drawing, id: string, language: Language): string => {
+  const wide = draw({ id: `${id}-w`, width: WIDE, language });
+  const narrow = draw({ id: `${id}-n`, width: NARROW, language });
+  return `<figure><figcaption><h3>${escapeText(wide.title)}</h3><p>${escapeText(wide.sentence)}</p></figcaption><div class="wide">${wide.svg}</div><div class="narrow">${narrow.svg}</div><details><summary>${pageSays("values", language)}</summary>${tableHtml(wide.table)}</details></figure>`;
 };
 
-const sectionHtml = ({ title, sentences, notes = [], drawings = [], commands = [] }: PageSection, s: number): string =>
+const sectionHtml = (
+  { title, sentences, notes = [], drawings = [], tables = [], commands = [] }: PageSection,
+  s: number,
+  language: Language,
+): string =>
   [
     `<section><h2>${escapeText(title)}</h2>`,
     ...sentences.map((sentence) => `<p>${escapeText(sentence)}</p>`),
-    ...drawings.map((draw, d) => figureHtml(draw, `s${s}d${d}`)),
+    ...drawings.map((draw, d) => figureHtml(draw, `s${s}d${d}`, language)),
+    ...tables.map((table) => `<h3>${escapeText(table.caption)}</h3>${tableHtml(table)}`),
     ...commands.map(({ line, does }) => `<p>${escapeText(does)}<br><code>${escapeText(line)}</code></p>`),
     ...notes.map((sentence) => `<p class="note">${escapeText(sentence)}</p>`),
     "</section>",
   ].join("\n");
 
 /** The page of an analysis. */
-export const analysisPage = ({ title, kicker, sub, sections, foot }: Page): string => `<!doctype html>
-<html lang="en">
+export const analysisPage = ({ language = "en", title, kicker, sub, sections, foot }: Page): string => `<!doctype html>
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -94,8 +119,8 @@ export const analysisPage = ({ title, kicker, sub, sections, foot }: Page): stri
 <body>
 <main>
 <header><p class="kicker">${escapeText(kicker)}</p><h1>${escapeText(title)}</h1><p class="sub">${escapeText(sub)}</p></header>
-${sections.map(sectionHtml).join("\n")}
-<footer>${escapeText(foot)}</footer>
+${sections.map((section, s) => sectionHtml(section, s, language)).join("\n")}
+<footer>${escapeText([foot, pageSays("names", language)].join(" ").trim())}</footer>
 </main>
 </body>
 </html>

@@ -9,8 +9,6 @@ import {
   type ExperimentScore,
   JUDGED,
   type PreparedBacktest,
-  prepareBacktest,
-  readBacktest,
   rounded,
   runBacktest,
   scoreBacktest,
@@ -18,7 +16,8 @@ import {
   type TargetScore,
   tallyOf,
 } from "@inflow/study";
-import { ledgerOver, libraryWith } from "./library.ts";
+import { ledgerOver } from "./library.ts";
+import { type BacktestText, preparedBacktests } from "./prepared-backtests.ts";
 import { InputError } from "./refused.ts";
 import { shipped } from "./shipped.ts";
 import { readText } from "./text-file.ts";
@@ -53,7 +52,7 @@ export const shippedBacktests = (): string[] =>
     .map((name) => name.slice(FOLDER.length, -".yaml".length))
     .sort();
 
-const textOf = (asked: string): { readonly text: string; readonly file: string } => {
+const textOf = (asked: string): BacktestText => {
   const name = `${FOLDER}${asked}.yaml`;
   const text = /[/\\.]/.test(asked) ? undefined : shipped().texts[name];
   if (text !== undefined) return { text, file: name };
@@ -69,25 +68,10 @@ const textOf = (asked: string): { readonly text: string; readonly file: string }
   ]);
 };
 
+/** With the dates of publication, so that what was published after a cut-off is refused. */
 const prepared = (asked: readonly string[], over: string | undefined): PreparedBacktest[] => {
-  const library = libraryWith(over);
   const sources = new Map([...ledgerOver(over).sources].map(([id, { record }]) => [id, record.published]));
-  const problems: Problem[] = [];
-  const ready: PreparedBacktest[] = [];
-  for (const one of asked) {
-    try {
-      const { text, file } = textOf(one);
-      const read = readBacktest(text, file);
-      const made = isOk(read) ? prepareBacktest(read.ok, library, { file, model: shipped().model, sources }) : read;
-      if (isOk(made)) ready.push(made.ok);
-      else problems.push(...made.problems);
-    } catch (cause) {
-      if (!(cause instanceof InputError)) throw cause;
-      problems.push(...cause.problems);
-    }
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  return ready;
+  return preparedBacktests(asked, { over, sources, textOf });
 };
 
 const plainTally = (hits: number, of: number): Tally => ({ hits, certain: hits, possible: hits, of });

@@ -47,7 +47,7 @@ export const calibrationInWords = (posterior: Posterior): string[] => {
     `The median lies in the band of ${inBand(({ prior }) => prior)} of ${rows.length} rows under the priors, of ${inBand(({ posterior: after }) => after)} under the posterior.`,
     of("missed").length === 0
       ? "No row is missed: every record lies within what the posterior and the error of measurement would give."
-      : `Missed: ${listed(of("missed"))}. No values of these parameters meet them together with the rest; the mechanism, not a number, is at fault.`,
+      : `Missed: ${listed(of("missed"))}. No value within these ranges gives it together with the rest; a mechanism, a source or a range may be at fault.`,
     ...(of("off").length === 0 ? [] : [`Median outside the band, record still likely: ${listed(of("off"))}.`]),
     narrowed.length === 0
       ? "No parameter is narrowed by a tenth or more."

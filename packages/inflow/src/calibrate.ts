@@ -5,7 +5,7 @@
  */
 import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { didYouMean, isOk, type Problem } from "@inflow/evidence";
+import { didYouMean } from "@inflow/evidence";
 import { type Factor, quantileOf } from "@inflow/methods";
 import {
   type Calibration,
@@ -18,17 +18,16 @@ import {
   type PreparedBacktest,
   posteriorId,
   posteriorRows,
-  prepareBacktest,
   progressOf,
-  readBacktest,
   type SmallWorlds,
   simulateWorlds,
   smallWorldsOf,
   summariseCalibration,
 } from "@inflow/study";
 import { ask } from "./ask.ts";
-import { ledgerOver, libraryWith } from "./library.ts";
+import { ledgerOver } from "./library.ts";
 import { NO_POSTERIOR } from "./posteriors.ts";
+import { type BacktestText, preparedBacktests } from "./prepared-backtests.ts";
 import { InputError } from "./refused.ts";
 import { shipped } from "./shipped.ts";
 import { readText } from "./text-file.ts";
@@ -78,7 +77,7 @@ const shippedFiles = (): string[] =>
     .filter((name) => [HISTORY, BACKTESTS].some((folder) => name.startsWith(folder)) && name.endsWith(".yaml"))
     .sort();
 
-const textOf = (asked: string): { readonly text: string; readonly file: string } => {
+const textOf = (asked: string): BacktestText => {
   const isPath = /[/\\.]/.test(asked);
   const name = [asked, ...(isPath ? [] : [`${HISTORY}${asked}.yaml`, `${BACKTESTS}${asked}.yaml`])].find(
     (one) => shipped().texts[one] !== undefined,
@@ -94,26 +93,9 @@ const textOf = (asked: string): { readonly text: string; readonly file: string }
   );
 };
 
-const prepared = (asked: readonly string[], over: string | undefined): PreparedBacktest[] => {
-  const library = libraryWith(over);
-  const sources = new Set(ledgerOver(over).sources.keys()); // by name: history is read with hindsight, its years alone are cut off
-  const problems: Problem[] = [];
-  const ready: PreparedBacktest[] = [];
-  for (const one of asked) {
-    try {
-      const { text, file } = textOf(one);
-      const read = readBacktest(text, file);
-      const made = isOk(read) ? prepareBacktest(read.ok, library, { file, model: shipped().model, sources }) : read;
-      if (isOk(made)) ready.push(made.ok);
-      else problems.push(...made.problems);
-    } catch (cause) {
-      if (!(cause instanceof InputError)) throw cause;
-      problems.push(...cause.problems);
-    }
-  }
-  if (problems.length > 0) throw new InputError(problems);
-  return ready;
-};
+/** With the names of sources alone: history is read with hindsight, only its years are cut off. */
+const prepared = (asked: readonly string[], over: string | undefined): PreparedBacktest[] =>
+  preparedBacktests(asked, { over, sources: new Set(ledgerOver(over).sources.keys()), textOf });
 
 const worldsOf = (asked: readonly string[], over: string | undefined): SmallWorlds => {
   const question = ask(QUESTION, { posterior: NO_POSTERIOR, ...(over === undefined ? {} : { over }) });

@@ -1,8 +1,9 @@
 /** The page of a discovery: the boxes in sentences and pictures, what was told from how many draws, and how to open a future. */
 import { boxPairs, type PairAxis } from "@inflow/charts";
-import type { FoundBox } from "@inflow/study";
-import { analysisPage, type PageSection } from "./analysis-page.ts";
+import { discoverySentences, type FoundBox, firmnessSentence, type Language, wordsOfCommodity } from "@inflow/study";
+import { analysisPage, type PageSection, pageSays } from "./analysis-page.ts";
 import type { AxisOfBox, DiscoveryReport } from "./discover.ts";
+import { discoverPageSays as says } from "./discover-page-words.ts";
 
 const pairAxis = (box: FoundBox, { path, is, unit, values, forms }: AxisOfBox): PairAxis => {
   const limit = box.limits.find(({ name }) => name === path)!;
@@ -26,62 +27,64 @@ const pairAxis = (box: FoundBox, { path, is, unit, values, forms }: AxisOfBox): 
       };
 };
 
-const boxSection = (report: DiscoveryReport, b: number, commandFor: (draw: number) => string): PageSection => {
-  const { sentence, firmness, axes } = report.boxes[b];
+const boxSection = (
+  report: DiscoveryReport,
+  b: number,
+  sentence: string,
+  commandFor: (draw: number) => string,
+  language: Language,
+): PageSection => {
   const box = report.discovery.boxes[b];
-  const [member] = box.members;
-  const [stranger] = box.strangers;
+  const opening = (draw: number | undefined, key: "member" | "stranger") =>
+    draw === undefined ? [] : [{ line: commandFor(draw), does: says(key, language, { draw }) }];
   return {
-    title: b === 0 ? "The box" : "A second box",
+    title: says(b === 0 ? "box" : "second", language),
     sentences: [sentence],
     drawings: [
       (frame) =>
         boxPairs(
           {
-            title: "Where they lie",
-            sentence: "Every dot is one draw; the rectangle is the box, found on half of the draws.",
-            axes: axes.map((axis) => pairAxis(box, axis)),
+            title: says("where", language),
+            sentence: says("whereSentence", language),
+            axes: report.boxes[b].axes.map((axis) => pairAxis(box, axis)),
             interest: report.interest,
-            are: report.cases.are,
+            are: report.cases.said[language],
           },
           frame,
         ),
     ],
-    commands: [
-      ...(member === undefined
-        ? []
-        : [{ line: commandFor(member), does: `Open a future of the box that is of interest (draw ${member}):` }]),
-      ...(stranger === undefined
-        ? []
-        : [{ line: commandFor(stranger), does: `Open one of the box that is not (draw ${stranger}):` }]),
-    ],
-    notes: [firmness],
+    commands: [...opening(box.members[0], "member"), ...opening(box.strangers[0], "stranger")],
+    notes: [firmnessSentence(box, language)],
   };
 };
 
-/** The page of a report; `commandFor` gives the line that opens a draw. */
+/** The page of a report in a language; `commandFor` gives the line that opens a draw. */
 export const discoverPage = (
   report: DiscoveryReport,
   command: string,
   commandFor: (draw: number) => string,
+  language: Language = "en",
 ): string => {
-  const { discovery, boxes, sentences, cases } = report;
+  const { discovery, boxes, cases, study, runId, hash, policy, against, commodity } = report;
+  const called = new Map(boxes.flatMap(({ axes }) => axes.map((axis) => [axis.path, axis] as const)));
+  const [first = "", ...rest] = discoverySentences(discovery, cases, called, language);
   return analysisPage({
-    title: `In which worlds futures ${cases.are}`,
-    kicker: `Inflow, discovery · ${report.study} · run ${report.runId}`,
-    sub: `${report.policy} against ${report.against}, ${report.commodity}: ${sentences[0]}`,
+    language,
+    title: says("title", language, { are: cases.said[language] }),
+    kicker: says("kicker", language, { study, run: runId }),
+    sub: says("sub", language, { policy, against, commodity: wordsOfCommodity(commodity, language), first }),
     sections: [
-      ...boxes.map((_, b) => boxSection(report, b, commandFor)),
+      ...boxes.map((_, b) => boxSection(report, b, rest[b]!, commandFor, language)),
       {
-        title: "How it was found",
-        sentences: sentences.slice(1 + boxes.length),
-        commands: [{ line: command, does: "The line that made this page:" }],
+        title: says("how", language),
+        sentences: rest.slice(boxes.length),
+        commands: [{ line: command, does: pageSays("line", language) }],
         notes: [
-          `${discovery.drawsSearched} draws were searched and ${discovery.drawsHeldOut} others counted; both halves share no draw. Shares above are of futures held out. PRIM: Friedman and Fisher (1999), Bryant and Lempert (2010).`,
-          "A condition goes with a fate in the model under its stated priors; it is not a cause in the world.",
+          says("counted", language, { searched: discovery.drawsSearched, held: discovery.drawsHeldOut }),
+          says("cause", language),
         ],
       },
     ],
-    foot: `Run ${report.runId}, result ${report.hash.slice(0, 12)}.`,
+    foot: pageSays("runAndHash", language, { run: runId, hash: hash.slice(0, 12) }),
   });
 };

@@ -8,6 +8,7 @@ import {
   boxSentence,
   type Cases,
   CONTRASTS,
+  calledBy,
   casesOfFate,
   casesWhen,
   contrastOf,
@@ -16,6 +17,7 @@ import {
   type Discovery,
   type DrawColumn,
   discoverBoxes,
+  discoverySentences,
   drawColumns,
   drawsOfInterest,
   drawsOfPlan,
@@ -28,7 +30,6 @@ import {
   placeOfPolicy,
   plainName,
   type Study,
-  treeSentence,
 } from "@inflow/study";
 import type { Changes } from "./ask.ts";
 import { type Work, workWith } from "./parts.ts";
@@ -60,7 +61,7 @@ export interface DiscoveryReport {
   readonly policy: string;
   readonly against: string;
   readonly commodity: string;
-  readonly cases: Pick<Cases, "key" | "are" | "share" | "because">;
+  readonly cases: Pick<Cases, "key" | "are" | "said" | "share" | "reason" | "because">;
   readonly fates: Readonly<Record<Fate, number>>;
   readonly discovery: Discovery;
   /** For each box its sentence and how firm it is. */
@@ -154,12 +155,13 @@ export const discover = async (
   settings.tell?.(`Boxes for futures that ${cases.are}.`);
   const discovery = discoverBoxes(columns, cases.marks, luckPerDraw, seed);
   const axes = axesOf(discovery, columns);
+  const called = calledBy(columns);
+  const { key, are, said, share, reason, because } = cases;
   const boxes = discovery.boxes.map((box, i) => ({
-    sentence: boxSentence(box, i, discovery, cases, columns),
+    sentence: boxSentence(box, i, discovery, cases, called),
     firmness: firmnessSentence(box),
     axes: axes[i],
   }));
-  const because = cases.because === "asked for" ? "" : ` This fate is taken because ${cases.because}.`;
   return {
     runId: plan.runId,
     hash: ensemble.hash,
@@ -167,18 +169,11 @@ export const discover = async (
     policy,
     against: plan.policies[plan.against].id,
     commodity,
-    cases: { key: cases.key, are: cases.are, share: cases.share, because: cases.because },
+    cases: { key, are, said, share, reason, because },
     fates: countFates(fates),
     discovery,
     boxes,
-    sentences: [
-      `${Math.round(100 * cases.share)} of 100 simulated futures ${cases.are}.${because}`,
-      ...boxes.map(({ sentence }) => sentence),
-      ...(discovery.boxes.length < 2
-        ? [`${discovery.boxes.length === 0 ? "No box" : "No second box"}: ${discovery.whyNoMore}.`]
-        : []),
-      treeSentence(discovery.tree, discovery.boxes),
-    ].filter((sentence) => sentence !== ""),
+    sentences: discoverySentences(discovery, cases, called),
     interest: drawsOfInterest(cases.marks, luckPerDraw),
   };
 };

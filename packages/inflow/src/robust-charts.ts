@@ -8,7 +8,8 @@ import {
   quantileDotPlot,
   regretMap,
 } from "@inflow/charts";
-import type { Comparison } from "@inflow/study";
+import { type Comparison, type Language, sensitivitySays } from "@inflow/study";
+import { robustPageSays as says } from "./robust-page-words.ts";
 
 /** A chart in whatever frame it is asked for. */
 export type Draw = (frame: Frame) => Chart;
@@ -19,11 +20,14 @@ const DOTS_SHOWN = 20;
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
-const winsSentence = (wins: readonly { readonly policy: string; readonly share: number }[]): string =>
+const winsSentence = (
+  wins: readonly { readonly policy: string; readonly share: number }[],
+  language: Language,
+): string =>
   [...wins]
     .filter(({ share }) => share >= 0.005)
     .sort((a, b) => b.share - a.share)
-    .map(({ policy, share }) => `${policy} in ${percent(share)}`)
+    .map(({ policy, share }) => says("wins", language, { policy, share: percent(share) }))
     .join(", ");
 
 /** What each policy does to inflow, as quantile dots. */
@@ -37,9 +41,12 @@ export const dotsOf = ({ robust }: Comparison): Draw => {
   return (frame) =>
     quantileDotPlot(
       {
-        title: "What each policy does to inflow",
-        sentence: `Change of inflow over the horizon against ${robust.against}. More dots lie left of the line than right of it for ${down.length === 0 ? "no policy" : down.join(", ")}.`,
-        label: "change of inflow over the horizon, %",
+        title: says("dotsTitle", frame.language),
+        sentence: says("dots", frame.language, {
+          against: robust.against,
+          down: down.length === 0 ? says("noPolicy", frame.language) : down.join(", "),
+        }),
+        label: says("dotsLabel", frame.language),
         write: (value) => `${amount(value)}`,
         strips: shown,
       },
@@ -53,10 +60,10 @@ export const regretOf = ({ robust }: Comparison): Draw => {
   return (frame) =>
     regretMap(
       {
-        title: "Where each policy would be regretted",
-        sentence: `By net benefit under the reader's values the best policy is ${winsSentence(wins)} of draws. Dark cells are futures in which much would be lost by the policy of that row.`,
+        title: says("regretTitle", frame.language),
+        sentence: says("regret", frame.language, { wins: winsSentence(wins, frame.language) }),
         ...robust.regretMap,
-        write: (usd) => `${amount(usd / BILLION)} bn USD`,
+        write: (usd) => says("billions", frame.language, { value: amount(usd / BILLION) }),
       },
       frame,
     );
@@ -68,14 +75,18 @@ export const frontOf = ({ robust }: Comparison): Draw => {
   return (frame) =>
     paretoScatter(
       {
-        title: "Cost, inflow and overdose deaths at once",
+        title: says("frontTitle", frame.language),
         sentence:
           worse.length === 0
-            ? "No policy is at least as good as another in all three."
-            : `Simply worse than another in these three: ${worse.map(({ policy, dominatedBy }) => `${policy} (than ${dominatedBy[0]})`).join("; ")}.`,
-        x: { label: "extra cost, billion USD", write: (usd) => amount(usd / BILLION) },
-        y: { label: "change of inflow, %", write: (share) => amount(100 * share) },
-        third: { label: "✚ additional overdose deaths", write: (deaths) => amount(deaths) },
+            ? says("noWorse", frame.language)
+            : says("worse", frame.language, {
+                list: worse
+                  .map(({ policy, dominatedBy: [other = ""] }) => says("than", frame.language, { policy, other }))
+                  .join("; "),
+              }),
+        x: { label: says("frontX", frame.language), write: (usd) => amount(usd / BILLION) },
+        y: { label: says("frontY", frame.language), write: (share) => amount(100 * share) },
+        third: { label: says("frontThird", frame.language), write: (deaths) => amount(deaths) },
         points: robust.front.points.map(({ policy, costUsd, inflowShare, overdoseDeaths, isOnFront }) => ({
           policy,
           x: costUsd,
@@ -96,9 +107,13 @@ export const acceptabilityOf =
     const best = [...new Set(curve.map((point) => point.best.policy))];
     return acceptabilityChart(
       {
-        title: `Worth its cost, by the price of one ${effect}`,
-        sentence: `Best on average as the price rises: ${best.join(", then ")}. Cost by the ${robust.values.cost} definition, ${percent(costEffectiveness.rate)} a year.`,
-        unit: `million USD for each ${effect}`,
+        title: says("worthTitle", frame.language, { effect }),
+        sentence: says("worth", frame.language, {
+          best: best.join(says("afterwards", frame.language)),
+          cost: sensitivitySays(robust.values.cost, frame.language),
+          rate: percent(costEffectiveness.rate),
+        }),
+        unit: says("worthUnit", frame.language, { effect }),
         write: (price) => amount(price / MILLION),
         points: curve.map(({ lambda, shares, best: own }) => ({ price: lambda, shares, best: own.policy })),
       },

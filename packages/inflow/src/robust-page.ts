@@ -3,8 +3,10 @@
  * reader's values stand before the first number that rests on them. Each chart has its sentence and the table of its values.
  */
 import { amount, type Chart, escapeText } from "@inflow/charts";
-import type { Comparison } from "@inflow/study";
+import { type Comparison, DEATH_GROUPS, type Language, perfectInWords, sensitivitySays } from "@inflow/study";
+import { pageSays } from "./analysis-page.ts";
 import { acceptabilityOf, type Draw, dotsOf, frontOf, regretOf } from "./robust-charts.ts";
+import { robustPageSays as says } from "./robust-page-words.ts";
 
 const STYLE = `
 :root{--ink:#1A1C1E;--second:#5A6067;--line:#868D94;--harm:#B3261E}
@@ -50,7 +52,7 @@ const NARROW = 358;
 const BILLION = 1e9;
 const MILLION = 1e6;
 
-const tableHtml = (chart: Chart): string => {
+const tableHtml = (chart: Chart, language: Language): string => {
   const head = chart.table.columns
     .map(({ label, isNumber }) => `<th scope="col"${isNumber ? ' class="num"' : ""}>${escapeText(label)}</th>`)
     .join("");
@@ -58,23 +60,41 @@ const tableHtml = (chart: Chart): string => {
     (row) =>
       `<tr>${row.map((cell, c) => `<td${chart.table.columns[c]!.isNumber ? ' class="num"' : ""}>${escapeText(cell)}</td>`).join("")}</tr>`,
   );
-  return `<details><summary>Its numbers</summary><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div></details>`;
+  return `<details><summary>${says("numbers", language)}</summary><div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${rows.join("")}</tbody></table></div></details>`;
 };
 
-const figureHtml = (id: string, draw: Draw): string => {
-  const wide = draw({ id: `${id}-w`, width: WIDE, language: "en" });
-  const narrow = draw({ id: `${id}-n`, width: NARROW, language: "en" });
-  return `<section><h2>${escapeText(wide.title)}</h2><p>${escapeText(wide.sentence)}</p><figure><div class="wide">${wide.svg}</div><div class="narrow">${narrow.svg}</div></figure>${tableHtml(wide)}</section>`;
+const figureHtml = (id: string, draw: Draw, language: Language): string => {
+  const wide = draw({ id: `${id}-w`, width: WIDE, language });
+  const narrow = draw({ id: `${id}-n`, width: NARROW, language });
+  return `<section><h2>${escapeText(wide.title)}</h2><p>${escapeText(wide.sentence)}</p><figure><div class="wide">${wide.svg}</div><div class="narrow">${narrow.svg}</div></figure>${tableHtml(wide, language)}</section>`;
 };
 
-const billions = (usd: number): string => `${amount(usd / BILLION)} bn`;
+const billions = (usd: number, language: Language): string =>
+  says("billions", language, { value: amount(usd / BILLION) });
+const millions = (usd: number, language: Language): string =>
+  says("millions", language, { value: amount(usd / MILLION) });
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 const listHtml = (lines: readonly string[]): string =>
   `<ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join("")}</ul>`;
 
-const valuesHtml = ({ robust: { values, agencyValues, draws, isPreview } }: Comparison): string =>
-  `<div class="values"><p>The reader's values: ${amount(values.usdPerDeath / MILLION)} million USD for a death averted, ${percent(values.rate)} a year, cost by the ${values.cost} definition, deaths counted: ${values.counting.join(", ")}. ${draws} draws${isPreview ? ", too few for more than a first look" : ""}.</p><p class="note">${escapeText(agencyValues.ofLife.map(({ is, value, baseYear, status }) => `${is}: ${amount(value / MILLION)} million USD of ${baseYear} (${status})`).join("; "))}. The guidance of the Department of Transportation itself sets no line between justifiable and unjustifiable actions.</p></div>`;
+const sectionHtml = (title: string, html: string): string => `<section><h2>${escapeText(title)}</h2>${html}</section>`;
+const noteHtml = (text: string): string => `<p class="note">${escapeText(text)}</p>`;
+
+const valuesHtml = ({ robust: { values, agencyValues, draws, isPreview } }: Comparison, language: Language): string => {
+  const own = says("values", language, {
+    death: millions(values.usdPerDeath, language),
+    rate: percent(values.rate),
+    cost: sensitivitySays(values.cost, language),
+    counting: values.counting.map((group) => says(group, language)).join(", "),
+    draws,
+    preview: isPreview ? says("preview", language) : "",
+  });
+  const agencies = agencyValues.ofLife.map(({ is, value, baseYear, status }) =>
+    says("agency", language, { is, value: millions(value, language), year: baseYear, status }),
+  );
+  return `<div class="values"><p>${escapeText(own)}</p>${noteHtml(`${agencies.join("; ")}. ${says("noLine", language)}`)}</div>`;
+};
 
 const gridHtml = (titles: readonly string[], rows: readonly (readonly string[])[], isNumber = true): string => {
   const kind = isNumber ? ' class="num"' : "";
@@ -90,7 +110,7 @@ const gridHtml = (titles: readonly string[], rows: readonly (readonly string[])[
 };
 
 /** Cost for each unit achieved, under each definition of cost, in numbers only where they mean something. */
-const ratiosHtml = ({ costEffectiveness: { ratios, rate } }: Comparison): string => {
+const ratiosHtml = ({ costEffectiveness: { ratios, rate } }: Comparison, language: Language): string => {
   const effects = [...new Set(ratios.map(({ effect }) => effect))];
   const tables = effects.map((effect) => {
     const own = ratios.filter((one) => one.effect === effect);
@@ -98,18 +118,19 @@ const ratiosHtml = ({ costEffectiveness: { ratios, rate } }: Comparison): string
       policy,
       ...own.map(({ policies }) => policies[p]!.words.replace(` for each ${effect}`, "")),
     ]);
-    return `<p>For each ${effect}:</p>${gridHtml(["Policy", ...own.map(({ cost }) => cost)], rows, false)}`;
+    const titles = [says("policy", language), ...own.map(({ cost }) => sensitivitySays(cost, language))];
+    return `<p>${escapeText(says("forEach", language, { effect }))}</p>${gridHtml(titles, rows, false)}`;
   });
-  return `<section><h2>What is paid for what is achieved</h2>${tables.join("")}<p class="note">Means of present values at ${percent(rate)} a year, with the 95 % set of the mean in brackets. A ratio stands only where more is achieved for more; elsewhere a word.</p></section>`;
+  const note = noteHtml(says("paidNote", language, { rate: percent(rate) }));
+  return sectionHtml(says("paid", language), `${tables.join("")}${note}`);
 };
 
 const meanOf = ({ robust }: Comparison, criterion: string, policy: number): number =>
   robust.criteria.find((one) => one.criterion === criterion)!.measures[0]!.values[policy]!;
 
 /** Cost and outcomes before any word of method: means above the comparison. */
-const outcomesHtml = (comparison: Comparison): string => {
+const outcomesHtml = (comparison: Comparison, language: Language): string => {
   const { robust } = comparison;
-  const groups = robust.criteria.flatMap(({ criterion }) => (criterion.startsWith("deaths.") ? [criterion] : []));
   const rows = robust.policies.flatMap((policy, p) =>
     policy === robust.against
       ? []
@@ -118,111 +139,139 @@ const outcomesHtml = (comparison: Comparison): string => {
             policy,
             amount(-meanOf(comparison, "cost", p) / BILLION),
             amount(-100 * meanOf(comparison, "inflow", p)),
-            ...groups.map((group) => amount(-meanOf(comparison, group, p))),
+            ...DEATH_GROUPS.map((group) => amount(-meanOf(comparison, `deaths.${group}`, p))),
             amount(robust.benefits[p]!.netUsd / BILLION),
             amount(robust.benefits[p]!.withoutKilledUsd / BILLION),
           ],
         ],
   );
   const titles = [
-    `Mean above ${robust.against}`,
-    `cost (${robust.values.cost}), bn USD`,
-    "inflow, %",
-    ...groups.map((group) => `✚ deaths, ${group.replace("deaths.", "")}`),
-    "net benefit, bn USD",
-    "not counting the killed",
+    says("meanAbove", language, { against: robust.against }),
+    says("costColumn", language, { cost: sensitivitySays(robust.values.cost, language) }),
+    says("inflowColumn", language),
+    ...DEATH_GROUPS.map((group) => says("deathsColumn", language, { group: says(group, language) })),
+    says("netColumn", language),
+    says("withoutColumn", language),
   ];
-  return `<section><h2>Cost and outcomes</h2>${gridHtml(titles, rows)}<p class="note">Cost and net benefit are present values. Groups of people are never netted but in the last two columns, where a death counts the same whoever dies.</p></section>`;
+  return sectionHtml(
+    says("outcomes", language),
+    `${gridHtml(titles, rows)}${noteHtml(says("outcomesNote", language))}`,
+  );
 };
 
-const picksHtml = ({ robust }: Comparison): string => {
+const CRITERIA = [
+  ["inflow", "inflow"],
+  ["net benefit", "benefit"],
+] as const;
+
+const picksHtml = ({ robust }: Comparison, language: Language): string => {
   const of = (id: string) => robust.criteria.find(({ criterion }) => criterion === id)!;
   const [inflow, benefit] = [of("inflow"), of("net benefit")];
-  const named = (picks: readonly string[]): string => (picks.length > 2 ? "several alike" : picks.join(", "));
+  const named = (picks: readonly string[]): string => (picks.length > 2 ? says("alike", language) : picks.join(", "));
   const rows = benefit.measures.map(({ measure, picks }, m) => [
-    measure.startsWith("share of scenarios") ? "share of draws that reach the threshold" : measure,
+    measure.startsWith("share of scenarios") ? says("reach", language) : measure,
     named(inflow.measures[m]?.picks ?? []),
     named(picks),
   ]);
-  const said = [inflow, benefit].map(({ criterion, stability }) => {
-    if (stability === null) return `By ${criterion} no rank is told: halves of so few draws tell nothing.`;
+  const said = CRITERIA.map(([id, key]) => {
+    const criterion = says(key, language);
+    const { stability } = of(id);
+    if (stability === null) return says("noRank", language, { criterion });
     return [stability.byMean, stability.byRegret]
-      .map((found, i) =>
-        found.kind === "stable"
-          ? `By ${criterion}, ${found.first} comes first by ${i === 0 ? "the mean" : "the largest regret"} in both halves of ${percent(found.sameFirst)} of partings.`
-          : `For ${criterion} there is no stable order by ${i === 0 ? "the mean" : "the largest regret"}: two halves of the draws agree on the first in ${percent(found.sameFirst)} of partings only.`,
-      )
+      .map((found, i) => {
+        const slots = {
+          criterion,
+          by: says(i === 0 ? "theMean" : "theRegret", language),
+          share: percent(found.sameFirst),
+        };
+        return found.kind === "stable"
+          ? says("stable", language, { ...slots, first: found.first })
+          : says("unstable", language, slots);
+      })
       .join(" ");
   });
-  return `<section><h2>Which measure picks which policy</h2>${gridHtml(["Measure", "by inflow", "by net benefit"], rows, false)}${listHtml(said)}</section>`;
+  const titles = [says("measure", language), says("byInflow", language), says("byBenefit", language)];
+  return sectionHtml(says("picks", language), `${gridHtml(titles, rows, false)}${listHtml(said)}`);
 };
 
-const exitsHtml = ({ robust: { exits } }: Comparison): string => {
-  if ("why" in exits) return `<p>Not judged: ${escapeText(exits.why)}.</p>`;
+const exitsHtml = ({ robust: { exits } }: Comparison, language: Language): string => {
+  if ("why" in exits) return `<p>${escapeText(says("notJudged", language, { why: exits.why }))}</p>`;
   const { policy, dates, stayUsd, leaveUsd, rules } = exits;
   return listHtml([
-    `Staying with ${policy}: ${billions(stayUsd)} USD of net benefit.`,
-    ...leaveUsd.map((usd, i) => `Leaving on ${dates[i]} whatever is seen: ${billions(usd)} USD.`),
-    ...rules.map(
-      ({ rule, meanUsd, verdict }) =>
-        `Leaving at the first review at which ${rule.is}: ${billions(meanUsd)} USD${verdict.missed === null ? "" : `; too late or never in ${percent(verdict.missed.share)} of futures that fail`}. (${rule.assumption.replace(/\.$/, "")}.)`,
+    says("staying", language, { policy, usd: billions(stayUsd, language) }),
+    ...leaveUsd.map((usd, i) => says("leaveOn", language, { date: dates[i]!, usd: billions(usd, language) })),
+    ...rules.map(({ rule, meanUsd, verdict: { missed } }) =>
+      says("leaveWhen", language, {
+        is: rule.is,
+        usd: billions(meanUsd, language),
+        missed: missed === null ? "" : says("missed", language, { share: percent(missed.share) }),
+        assumption: rule.assumption.replace(/\.$/, ""),
+      }),
     ),
   ]);
 };
 
-const informationHtml = ({ information }: Comparison): string => {
-  if (information.kind === "too few draws") return `<p>Not told: ${escapeText(information.why)}.</p>`;
-  const { choice, perfectUsd, partial, samples } = information;
+const informationHtml = ({ information }: Comparison, language: Language): string => {
+  if (information.kind === "too few draws")
+    return `<p>${escapeText(says("notTold", language, { why: information.why }))}</p>`;
+  const { choice, partial, samples } = information;
   const told = partial.filter(({ isTold, usd }) => isTold && usd > 0);
+  const inMillions = (usd: number): string => millions(usd, language);
   return listHtml([
-    `On what is known now the best mean net benefit is that of ${choice}.`,
-    `Knowing everything before choosing: ${amount(perfectUsd / MILLION)} million USD.`,
-    ...told.map(
-      ({ is, parameter, usd }) => `Knowing ${is} (${parameter}) alone: ${amount(usd / MILLION)} million USD.`,
-    ),
-    `${partial.length - told.length} of the ${partial.length} numbers that matter most are worth no more alone than chance finds.`,
-    ...samples.map((sample) =>
-      sample.kind === "none"
-        ? `${sample.proposal.is}: not computed; ${sample.why}.`
-        : `${sample.proposal.is}: ${sample.isTold ? `${amount(sample.usd / MILLION)} million USD` : "no more than chance finds"}, at a cost of ${amount(sample.proposal.costUsd / MILLION)} million. ${sample.proposal.assumption}`,
-    ),
+    says("choice", language, { choice }),
+    says("everything", language, { value: perfectInWords(information, language, inMillions) }),
+    ...told.map(({ is, parameter, usd }) => says("alone", language, { is, parameter, usd: inMillions(usd) })),
+    says("noMore", language, { count: partial.length - told.length, of: partial.length }),
+    ...samples.map((sample) => {
+      const { is, costUsd, assumption } = sample.proposal;
+      if (sample.kind === "none") return says("notComputed", language, { is, why: sample.why });
+      const worth = sample.isTold ? inMillions(sample.usd) : says("chance", language);
+      return says("data", language, { is, worth, cost: inMillions(costUsd), assumption });
+    }),
   ]);
 };
 
-/** The page of a comparison; `head` says what was compared and by which run. */
+/** The page of a comparison in a language; `head` says what was compared and by which run. */
 export const robustPage = (
   comparison: Comparison,
   head: { readonly asks: string; readonly runId: string; readonly hash: string },
+  language: Language = "en",
 ): string => {
   const { robust } = comparison;
-  const where = [
-    ...robust.whereWins.inflow.map(({ sentence }) => `By inflow, ${sentence}`),
-    ...robust.whereWins.netBenefit.map(({ sentence }) => `By net benefit, ${sentence}`),
-  ];
+  const { against } = robust;
+  const where = (
+    [
+      ["inflow", robust.whereWins.inflow],
+      ["benefit", robust.whereWins.netBenefit],
+    ] as const
+  ).flatMap(([key, wins]) =>
+    wins.map(({ sentence }) => says("whereBy", language, { criterion: says(key, language), sentence })),
+  );
+  const foot = says("foot", language, { run: head.runId, hash: head.hash.slice(0, 12), against });
   return `<!doctype html>
-<html lang="en">
+<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>Policies compared</title>
+<title>${says("title", language)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<header><p class="kicker">Inflow, policies compared</p><h1>${escapeText(head.asks)}</h1><p>${robust.policies.length - 1} policies beside ${escapeText(robust.against)}, under the same draws and the same luck. Model result; calibration not shown.</p>${valuesHtml(comparison)}</header>
-${outcomesHtml(comparison)}
-${figureHtml("dots", dotsOf(comparison))}
-${figureHtml("front", frontOf(comparison))}
-<section><h2>Where each policy is best</h2>${listHtml(where)}</section>
-${ratiosHtml(comparison)}
-${figureHtml("price-t", acceptabilityOf(comparison, 0))}
-${figureHtml("price-d", acceptabilityOf(comparison, 1))}
-<section><h2>Leaving the campaign at a review</h2>${exitsHtml(comparison)}</section>
-<section><h2>What knowing more would be worth</h2>${informationHtml(comparison)}</section>
-${picksHtml(comparison)}
-${figureHtml("regret", regretOf(comparison))}
-<footer>Run ${escapeText(head.runId)}, result ${escapeText(head.hash.slice(0, 12))}. Compared with ${escapeText(robust.against)}: law-enforcement interdiction as before.</footer>
+<header><p class="kicker">${says("kicker", language)}</p><h1>${escapeText(head.asks)}</h1><p>${escapeText(says("sub", language, { count: robust.policies.length - 1, against }))}</p>${valuesHtml(comparison, language)}</header>
+${outcomesHtml(comparison, language)}
+${figureHtml("dots", dotsOf(comparison), language)}
+${figureHtml("front", frontOf(comparison), language)}
+${sectionHtml(says("whereBest", language), listHtml(where))}
+${ratiosHtml(comparison, language)}
+${figureHtml("price-t", acceptabilityOf(comparison, 0), language)}
+${figureHtml("price-d", acceptabilityOf(comparison, 1), language)}
+${sectionHtml(says("leaving", language), exitsHtml(comparison, language))}
+${sectionHtml(says("knowing", language), informationHtml(comparison, language))}
+${picksHtml(comparison, language)}
+${figureHtml("regret", regretOf(comparison), language)}
+<footer>${escapeText(`${foot} ${pageSays("names", language)}`.trim())}</footer>
 </main>
 </body>
 </html>

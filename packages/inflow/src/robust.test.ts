@@ -86,6 +86,16 @@ describe("The comparison", () => {
     expect(worthless.robust.exits).toHaveProperty("why");
   });
 
+  it("is told in Spanish with no heading of the English page left", () => {
+    const [english, spanish] = (["en", "es"] as const).map((language) =>
+      robustPage(comparison, { asks: "¿?", runId: plan.runId, hash: "0".repeat(64) }, language),
+    );
+    const headings = (page: string): string[] => [...page.matchAll(/<h2>([^<]+)</g)].map(([, text]) => text!);
+    expect(headings(spanish).length).toBe(headings(english).length);
+    expect(headings(spanish).filter((text) => headings(english).includes(text))).toEqual([]);
+    expect(spanish).toContain("Los valores del lector:");
+  });
+
   it("makes a page without script or network that states the reader's values before any result", () => {
     const page = robustPage(comparison, { asks: plan.study.asks, runId: plan.runId, hash: "0".repeat(64) });
     expect(page).not.toMatch(/<script|src=|href=|NaN|undefined/);

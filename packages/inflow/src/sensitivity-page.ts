@@ -1,90 +1,192 @@
-/** The page of a sensitivity analysis: what moves the difference (tornado), shares of variance, how it was found. */
+/**
+ * The page of a sensitivity analysis: what moves the difference (tornado), where a parameter matters, shares of variance and of
+ * pairs, how it was found; in either language.
+ */
 import { sobolBars, tornado } from "@inflow/charts";
-import { EVERYTHING_ELSE } from "@inflow/study";
-import { analysisPage, type PageSection } from "./analysis-page.ts";
+import {
+  type Contrast,
+  type CostDefinition,
+  contrastSaid,
+  EVERYTHING_ELSE,
+  endSaid,
+  givenSentences,
+  indexSaid,
+  type Language,
+  type Region,
+  shareSentences,
+  togetherSentences,
+} from "@inflow/study";
+import { analysisPage, type PageSection, pageSays } from "./analysis-page.ts";
 import type { SensitivityReport } from "./sensitivity.ts";
+import { effectInWords } from "./sensitivity-designs.ts";
+import { sensitivityPageSays as says } from "./sensitivity-page-words.ts";
 
 const MOST_ROWS = 16;
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const figure = (value: number): string => `${Number(value.toPrecision(3))}`.replace("-", "−");
 
-const driversSection = ({ given, outcome, policy, against, sentences }: SensitivityReport): PageSection => {
+type Said = Pick<Contrast, "is" | "unit">;
+
+const saidOf = ({ outcome, commodity }: SensitivityReport, language: Language): Said => {
+  const [column = ""] = outcome.columns;
+  return contrastSaid(outcome.outcome, commodity, column.replace("cost.", "") as CostDefinition, language);
+};
+
+const driversSection = (report: SensitivityReport, { is, unit }: Said, language: Language): PageSection => {
+  const { given, policy, against, together } = report;
   const shown = given.parameters.filter(({ swing }) => swing !== null).slice(0, MOST_ROWS);
   const drivers = shown.filter(({ isDriver }) => isDriver).length;
-  const sentence = `The mean difference in ${outcome.is}, ${policy} minus ${against}, at the two ends of the ${shown.length} strongest parameters; ${drivers} of them stand above the noise of inert ones.`;
+  const sentence = says("driversSentence", language, { is, policy, against, shown: shown.length, drivers });
   const rows = [...shown]
     .sort((a, b) => Math.abs(b.swing!.high - b.swing!.low) - Math.abs(a.swing!.high - a.swing!.low))
-    .map(({ is, path, swing, isDriver }) => ({
-      label: `${capital(is)} (${path})`,
-      low: swing!.low,
-      high: swing!.high,
-      lowAt: swing!.lowAt,
-      highAt: swing!.highAt,
-      isAboveNoise: isDriver,
+    .map((one) => ({
+      label: `${capital(one.is)} (${one.path})`,
+      low: one.swing!.low,
+      high: one.swing!.high,
+      lowAt: endSaid(one.swing!.lowAt, language),
+      highAt: endSaid(one.swing!.highAt, language),
+      isAboveNoise: one.isDriver,
     }));
-  const { unit } = outcome;
+  const title = says("drivers", language);
   return {
-    title: "What moves the difference",
-    sentences: sentences.given,
+    title: says("moves", language),
+    sentences: [
+      ...givenSentences(given, { is, unit }, policy, against, language),
+      ...togetherSentences(together, language),
+    ],
     drawings:
       rows.length === 0
         ? []
-        : [
-            (frame) =>
-              tornado({ title: "Drivers", sentence, unit, mean: given.mean, noise: given.floors.swing, rows }, frame),
-          ],
-    notes: [
-      "A driver stands above the floor that inert factors of the same sample reach in extra-trees feature scores, and in PAWN or Borgonovo's delta. The swing moves one parameter at a time.",
-    ],
+        : [(frame) => tornado({ title, sentence, unit, mean: given.mean, noise: given.floors.swing, rows }, frame)],
+    notes: [says("driversNote", language)],
   };
 };
 
-const sharesSection = ({ shares, sentences }: SensitivityReport): PageSection[] => {
-  if (shares === null) return [];
-  const sentence = `Shares of the variance of one future's difference, luck included, from ${shares.rows} rows of a design.`;
-  const rows = shares.shares.map(({ path, is, first, total, isNil }) => ({
-    label: path === EVERYTHING_ELSE ? capital(EVERYTHING_ELSE) : `${capital(is)} (${path})`,
-    first,
-    total,
-    isNil,
-  }));
+type Table = NonNullable<PageSection["tables"]>[number];
+
+const regionTable = ({ end, limit, floor, parameters }: Region, unit: string, language: Language): Table => ({
+  caption: says(end, language, { limit: figure(limit), floor: figure(floor), unit }),
+  columns: [
+    { label: says("one", language), isNumber: false },
+    { label: says("distance", language), isNumber: true },
+    { label: says("noise", language), isNumber: false },
+    { label: says("inside", language), isNumber: true },
+    { label: says("elsewhere", language), isNumber: true },
+  ],
+  rows: parameters.map((one) => [
+    `${capital(one.is)} (${one.path})${one.unit === "1" ? "" : ` [${one.unit}]`}`,
+    figure(one.distance),
+    says(one.isAbove ? "yes" : "no", language),
+    one.medians === null ? "–" : figure(one.medians.inside),
+    one.medians === null ? "–" : figure(one.medians.elsewhere),
+  ]),
+});
+
+const regionalSection = ({ regional }: SensitivityReport, { unit }: Said, language: Language): PageSection[] => {
+  if (regional === null) return [];
+  const { regions, slices, sliceFloor } = regional;
+  const [first] = slices;
+  const bySlice: Table[] =
+    first === undefined
+      ? []
+      : [
+          {
+            caption: says("slices", language, { floor: figure(sliceFloor) }),
+            columns: [
+              { label: says("one", language), isNumber: false },
+              ...first.distances.map((_, i) => ({ label: says("slice", language, { place: i + 1 }), isNumber: true })),
+            ],
+            rows: slices.map(({ is, path, distances }) => [`${capital(is)} (${path})`, ...distances.map(figure)]),
+          },
+        ];
   return [
     {
-      title: "Shares of variance",
-      sentences: sentences.shares,
-      drawings: [(frame) => sobolBars({ title: "Sobol’ indices", sentence, rows }, frame)],
+      title: says("regional", language),
+      sentences: [says("regionalSentence", language)],
+      tables: [...regions.map((region) => regionTable(region, unit, language)), ...bySlice],
+      notes: [says("regionalNote", language)],
+    },
+  ];
+};
+
+const sharesSection = ({ shares }: SensitivityReport, language: Language): PageSection[] => {
+  if (shares === null) return [];
+  const sentence = says("sharesSentence", language, { rows: shares.rows });
+  const title = says("sobol", language);
+  const spoken = <
+    One extends { readonly words: string; readonly value: number; readonly low: number; readonly high: number },
+  >(
+    one: One,
+  ): One => ({ ...one, words: indexSaid(one, language) });
+  const rows = shares.shares.map(({ path, is, first, total, isNil }) => ({
+    label: path === EVERYTHING_ELSE ? says("everythingElse", language) : `${capital(is)} (${path})`,
+    first: spoken(first),
+    total: spoken(total),
+    isNil,
+  }));
+  const named = (path: string): string => (path === EVERYTHING_ELSE ? says("everythingElse", language) : path);
+  const pairs: Table[] =
+    shares.pairs === null
+      ? []
+      : [
+          {
+            caption: says("pairs", language),
+            columns: (["one", "other", "second"] as const).map((key) => ({
+              label: says(key, language),
+              isNumber: false,
+            })),
+            rows: shares.pairs
+              .slice(0, MOST_ROWS)
+              .map(({ paths: [one, other], second }) => [named(one), named(other), indexSaid(second, language)]),
+          },
+        ];
+  return [
+    {
+      title: says("shares", language),
+      sentences: shareSentences(shares, language),
+      drawings: [(frame) => sobolBars({ title, sentence, rows }, frame)],
+      tables: pairs,
       notes: [
-        "First-order by Saltelli (2010), by Janon where above 0.2; total by Jansen. Intervals are the wider of a bootstrap over rows and of the spread between independent scrambles.",
-        "Where a row fits no reference state everything but the named parameters is drawn again; the index of a parameter that decides which worlds can be holds that change too.",
+        says("sharesNote", language),
+        says("redrawnNote", language),
+        ...(shares.pairs === null ? [] : [says("pairsNote", language)]),
       ],
     },
   ];
 };
 
-const effectsSection = ({ effects, sentences }: SensitivityReport): PageSection[] =>
+const effectsSection = ({ effects }: SensitivityReport, { unit }: Said, language: Language): PageSection[] =>
   effects === null
     ? []
     : [
         {
-          title: "Elementary effects",
-          sentences: sentences.effects.map(capital),
-          notes: [
-            "Morris (1991); sizes by Campolongo and others (2007). Luck and everything else stand still along a trajectory.",
-          ],
+          title: says("effects", language),
+          sentences: effects.map((effect) => capital(effectInWords(effect, unit, language))),
+          notes: [says("effectsNote", language)],
         },
       ];
 
-/** The page of a report. */
-export const sensitivityPage = (report: SensitivityReport, command: string): string =>
-  analysisPage({
-    title: `What drives the difference in ${report.outcome.is}`,
-    kicker: `Inflow, sensitivity · ${report.study} · run ${report.runId}`,
-    sub: `${report.policy} against ${report.against}, under the same draws and the same luck.`,
+/** The page of a report in a language. */
+export const sensitivityPage = (report: SensitivityReport, command: string, language: Language = "en"): string => {
+  const said = saidOf(report, language);
+  const { study, runId, hash, policy, against } = report;
+  return analysisPage({
+    language,
+    title: says("title", language, { is: said.is }),
+    kicker: says("kicker", language, { study, run: runId }),
+    sub: says("sub", language, { policy, against }),
     sections: [
-      driversSection(report),
-      ...sharesSection(report),
-      ...effectsSection(report),
-      { title: "Again", sentences: [], commands: [{ line: command, does: "The line that made this page:" }] },
+      driversSection(report, said, language),
+      ...regionalSection(report, said, language),
+      ...sharesSection(report, language),
+      ...effectsSection(report, said, language),
+      {
+        title: pageSays("again", language),
+        sentences: [],
+        commands: [{ line: command, does: pageSays("line", language) }],
+      },
     ],
-    foot: `Run ${report.runId}, result ${report.hash.slice(0, 12)}. Sensitivity is of the model under its stated priors; it says where to look, not what is true.`,
+    foot: `${pageSays("runAndHash", language, { run: runId, hash: hash.slice(0, 12) })} ${says("foot", language)}`,
   });
+};

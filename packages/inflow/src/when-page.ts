@@ -1,11 +1,22 @@
 /** The page of when the data could tell: the answer, the curves, each series, effects of given sizes, and what would help. */
 import { assuranceChart } from "@inflow/charts";
-import { type BySize, SHORTENED_FALL, type SignalReport, type SizeTiming } from "@inflow/study";
-import { analysisPage, type Drawing, type PageSection } from "./analysis-page.ts";
+import {
+  type BySize,
+  type Language,
+  SHORTENED_FALL,
+  type SignalReport,
+  type SizeTiming,
+  shorteningSaid,
+  whenSentences,
+  wordsOfCommodity,
+} from "@inflow/study";
+import { analysisPage, type Drawing, type PageSection, pageSays } from "./analysis-page.ts";
 import type { WhenAnswer } from "./when.ts";
+import { whenPageSays as says } from "./when-page-words.ts";
 
 const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`.replace("-", "−");
-const hundred = (share: number): string => `${Math.round(100 * share)} of 100`;
+const hundred = (share: number, language: Language): string =>
+  says("hundred", language, { count: Math.round(100 * share) });
 type Timed = Pick<SignalReport["own"], "months" | "assurance">;
 
 const curves =
@@ -17,7 +28,7 @@ const curves =
         sentence,
         horizonMonths: report.horizonMonths,
         curves: report.signals.map((signal) => ({
-          label: signal.label.en,
+          label: signal.label[frame.language],
           months: of(signal).months,
           shares: of(signal).assurance,
           isBest: signal.id === report.monthsToAnswer.bestSignal,
@@ -33,10 +44,10 @@ const sizeCurves =
     assuranceChart(
       {
         title,
-        sentence: "Share of worlds in which a true fall of each size is found by then, whatever the ensemble says.",
+        sentence: says("sizeSentence", frame.language),
         horizonMonths,
         curves: signal.bySize.map((size) => ({
-          label: `${percent(size.fall)} less`,
+          label: says("less", frame.language, { fall: percent(size.fall) }),
           months: of(size).months,
           shares: of(size).assurance,
           isBest: size.fall === SHORTENED_FALL,
@@ -46,100 +57,127 @@ const sizeCurves =
       frame,
     );
 
-const foundIn = (signal: SignalReport, of: (size: BySize) => SizeTiming): string =>
+const foundIn = (signal: SignalReport, of: (size: BySize) => SizeTiming, language: Language): string =>
   signal.bySize
     .flatMap((size) => {
       const { p50, p90 } = of(size);
       if (p50 === null) return [];
-      return [`${percent(size.fall)} by month ${p50}${p90 === null ? "" : ` (nine tenths by ${p90})`}`];
+      const half = says("byMonth", language, { fall: percent(size.fall), month: p50 });
+      return [`${half}${p90 === null ? "" : says("nineTenths", language, { month: p90 })}`];
     })
-    .join(", ") || "none of those tried";
+    .join(", ") || says("noSize", language);
 
-const sizeSentence = (signal: SignalReport): string =>
-  `True falls found in half of worlds, whatever the ensemble says: at once, ${foundIn(signal, ({ atOnce }) => atOnce)}; over a year, ${foundIn(signal, ({ phased }) => phased)}.`;
-
-const whenWords = ({ p50, p90, horizonMonths }: WhenAnswer["monthsToAnswer"]): string => {
-  if (p50 === null) return `not within the ${horizonMonths} months to the horizon`;
-  return `half of the futures by month ${p50}, nine of ten ${p90 === null ? "not within the horizon" : `by month ${p90}`}`;
+const whenWords = ({ p50, p90, horizonMonths }: WhenAnswer["monthsToAnswer"], language: Language): string => {
+  if (p50 === null) return says("notWithin", language, { horizon: horizonMonths });
+  const ninth = p90 === null ? says("ninthNever", language) : says("ninthBy", language, { month: p90 });
+  return says("half", language, { month: p50, ninth });
 };
 
-const signalSection = (signal: SignalReport, horizonMonths: number): PageSection => {
-  const { own, planned, effect, falseAlarms, right, seen } = signal;
-  const found = own.assurance.at(-1) ?? 0;
-  const { lagMonths = 0, windowMonths = 1 } = seen.reporting ?? {};
-  const rightness =
-    right === null
-      ? ""
-      : ` Of its findings ${hundred(right)} are right about inflow${signal.answers || !signal.isReal ? "" : ", too few to answer the question"}.`;
+const rightness = ({ right, answers, isReal }: SignalReport, language: Language): string =>
+  right === null
+    ? ""
+    : says("right", language, {
+        right: hundred(right, language),
+        few: answers || !isReal ? "" : says("tooFew", language),
+      });
+
+const signalSentences = (signal: SignalReport, language: Language): string[] => {
+  const { own, planned, effect } = signal;
   const [best] = signal.shortenings;
+  return [
+    says("moves", language, {
+      middle: percent(effect.p50),
+      low: percent(effect.p10),
+      high: percent(effect.p90),
+      found: hundred(own.assurance.at(-1) ?? 0, language),
+      planned: hundred(planned.assurance.at(-1) ?? 0, language),
+      right: rightness(signal, language),
+    }),
+    ...(signal.isReal && !signal.isClean ? [says("unclean", language, { why: signal.alsoMovedBy[language] })] : []),
+    says("least", language, {
+      atOnce: percent(signal.leastAtOnce.at(-1) ?? 1),
+      phased: percent(signal.leastPhased.at(-1) ?? 1),
+      power: percent(0.8),
+    }),
+    says("found", language, {
+      atOnce: foundIn(signal, ({ atOnce }) => atOnce, language),
+      phased: foundIn(signal, ({ phased }) => phased, language),
+    }),
+    ...(best === undefined
+      ? []
+      : [says("help", language, { what: shorteningSaid(best.what, language), months: Math.round(best.monthsSaved) })]),
+  ];
+};
+
+const signalSection = (signal: SignalReport, horizonMonths: number, language: Language): PageSection => {
+  const { falseAlarms, seen, label } = signal;
+  const { lagMonths = 0, windowMonths = 1 } = seen.reporting ?? {};
   return {
-    title: signal.label.en.charAt(0).toUpperCase() + signal.label.en.slice(1),
-    sentences: [
-      `The policy moves it by ${percent(effect.p50)} (${percent(effect.p10)} to ${percent(effect.p90)}) in the mean of all months. A change is found in ${hundred(found)} futures within the horizon, in ${hundred(planned.assurance.at(-1) ?? 0)} with looks planned by quarter.${rightness}`,
-      ...(signal.isReal && !signal.isClean ? [`It is no clean signal: ${signal.alsoMovedBy.en}.`] : []),
-      `One look at the horizon finds ${percent(signal.leastAtOnce.at(-1) ?? 1)} at once and ${percent(signal.leastPhased.at(-1) ?? 1)} over a year, with 80\u00a0% power.`,
-      sizeSentence(signal),
-      ...(best === undefined
-        ? []
-        : [
-            `Most would help ${best.what}: ${Math.round(best.monthsSaved)} months in the mean for a fall of a fifth that phases in over a year.`,
-          ]),
-    ],
+    title: label[language].charAt(0).toUpperCase() + label[language].slice(1),
+    sentences: signalSentences(signal, language),
     drawings: [
-      sizeCurves(signal, horizonMonths, "A true fall that comes at once", ({ atOnce }) => atOnce),
-      sizeCurves(signal, horizonMonths, "A true fall that phases in over a year", ({ phased }) => phased),
+      sizeCurves(signal, horizonMonths, says("sizeAtOnce", language), ({ atOnce }) => atOnce),
+      sizeCurves(signal, horizonMonths, says("sizePhased", language), ({ phased }) => phased),
     ],
     notes: [
-      `Published every ${seen.lookEveryMonths === 1 ? "month" : `${seen.lookEveryMonths} months`}, ${lagMonths} months late${windowMonths > 1 ? `, in windows of ${windowMonths} months` : ""}; ${seen.before} months of history. False alarms where nothing happened: ${hundred(falseAlarms.alwaysValid)} with the boundary used here, ${hundred(falseAlarms.planned)} with planned looks, ${hundred(falseAlarms.repeated)} with an uncorrected 1.96 at every publication.`,
+      says("published", language, {
+        every:
+          seen.lookEveryMonths === 1
+            ? says("month", language)
+            : says("months", language, { count: seen.lookEveryMonths }),
+        lag: lagMonths,
+        window: windowMonths > 1 ? says("window", language, { count: windowMonths }) : "",
+        before: seen.before,
+        always: hundred(falseAlarms.alwaysValid, language),
+        planned: hundred(falseAlarms.planned, language),
+        repeated: hundred(falseAlarms.repeated, language),
+      }),
     ],
   };
 };
 
-/** The page of a report and the line that made it. */
-export const whenPage = (report: WhenAnswer, command: string): string => {
-  const { policy, against, commodity, monthsToAnswer, sentences, horizonMonths } = report;
+const answerSection = (report: WhenAnswer, language: Language): PageSection => ({
+  title: says("answer", language),
+  sentences: whenSentences(report.signals, report.monthsToAnswer, language),
+  drawings: [
+    curves(
+      report,
+      says("own", language),
+      says("ownSentence", language, { horizon: report.horizonMonths }),
+      ({ own }) => own,
+    ),
+    curves(report, says("atOnce", language), says("atOnceSentence", language), ({ atOnce }) => atOnce),
+    curves(report, says("phased", language), says("phasedSentence", language), ({ phased }) => phased),
+  ],
+});
+
+/** The page of a report and the line that made it, in a language. */
+export const whenPage = (report: WhenAnswer, command: string, language: Language = "en"): string => {
+  const { policy, against, commodity, monthsToAnswer, horizonMonths, onset, study, runId } = report;
   return analysisPage({
-    title: "When could the data tell?",
-    kicker: `Inflow, months to answer · ${report.study} · run ${report.runId}`,
-    sub: `${policy} against ${against}, ${commodity}: ${whenWords(monthsToAnswer)}, counted from the week of ${report.onset}.`,
+    language,
+    title: says("title", language),
+    kicker: says("kicker", language, { study, run: runId }),
+    sub: says("sub", language, {
+      policy,
+      against,
+      commodity: wordsOfCommodity(commodity, language),
+      when: whenWords(monthsToAnswer, language),
+      onset,
+    }),
     sections: [
+      answerSection(report, language),
+      ...report.signals.map((signal) => signalSection(signal, horizonMonths, language)),
       {
-        title: "The answer",
-        sentences,
-        drawings: [
-          curves(
-            report,
-            "Share of futures in which each series would show a change",
-            `Along the effects of the ensemble, to month ${horizonMonths}. A change that is seen need not be a change of inflow.`,
-            ({ own }) => own,
-          ),
-          curves(
-            report,
-            "The same sizes, if the effect came at once",
-            "Each future's mean effect from the first month on: the most hopeful shape.",
-            ({ atOnce }) => atOnce,
-          ),
-          curves(
-            report,
-            "The same sizes, phased in over a year",
-            "Where a level wanders, a slow effect is told later, or never.",
-            ({ phased }) => phased,
-          ),
-        ],
-      },
-      ...report.signals.map((signal) => signalSection(signal, horizonMonths)),
-      {
-        title: "How it was found",
+        title: says("how", language),
         sentences: [
-          `${report.worlds} synthetic worlds for each series: each follows one of ${report.futures} simulated futures, moves by itself as the series did before the policy, is published late and revised, and is looked at with every publication by a boundary that is valid however often one looks.`,
-          `A series answers only where at least as many of its findings as the test asks are right: inflow truly changes by ${percent(report.fall)} or more over the test's run of weeks, the way the finding says.`,
+          says("worlds", language, { worlds: report.worlds, futures: report.futures }),
+          says("answers", language, { fall: percent(report.fall) }),
         ],
-        commands: [{ line: command, does: "The line that made this page:" }],
-        notes: [
-          "Noise, date and shape of the effect are taken as known, so every month is at its most hopeful. Noise and delays carry their evidence in observables.yaml: inflow explain observables.cocaine-price.drift, for one.",
-        ],
+        commands: [{ line: command, does: pageSays("line", language) }],
+        notes: [says("known", language)],
       },
     ],
-    foot: `Run ${report.runId}.`,
+    foot: pageSays("run", language, { run: runId }),
   });
 };

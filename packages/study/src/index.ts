@@ -53,7 +53,7 @@ export {
 export { type CompileOptions, compile } from "./compile.ts";
 export * from "./discovery/index.ts";
 export { drawOf, MOST_ATTEMPTS } from "./draw.ts";
-export { type Ensemble, ensembleReducer, gather } from "./ensemble.ts";
+export { type Ensemble, ensembleReducer, gather, type HashOf } from "./ensemble.ts";
 export {
   type Answer,
   answerOf,
@@ -76,6 +76,7 @@ export {
 } from "./finding.ts";
 export { evidenceName, plain, planName, resultHash } from "./identity.ts";
 export { type ChangeSinceLock, changesSince, isWhole, type Lock, lockOf, questionHash } from "./lock.ts";
+export * from "./observatory/index.ts";
 export {
   deathColumns,
   defaultTest,
@@ -100,6 +101,7 @@ export { type Points, rowsOf, withPoints } from "./points.ts";
 export {
   type FailedJob,
   type FromWorker,
+  type PlanChange,
   type Reducer,
   type ResultStore,
   type Runner,
@@ -140,6 +142,7 @@ export * from "./sensitivity/index.ts";
 export { bothCountsOf, flipsSentenceOf, riderOf, sentenceOf, type Unsaid } from "./sentence.ts";
 export { type Setting, settingsOf } from "./setting.ts";
 export { BASE_POLICY } from "./stack.ts";
+export { continues } from "./stem.ts";
 export { type Sustainability, sustainabilityOf } from "./sustainability.ts";
 export { type Count, FEWEST_FUTURES_FOR_A_WORD, type Verdict, verdictOf } from "./verdict.ts";
 export * from "./when/index.ts";
@@ -155,6 +158,7 @@ export {
   SENTENCES,
   type SentenceKey,
   say,
+  speaker,
   type Words,
   wordsOfCommodity,
   wordsOfComparison,

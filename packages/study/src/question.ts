@@ -3,23 +3,18 @@
  * editors is made. Everything that is wrong is collected with its line and column; nothing is thrown.
  */
 import {
-  type Checked,
-  checkWith,
   type Evidence,
   evidenceSchema,
   type ISODate,
-  isOk,
   isoDate,
   type Prior,
-  type Problem,
-  parseYaml,
   priorSchema,
   slug,
   words,
-  type YamlText,
   z,
 } from "@inflow/evidence";
 import { type Target, targetSchema } from "./backtest/target.ts";
+import { questionFile } from "./question-file.ts";
 
 /** A quantity, which of its cells, from when to when, and what it is set to. */
 export interface Given {
@@ -91,7 +86,6 @@ export interface Study {
 }
 
 const LARGEST_SAMPLE = 1_000_000;
-const LONGEST_YEARS = 60;
 
 const place = z.record(z.string(), z.union([words, z.array(words).min(1)]));
 
@@ -187,70 +181,19 @@ export const studySchema = z.strictObject({
   targets: z.array(targetSchema).optional(),
 });
 
-const texts = new WeakMap<Study, YamlText>();
-
-/** Says from which text a study was made, so that what is wrong with it is told with line and column. */
-export const lineTo = (study: Study, text: YamlText): void => {
-  texts.set(study, text);
-};
-
-/** The file that a study was read from, or null for one that was built in code. */
-export const textOfStudy = (study: Study): YamlText | null => texts.get(study) ?? null;
-
-const at = (yaml: YamlText, path: readonly PropertyKey[], what: string, why: string, fix: string): Problem => ({
-  file: yaml.file,
-  place: yaml.placeOf(path),
-  what,
-  why,
-  fix,
-});
-
-const isDate = (value: unknown): value is ISODate => isoDate.safeParse(value).success;
-
-/** Dates that do not fit each other, told even when other fields are wrong. */
-export const problemsOfDates = (yaml: YamlText): Problem[] => {
-  const value = yaml.value as { horizon?: { from?: unknown; until?: unknown } };
-  const { from, until } = value.horizon ?? {};
-  if (!isDate(from) || !isDate(until)) return [];
-  if (until <= from)
-    return [
-      at(
-        yaml,
-        ["horizon", "until"],
-        `The horizon ends on ${until}, before it begins on ${from}.`,
-        "A run needs at least one week.",
-        `Did you mean from ${until} until ${from}?`,
-      ),
-    ];
-  const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4));
-  if (years <= LONGEST_YEARS) return [];
-  return [
-    at(
-      yaml,
-      ["horizon", "until"],
-      `The horizon is ${years} years long; at most ${LONGEST_YEARS} are run.`,
-      "Beliefs about the far future are not in the evidence.",
-      `End it by ${Number(from.slice(0, 4)) + LONGEST_YEARS}.`,
-    ),
-  ];
-};
-
-/** Reads a study from YAML text: the study, or everything that its text and schema show to be wrong, with line and column. */
-export const readStudy = (text: string, file: string): Checked<Study> => {
-  const yaml = parseYaml(text, file);
-  if (!isOk(yaml)) return yaml;
-  const checked = checkWith(studySchema, yaml.ok);
-  const dates = problemsOfDates(yaml.ok);
-  if (!isOk(checked)) return { problems: [...checked.problems, ...dates] };
-  if (dates.length > 0) return { problems: dates };
-  const study = checked.ok as Study;
-  texts.set(study, yaml.ok);
-  return { ok: study };
-};
-
-/** The JSON Schema of a study file, for editors; made from the parser, so that the two cannot differ. */
-export const studyJsonSchema = (): object => ({
+const file = questionFile<Study>(studySchema, {
   title: "Inflow study",
   description: "A question about counter-narcotics policy, put so that it can be run and answered.",
-  ...z.toJSONSchema(studySchema, { io: "input", unrepresentable: "any" }),
 });
+
+/** Says from which text a study was made, so that what is wrong with it is told with line and column. */
+export const lineTo = file.lineTo;
+
+/** The file that a study was read from, or null for one that was built in code. */
+export const textOfStudy = file.textOf;
+
+/** Reads a study from YAML text: the study, or everything that its text and schema show to be wrong, with line and column. */
+export const readStudy = file.read;
+
+/** The JSON Schema of a study file, for editors; made from the parser, so that the two cannot differ. */
+export const studyJsonSchema = file.jsonSchema;

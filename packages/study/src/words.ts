@@ -3,6 +3,7 @@
  * their longest values; a test fills and counts them. Likelihood words are those of ICD-203.
  * Limit: likelihood words always stand beside the note that calibration is not shown, until it is.
  */
+import { type Icd203Word, icd203Words } from "@inflow/methods";
 import type { Floor } from "./question.ts";
 
 export type Language = "en" | "es";
@@ -148,6 +149,14 @@ export const SENTENCES = {
     en: "Of the uncertainty, {unknown} is what we do not know and {luck} is luck.",
     es: "De la incertidumbre, {unknown} es lo que no sabemos y {luck} es azar.",
   },
+  "know.upper": {
+    en: "at most {most}: with one history of luck for each draw, luck counts as knowable, and an upper bound is all that can be told.",
+    es: "como mucho {most}: con una sola historia de azar por sorteo, el azar cuenta como conocible y solo se puede dar una cota superior.",
+  },
+  "know.between": {
+    en: "between {least} and {most}: at least where no luck is foreseen, at most by the mean of {luck} histories, in which some luck is left.",
+    es: "entre {least} y {most}: como poco si no se prevé ningún azar, como mucho según la media de {luck} historias, en las que queda algo de azar.",
+  },
   "prior.note": {
     en: "The futures follow from the beliefs listed below, most of them judgement. Change a belief and the count changes.",
     es: "Los futuros resultan de los supuestos listados abajo, en su mayoría juicios. Si cambia uno, cambia la cuenta.",
@@ -156,13 +165,21 @@ export const SENTENCES = {
 
 export type SentenceKey = keyof typeof SENTENCES;
 
-/** A sentence in a language with its slots filled; a slot without a value stays visible, so that a test finds it. */
-export const say = (
-  key: SentenceKey,
-  language: Language,
-  slots: Readonly<Record<string, string | number>> = {},
-): string =>
-  SENTENCES[key][language].replace(/\{([A-Za-z]+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+/** What fills the slots of a sentence, by their names. */
+export type Slots = Readonly<Record<string, string | number>>;
+
+/** A text with its slots filled; a slot without a value stays visible, so that a test finds it. */
+const filled = (text: string, slots: Slots): string =>
+  text.replace(/\{([A-Za-z]+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
+
+/** Says the sentences of a table of both languages, by key, with their slots filled. */
+export const speaker =
+  <Key extends string>(table: Readonly<Record<Key, Words>>) =>
+  (key: Key, language: Language, slots: Slots = {}): string =>
+    filled(table[key][language], slots);
+
+/** A sentence in a language with its slots filled. */
+export const say = speaker(SENTENCES);
 
 /** The words of the findings, as a phrase in a sentence. */
 export const FINDING_WORDS = {
@@ -220,31 +237,28 @@ interface LikelihoodWord extends Words {
   readonly opening: Words;
 }
 
-/** ICD-203: seven words for ranges of probability, and how each opens a sentence. */
-export const LIKELIHOODS: readonly LikelihoodWord[] = [
-  {
-    upTo: 0.05,
-    en: "almost no chance",
+const LIKELIHOOD_WORDS: Readonly<Record<Icd203Word, { readonly es: string; readonly opening: Words }>> = {
+  "almost no chance": {
     es: "casi ninguna posibilidad",
     opening: { en: "Almost no chance that it", es: "Casi ninguna posibilidad de" },
   },
-  { upTo: 0.2, en: "very unlikely", es: "muy improbable", opening: { en: "Very unlikely", es: "Es muy improbable" } },
-  { upTo: 0.45, en: "unlikely", es: "improbable", opening: { en: "Unlikely", es: "Es improbable" } },
-  {
-    upTo: 0.55,
-    en: "roughly even chance",
+  "very unlikely": { es: "muy improbable", opening: { en: "Very unlikely", es: "Es muy improbable" } },
+  unlikely: { es: "improbable", opening: { en: "Unlikely", es: "Es improbable" } },
+  "roughly even chance": {
     es: "más o menos igual de probable",
     opening: { en: "As likely as not", es: "Es tan probable como no" },
   },
-  { upTo: 0.8, en: "likely", es: "probable", opening: { en: "Likely", es: "Es probable" } },
-  { upTo: 0.95, en: "very likely", es: "muy probable", opening: { en: "Very likely", es: "Es muy probable" } },
-  {
-    upTo: Number.POSITIVE_INFINITY,
-    en: "almost certain",
-    es: "casi seguro",
-    opening: { en: "Almost certainly", es: "Es casi seguro" },
-  },
-];
+  likely: { es: "probable", opening: { en: "Likely", es: "Es probable" } },
+  "very likely": { es: "muy probable", opening: { en: "Very likely", es: "Es muy probable" } },
+  "almost certain": { es: "casi seguro", opening: { en: "Almost certainly", es: "Es casi seguro" } },
+};
+
+/** ICD-203: seven words for ranges of probability, the last without an end, and how each opens a sentence. */
+export const LIKELIHOODS: readonly LikelihoodWord[] = icd203Words.map(([, to, en], place) => ({
+  upTo: place === icd203Words.length - 1 ? Number.POSITIVE_INFINITY : to,
+  en,
+  ...LIKELIHOOD_WORDS[en],
+}));
 
 /** The ICD-203 word for a probability. */
 export const likelihoodOf = (probability: number): LikelihoodWord =>

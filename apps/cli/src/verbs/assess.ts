@@ -4,28 +4,12 @@ import { type Assessment, answerFrom, ask, InputError, type Plan, type ResultSto
 import { briefFiles } from "../brief-files.ts";
 import { openFile } from "../open-file.ts";
 import { keepStudy, OUT, type RunFolder, writeTogether } from "../results-folder.ts";
-import {
-  begunBefore,
-  changesOf,
-  commandOf,
-  jsonOption,
-  outOption,
-  overOption,
-  posteriorOption,
-  quickOption,
-  runsOption,
-  type StudyOptions,
-  seedOption,
-  threadsOption,
-} from "../settings.ts";
+import { ANALYSIS_OPTIONS, begunBefore, changesOf, commandOf, type RunOptions, withStudyOptions } from "../settings.ts";
 import { count, duration, note, paint, print, printJson } from "../terminal.ts";
 import { verdictText } from "../verdict-text.ts";
 import { workThrough } from "../work-through.ts";
 
-interface Options extends StudyOptions {
-  readonly threads?: number;
-  readonly out: string;
-  readonly json?: boolean;
+interface Options extends RunOptions {
   readonly open: boolean;
 }
 
@@ -89,17 +73,14 @@ const assessStudy = async (study: string, options: Options): Promise<void> => {
 };
 
 export const assessVerb = (): Command =>
-  new Command("assess")
-    .description("Run a study and answer it: the verdict on every policy for each commodity, with results and a brief.")
-    .argument("<study>", "a study file, or the name of a shipped study")
-    .addOption(quickOption())
-    .addOption(runsOption())
-    .addOption(threadsOption())
-    .addOption(seedOption())
-    .addOption(posteriorOption())
-    .addOption(overOption())
-    .addOption(outOption())
-    .addOption(jsonOption())
+  withStudyOptions(
+    new Command("assess")
+      .description(
+        "Run a study and answer it: the verdict on every policy for each commodity, with results and a brief.",
+      )
+      .argument("<study>", "a study file, or the name of a shipped study"),
+    ANALYSIS_OPTIONS,
+  )
     .option("--no-open", "do not open the brief")
     .addHelpText(
       "after",

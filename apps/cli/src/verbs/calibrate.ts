@@ -21,7 +21,7 @@ import { writeTogether } from "../results-folder.ts";
 import { jsonOption, outOption, overOption, posteriorOption, seedOption, wholeFrom } from "../settings.ts";
 import { table } from "../table.ts";
 import { count, duration, note, paint, print, printJson } from "../terminal.ts";
-import { Stopped } from "../work-through.ts";
+import { Stopped, untilStopped } from "../work-through.ts";
 
 interface Options {
   readonly size?: number;
@@ -135,22 +135,20 @@ const progressLine = () => {
 
 const calibrateFiles = async (files: readonly string[], options: Options): Promise<void> => {
   const began = performance.now();
-  const stop = new AbortController();
-  const onSignal = (): void => stop.abort();
-  process.once("SIGINT", onSignal);
-  process.once("SIGTERM", onSignal);
   const { size, seed, name, over, resume, out } = options;
   try {
-    const posterior = await calibrate(files, {
-      folder: out,
-      stop: stop.signal,
-      onProgress: progressLine(),
-      ...(size === undefined ? {} : { size }),
-      ...(seed === undefined ? {} : { seed }),
-      ...(name === undefined ? {} : { name }),
-      ...(over === undefined ? {} : { over }),
-      ...(resume === undefined ? {} : { resume }),
-    });
+    const posterior = await untilStopped((stop) =>
+      calibrate(files, {
+        folder: out,
+        stop,
+        onProgress: progressLine(),
+        ...(size === undefined ? {} : { size }),
+        ...(seed === undefined ? {} : { seed }),
+        ...(name === undefined ? {} : { name }),
+        ...(over === undefined ? {} : { over }),
+        ...(resume === undefined ? {} : { resume }),
+      }),
+    );
     const page = writeTogether(out, { [`${posterior.name}.html`]: calibrationPage(posterior) });
     if (options.json) printJson(posterior);
     else show(posterior);
@@ -159,9 +157,6 @@ const calibrateFiles = async (files: readonly string[], options: Options): Promi
   } catch (cause) {
     if (cause instanceof CalibrationStopped) throw new Stopped(cause.message);
     throw cause;
-  } finally {
-    process.off("SIGINT", onSignal);
-    process.off("SIGTERM", onSignal);
   }
 };
 

@@ -23,26 +23,20 @@ import {
 import { keepStudy, writeTogether } from "../results-folder.ts";
 import { robustText } from "../robust-text.ts";
 import {
-  allOption,
   changesOf,
   commandOf,
-  jsonOption,
-  outOption,
-  overOption,
-  quickOption,
-  runsOption,
-  type StudyOptions,
-  seedOption,
-  threadsOption,
+  languageOption,
+  languageWords,
+  OUTCOME_OPTIONS,
+  type PageOptions,
+  pageNamed,
+  withStudyOptions,
 } from "../settings.ts";
 import { outcomeTable } from "../table.ts";
 import { count, duration, paint, print, printJson } from "../terminal.ts";
 import { workThrough } from "../work-through.ts";
 
-interface Options extends StudyOptions {
-  readonly threads?: number;
-  readonly out: string;
-  readonly json?: boolean;
+interface Options extends PageOptions {
   readonly all?: boolean;
   readonly robust?: boolean;
   readonly valueOfLife?: number;
@@ -57,6 +51,9 @@ const numberFrom =
       throw new InvalidArgumentError(`Give a number from ${least} to ${most}, such as ${such}.`);
     return value;
   };
+
+/** The folder of blocks, below that of a run, of the campaign left at its reviews. */
+export const EXITS = "exits";
 
 const MOST_USD_PER_DEATH = 1e9;
 const HIGHEST_RATE = 0.2;
@@ -97,10 +94,11 @@ const robustly = async (
   const exits =
     toRun === null
       ? {}
-      : { exits: { ...toRun, store: await workThrough(toRun.plan, join(folder, "exits"), options.threads) } };
+      : { exits: { ...toRun, store: await workThrough(toRun.plan, join(folder, EXITS), options.threads) } };
   const comparison = await compareRobustly(plan, store, { values: valuesOf(options), ...exits }, ensemble);
-  const html = robustPage(comparison, { asks: plan.study.asks, runId: plan.runId, hash: ensemble.hash });
-  const [page] = writeTogether(folder, { "compare.html": html });
+  const head = { asks: plan.study.asks, runId: plan.runId, hash: ensemble.hash };
+  const html = robustPage(comparison, head, options.language);
+  const [page] = writeTogether(folder, { [pageNamed("compare", options)]: html });
   return { comparison, page: page! };
 };
 
@@ -126,7 +124,11 @@ const compareTwo = async (
     ...(named === undefined ? [] : [policy]),
     ...(other === undefined && options.robust ? [] : [against]),
   ];
-  const folder = keepStudy(options.out, plan, commandOf([...words, ...(options.robust ? ["--robust"] : [])], options));
+  const folder = keepStudy(
+    options.out,
+    plan,
+    commandOf([...words, ...(options.robust ? ["--robust", ...languageWords(options)] : [])], options),
+  );
   const store = await workThrough(plan, folder.blocks, options.threads);
   const ensemble = await gather(plan, store);
   const whole = options.robust === true ? await robustly(plan, store, ensemble, folder.folder, options) : null;
@@ -164,35 +166,31 @@ const compareTwo = async (
 };
 
 export const compareVerb = (): Command =>
-  new Command("compare")
-    .description("One policy minus another, under the same draws and the same luck, for every outcome.")
-    .argument("<study>", "a study file, or the name of a shipped study")
-    .argument("[policy]", "a policy of the study or of the library; a mix is a+b (needed without --robust)")
-    .argument("[against]", "the policy to compare with (default: the comparison of the study)")
-    .addOption(
-      new Option(
-        "--robust",
-        "all policies: robust decisions, exits at reviews, cost-effectiveness, value of information",
+  withStudyOptions(
+    new Command("compare")
+      .description("One policy minus another, under the same draws and the same luck, for every outcome.")
+      .argument("<study>", "a study file, or the name of a shipped study")
+      .argument("[policy]", "a policy of the study or of the library; a mix is a+b (needed without --robust)")
+      .argument("[against]", "the policy to compare with (default: the comparison of the study)")
+      .addOption(
+        new Option(
+          "--robust",
+          "all policies: robust decisions, exits at reviews, cost-effectiveness, value of information",
+        ),
+      )
+      .addOption(
+        new Option("--value-of-life <usd>", "what a death averted is worth, in USD (default: 13200000, DOT)").argParser(
+          numberFrom(0, MOST_USD_PER_DEATH, "13200000"),
+        ),
+      )
+      .addOption(
+        new Option("--discount-rate <share>", "real rate a year (default: 0.03, Circular A-4 of 2003)").argParser(
+          numberFrom(0, HIGHEST_RATE, "0.03"),
+        ),
       ),
-    )
-    .addOption(
-      new Option("--value-of-life <usd>", "what a death averted is worth, in USD (default: 13200000, DOT)").argParser(
-        numberFrom(0, MOST_USD_PER_DEATH, "13200000"),
-      ),
-    )
-    .addOption(
-      new Option("--discount-rate <share>", "real rate a year (default: 0.03, Circular A-4 of 2003)").argParser(
-        numberFrom(0, HIGHEST_RATE, "0.03"),
-      ),
-    )
-    .addOption(runsOption())
-    .addOption(quickOption())
-    .addOption(threadsOption())
-    .addOption(seedOption())
-    .addOption(overOption())
-    .addOption(outOption())
-    .addOption(allOption())
-    .addOption(jsonOption())
+    OUTCOME_OPTIONS,
+  )
+    .addOption(languageOption())
     .addHelpText(
       "after",
       "\nExample:\n  inflow compare studies/caribbean-2025.yaml campaign-2025 ports-of-entry --runs 64\n  inflow compare caribbean-2025 --robust --quick\n",

@@ -3,31 +3,25 @@ import { Command, Option } from "commander";
 import { type DiscoverSettings, type DiscoveryReport, discover, discoverPage, type OpenedDraw, openDraw } from "inflow";
 import { folderOfRun, OUT, writeTogether } from "../results-folder.ts";
 import {
+  ANALYSIS_OPTIONS,
   changesOf,
   commandOf,
-  jsonOption,
-  outOption,
-  overOption,
-  posteriorOption,
-  quickOption,
-  runsOption,
-  type StudyOptions,
-  seedOption,
-  threadsOption,
+  languageOption,
+  languageWords,
+  type PageOptions,
+  pageNamed,
+  withStudyOptions,
 } from "../settings.ts";
 import { table } from "../table.ts";
 import { duration, note, number, paint, print, printJson } from "../terminal.ts";
 import { workIntoRun } from "../work-parts.ts";
 
-interface Options extends StudyOptions {
+interface Options extends PageOptions {
   readonly policy?: string;
   readonly commodity?: string;
   readonly fate?: string;
   readonly when?: string;
   readonly open?: string;
-  readonly threads?: number;
-  readonly out: string;
-  readonly json?: boolean;
 }
 
 /** Words of the question that say which ensemble is meant. */
@@ -45,6 +39,7 @@ const lineOf = (study: string, options: Options): string =>
       ...(options.fate === undefined ? [] : [`--fate ${options.fate}`]),
       ...(options.when === undefined ? [] : [`--when "${options.when}"`]),
       ...(options.open === undefined ? [] : [`--open ${options.open}`]),
+      ...languageWords(options),
     ],
     options,
   );
@@ -143,7 +138,7 @@ const discoverIn = async (study: string, options: Options): Promise<void> => {
   const json = told(report, line);
   const files = writeTogether(folder, {
     [`${name}.json`]: `${JSON.stringify(json, null, 2)}\n`,
-    [`${name}.html`]: discoverPage(report, command, line),
+    [pageNamed(name, options)]: discoverPage(report, command, line, options.language),
   });
   if (options.json) {
     printJson({ ...json, seconds, folder, files });
@@ -157,7 +152,7 @@ const discoverIn = async (study: string, options: Options): Promise<void> => {
 const HELP = `
 Half of the draws are searched, the other half only counts; shares in the sentences are of futures held out.
 
-JSON (--json): runId, hash, study, policy, against, commodity, cases {key, are, share, because}, fates {fate: futures},
+JSON (--json): runId, hash, study, policy, against, commodity, cases {key, are, said, share, reason, because}, fates {fate: futures},
   discovery {draws, luckPerDraw, drawsSearched, drawsHeldOut, base, boxes [{limits, searched {n, k, coverage, density, mass},
     foundAgain [{name, share}], heldOut {futures, cases, coverage, density, densityInterval, mass}, members, strangers}],
     whyNoMore, tradeoffs [{coverage, density, conditions}], tree, looked},
@@ -171,26 +166,24 @@ Example:
 `;
 
 export const discoverVerb = (): Command =>
-  new Command("discover")
-    .description("In which worlds a policy meets which fate, in sentences of at most three conditions.")
-    .argument("<study>", "a study file, or the name of a shipped study")
-    .addOption(new Option("--policy <id>", "the policy in question (default: the first of the study)"))
-    .addOption(new Option("--commodity <name>", "whose inflow is judged (default: the study's primary one)"))
-    .addOption(
-      new Option(
-        "--fate <name>",
-        "reduces, reduces-sustainably, reduces-unsustainably, no-effect or harmful (default: what most splits the verdict)",
-      ),
-    )
-    .addOption(new Option("--when <condition>", 'a condition on differences, such as "inflow < -10 and deaths > 500"'))
-    .addOption(new Option("--open <draw>", "open one draw: its futures and all its uncertain values"))
-    .addOption(quickOption())
-    .addOption(runsOption())
-    .addOption(threadsOption())
-    .addOption(seedOption())
-    .addOption(posteriorOption())
-    .addOption(overOption())
-    .addOption(outOption())
-    .addOption(jsonOption())
+  withStudyOptions(
+    new Command("discover")
+      .description("In which worlds a policy meets which fate, in sentences of at most three conditions.")
+      .argument("<study>", "a study file, or the name of a shipped study")
+      .addOption(new Option("--policy <id>", "the policy in question (default: the first of the study)"))
+      .addOption(new Option("--commodity <name>", "whose inflow is judged (default: the study's primary one)"))
+      .addOption(
+        new Option(
+          "--fate <name>",
+          "reduces, reduces-sustainably, reduces-unsustainably, no-effect or harmful (default: what most splits the verdict)",
+        ),
+      )
+      .addOption(
+        new Option("--when <condition>", 'a condition on differences, such as "inflow < -10 and deaths > 500"'),
+      )
+      .addOption(new Option("--open <draw>", "open one draw: its futures and all its uncertain values")),
+    ANALYSIS_OPTIONS,
+  )
+    .addOption(languageOption())
     .addHelpText("after", HELP)
     .action(discoverIn);

@@ -1,12 +1,14 @@
 /** `explain`: why the model says what it says of a name, as a tree that ends in sources. */
 import { Command, InvalidArgumentError, Option } from "commander";
-import { type Cause, explain } from "inflow";
+import { type Cause, explain, InputError } from "inflow";
 import { jsonOption, overOption } from "../settings.ts";
 import { paint, print, printJson } from "../terminal.ts";
+import { dataOption, vintagesIn } from "./evidence/data-options.ts";
 
 interface Options {
   readonly depth: number;
   readonly over?: string;
+  readonly data?: string;
   readonly json?: boolean;
 }
 
@@ -24,9 +26,18 @@ const evidenceLine = (cause: Cause): string => {
   return `${paint.italic(cause.weight ?? "")}: ${paint.bold(cause.title)}, ${cause.locator} (${cause.url}; verified: ${cause.verified}). ${cause.says ?? ""}${took.join("")}`;
 };
 
+const MOST_LINES_SHOWN = 3;
+
+const rowLine = ({ name, is, file, lines = [] }: Cause): string => {
+  const more = lines.length - MOST_LINES_SHOWN;
+  const shown = `${lines.slice(0, MOST_LINES_SHOWN).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+  return `${paint.bold(name)} ${is} ${paint.dim(`${file}, ${lines.length === 0 ? "no row" : `line ${shown}`}`)}`;
+};
+
 const lineOf = (cause: Cause): string => {
   const { kind, name, is, unit, prior } = cause;
   if (kind === "evidence") return evidenceLine(cause);
+  if (kind === "row") return rowLine(cause);
   const measure = unit === undefined ? "" : ` [${unit}]`;
   const belief = prior === undefined ? "" : ` ${paint.dim(prior)}`;
   return `${paint.dim(kind)} ${paint.bold(name)}${measure} ${is}${belief}${cause.again ? paint.dim(" (see above)") : ""}`;
@@ -103,14 +114,24 @@ const explainWord = (word: string, options: Options): void => {
   for (const name of behind) print(`  inflow explain ${name}`);
 };
 
-const explainName = (words: readonly string[], options: Options): void => {
+/** The chain behind a name; imported data are read only where the model and the shipped series do not have it. */
+const explained = async (name: string, { over, data }: Options): Promise<Cause> => {
+  try {
+    return explain(name, over);
+  } catch (cause) {
+    if (!(cause instanceof InputError)) throw cause;
+    return explain(name, over, await vintagesIn(data));
+  }
+};
+
+const explainName = async (words: readonly string[], options: Options): Promise<void> => {
   const name = words.join(" ");
   const word = wordNamed(name);
   if (word !== null) {
     explainWord(word, options);
     return;
   }
-  const cause = explain(name, options.over);
+  const cause = await explained(name, options);
   const { parameters, sources, assumed } = tally(cause, {
     parameters: new Set(),
     sources: new Set(),
@@ -124,6 +145,11 @@ const explainName = (words: readonly string[], options: Options): void => {
   if (cause.name !== name) print(paint.dim(`"${name}" is told by the ${cause.kind} ${cause.name}:`));
   print(lineOf(cause));
   draw(cause, options.depth, "");
+  if (cause.kind === "series") {
+    for (const { licence, name: vintage } of [cause, ...cause.from])
+      if (licence !== undefined) print(paint.dim(`${vintage}: ${licence}`));
+    return;
+  }
   print(
     paint.dim(
       `\nRests on ${restsOn.parameters} parameters, ${restsOn.sources} sources and ${restsOn.assumptions} assumptions. --depth shows more, --json all.`,
@@ -134,11 +160,12 @@ const explainName = (words: readonly string[], options: Options): void => {
 export const explainVerb = (): Command =>
   new Command("explain")
     .description(
-      "Follow a quantity, parameter, mechanism or policy back to its sources; or say what a word of the verdict means.",
+      "Follow a quantity, parameter, mechanism, policy or series back to its sources; or say what a word of the verdict means.",
     )
     .argument("<name...>", "such as inflowKg, deaths.crews, deterrence, price or harmful")
     .addOption(new Option("--depth <n>", "levels to print").argParser(depthFrom).default(3))
     .addOption(overOption())
+    .addOption(dataOption())
     .addOption(jsonOption())
     .addHelpText("after", "\nExample:\n  inflow explain deterrence.threshold.lethal\n")
     .action(explainName);

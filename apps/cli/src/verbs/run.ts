@@ -2,29 +2,13 @@
 import { Command, Option } from "commander";
 import { ask, gather, outcomesOf, type Plan, rounded } from "inflow";
 import { keepStudy } from "../results-folder.ts";
-import {
-  allOption,
-  begunBefore,
-  changesOf,
-  commandOf,
-  jsonOption,
-  outOption,
-  overOption,
-  quickOption,
-  runsOption,
-  type StudyOptions,
-  seedOption,
-  threadsOption,
-} from "../settings.ts";
+import { begunBefore, changesOf, commandOf, OUTCOME_OPTIONS, type RunOptions, withStudyOptions } from "../settings.ts";
 import { outcomeTable } from "../table.ts";
 import { count, duration, note, paint, print, printJson } from "../terminal.ts";
 import { workThrough } from "../work-through.ts";
 
-interface Options extends StudyOptions {
+interface Options extends RunOptions {
   readonly policy?: string;
-  readonly threads?: number;
-  readonly out: string;
-  readonly json?: boolean;
   readonly all?: boolean;
 }
 
@@ -83,22 +67,17 @@ const runStudy = async (study: string, options: Options): Promise<void> => {
 };
 
 export const runVerb = (): Command =>
-  new Command("run")
-    .description("Run policies of a study and print the bands of every outcome; no verdict.")
-    .argument("<study>", "a study file, or the name of a shipped study")
-    .addOption(
-      new Option(
-        "--policy <id>",
-        "one policy of the study or of the library; a mix is a+b (default: all of the study)",
+  withStudyOptions(
+    new Command("run")
+      .description("Run policies of a study and print the bands of every outcome; no verdict.")
+      .argument("<study>", "a study file, or the name of a shipped study")
+      .addOption(
+        new Option(
+          "--policy <id>",
+          "one policy of the study or of the library; a mix is a+b (default: all of the study)",
+        ),
       ),
-    )
-    .addOption(runsOption())
-    .addOption(quickOption())
-    .addOption(threadsOption())
-    .addOption(seedOption())
-    .addOption(overOption())
-    .addOption(outOption())
-    .addOption(allOption())
-    .addOption(jsonOption())
+    OUTCOME_OPTIONS,
+  )
     .addHelpText("after", "\nExample:\n  inflow run studies/caribbean-2025.yaml --policy treatment --runs 64\n")
     .action(runStudy);

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { ask, folderStore, gather, InputError, jobsOf, type Plan, type ResultStore, verify } from "inflow";
+import { ask, exitsToRun, folderStore, gather, InputError, jobsOf, type Plan, verify } from "inflow";
 import { folderOfRun, isRunId, runsIn, studyOfRun } from "../results-folder.ts";
 import {
   changesOf,
@@ -16,6 +16,7 @@ import {
   shareOption,
 } from "../settings.ts";
 import { note, print, printJson } from "../terminal.ts";
+import { EXITS } from "./compare.ts";
 
 interface Options extends StudyOptions {
   readonly share: number;
@@ -52,10 +53,53 @@ export const planOfRun = (named: string, out: string, options: StudyOptions): Pl
   ]);
 };
 
-const missingBlocks = async (plan: Plan, store: ResultStore): Promise<number> => {
+/** What computing a share of the blocks of a plan again came to. */
+interface Checked {
+  readonly blocks: number;
+  readonly checked: number;
+  readonly differing: readonly string[];
+  readonly missing: number;
+  /** Of all blocks; null where one is missing. */
+  readonly hash: string | null;
+}
+
+const checkBlocks = async (plan: Plan, blocks: string, share: number): Promise<Checked> => {
+  const store = folderStore(blocks, { onRefused: (file, reason) => note(`${file}: ${reason}`) });
+  const differing: string[] = [];
+  let checked = 0;
+  for await (const { job, expected, found } of verify(plan, store, share)) {
+    checked += 1;
+    if (expected !== found) differing.push(`${plan.policies[job.policy]!.id}, runs ${job.from} to ${job.until - 1}`);
+  }
   let missing = 0;
   for (const job of jobsOf(plan)) if (!(await store.has(plan, job))) missing += 1;
-  return missing;
+  const hash = missing === 0 ? (await gather(plan, store)).hash : null;
+  return { blocks: jobsOf(plan).length, checked, differing, missing, hash };
+};
+
+const isSound = ({ checked, differing, missing }: Checked): boolean =>
+  checked > 0 && differing.length === 0 && missing === 0;
+
+/** The exits of the campaign that rest beside a run, which `compare --robust` leaves there; null where there are none. */
+const checkExits = async (plan: Plan, folder: string, { share, over }: Options): Promise<Checked | null> => {
+  const blocks = join(folder, EXITS);
+  if (!existsSync(blocks)) return null;
+  const exits = exitsToRun(plan, over);
+  if (exits !== null) return checkBlocks(exits.plan, blocks, share);
+  throw new InputError([
+    {
+      file: blocks,
+      place: "exits",
+      what: "Exits of a campaign rest here, and no policy of the study is a campaign under review.",
+      why: "Blocks can be computed again only from the plan that made them.",
+      fix: "Give the --over with which they were made, or remove the folder.",
+    },
+  ]);
+};
+
+const printChecked = (is: string, { blocks, checked, differing, missing }: Checked): void => {
+  print(`${is}: ${checked} of ${blocks} blocks computed again, ${differing.length} differ, ${missing} missing.`);
+  for (const block of differing) print(`  differs: ${block}`);
 };
 
 const recordedHash = (folder: string): string | null => {
@@ -71,30 +115,20 @@ const recordedHash = (folder: string): string | null => {
 const verifyRun = async (named: string, options: Options): Promise<void> => {
   const plan = planOfRun(named, options.out, options);
   const { folder, blocks } = folderOfRun(options.out, plan.runId);
-  const store = folderStore(blocks, { onRefused: (file, reason) => note(`${file}: ${reason}`) });
-  const differing: string[] = [];
-  let checked = 0;
-  for await (const { job, expected, found } of verify(plan, store, options.share)) {
-    checked += 1;
-    if (expected !== found) differing.push(`${plan.policies[job.policy]!.id}, runs ${job.from} to ${job.until - 1}`);
-  }
-  const missing = await missingBlocks(plan, store);
-  const hash = missing === 0 ? (await gather(plan, store)).hash : null;
+  const whole = await checkBlocks(plan, blocks, options.share);
+  const exits = await checkExits(plan, folder, options);
   const recorded = recordedHash(folder);
-  const ok = checked > 0 && differing.length === 0 && missing === 0 && (recorded === null || recorded === hash);
+  const isAsRecorded = recorded === null || recorded === whole.hash;
+  const ok = isSound(whole) && isAsRecorded && (exits === null || isSound(exits));
   process.exitCode = ok ? 0 : 1;
   if (options.json) {
-    printJson({ runId: plan.runId, ok, blocks: jobsOf(plan).length, checked, differing, missing, hash, recorded });
+    printJson({ runId: plan.runId, ok, ...whole, recorded, exits });
     return;
   }
-  print(
-    `Run ${plan.runId}: ${checked} of ${jobsOf(plan).length} blocks computed again, ${differing.length} differ, ${missing} missing.`,
-  );
-  for (const block of differing) print(`  differs: ${block}`);
-  if (hash !== null)
-    print(
-      `Result hash ${hash}${recorded === null || recorded === hash ? "" : `, but the assessment says ${recorded}`}.`,
-    );
+  printChecked(`Run ${plan.runId}`, whole);
+  if (exits !== null) printChecked("Exits of the campaign beside it", exits);
+  if (whole.hash !== null)
+    print(`Result hash ${whole.hash}${isAsRecorded ? "" : `, but the assessment says ${recorded}`}.`);
   print(ok ? "Verified." : "Not verified.");
 };
 

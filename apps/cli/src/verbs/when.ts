@@ -3,27 +3,22 @@ import { Command, Option } from "commander";
 import { type WhenAnswer, when, whenPage } from "inflow";
 import { folderOfRun, writeTogether } from "../results-folder.ts";
 import {
+  ANALYSIS_OPTIONS,
   changesOf,
   commandOf,
-  jsonOption,
-  outOption,
-  overOption,
-  quickOption,
-  runsOption,
-  type StudyOptions,
-  seedOption,
-  threadsOption,
+  languageOption,
+  languageWords,
+  type PageOptions,
+  pageNamed,
+  withStudyOptions,
 } from "../settings.ts";
 import { table } from "../table.ts";
 import { duration, note, paint, print, printJson } from "../terminal.ts";
 import { workIntoRun } from "../work-parts.ts";
 
-interface Options extends StudyOptions {
+interface Options extends PageOptions {
   readonly policy?: string;
   readonly commodity?: string;
-  readonly threads?: number;
-  readonly out: string;
-  readonly json?: boolean;
 }
 
 const NEVER = "–";
@@ -107,6 +102,7 @@ const tellWhen = async (study: string, options: Options): Promise<void> => {
       study,
       ...(policy === undefined ? [] : [`--policy ${policy}`]),
       ...(commodity === undefined ? [] : [`--commodity ${commodity}`]),
+      ...languageWords(options),
     ],
     options,
   );
@@ -120,7 +116,7 @@ const tellWhen = async (study: string, options: Options): Promise<void> => {
   const name = `when-${report.policy}-${report.commodity}`.replace(/[^\w.-]/g, "-");
   const files = writeTogether(folder, {
     [`${name}.json`]: `${JSON.stringify(report, null, 2)}\n`,
-    [`${name}.html`]: whenPage(report, command),
+    [pageNamed(name, options)]: whenPage(report, command, options.language),
   });
   const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
   if (options.json) {
@@ -149,19 +145,16 @@ Example:
 `;
 
 export const whenVerb = (): Command =>
-  new Command("when")
-    .description(
-      "When could the data tell: months until published series would show what a policy does, and what would help.",
-    )
-    .argument("<study>", "a study file, or the name of a shipped study")
-    .addOption(new Option("--policy <id>", "the policy in question (default: the first of the study)"))
-    .addOption(new Option("--commodity <name>", "whose inflow is asked about (default: the study's primary one)"))
-    .addOption(quickOption())
-    .addOption(runsOption())
-    .addOption(threadsOption())
-    .addOption(seedOption())
-    .addOption(overOption())
-    .addOption(outOption())
-    .addOption(jsonOption())
+  withStudyOptions(
+    new Command("when")
+      .description(
+        "When could the data tell: months until published series would show what a policy does, and what would help.",
+      )
+      .argument("<study>", "a study file, or the name of a shipped study")
+      .addOption(new Option("--policy <id>", "the policy in question (default: the first of the study)"))
+      .addOption(new Option("--commodity <name>", "whose inflow is asked about (default: the study's primary one)")),
+    ANALYSIS_OPTIONS.filter((name) => name !== "posterior"),
+  )
+    .addOption(languageOption())
     .addHelpText("after", HELP)
     .action(tellWhen);

@@ -5,24 +5,19 @@
  * is collected with line and column. Limit: what names mean is looked up in door.ts, once the library is at hand.
  */
 import {
-  type Checked,
-  checkWith,
   type Evidence,
   evidenceSchema,
   type ISODate,
-  isOk,
   isoDate,
   type Prior,
-  type Problem,
-  parseYaml,
   priorSchema,
   type Source,
   sourceSchema,
   words,
-  type YamlText,
   z,
 } from "@inflow/evidence";
-import { problemsOfDates, type Study, studySchema } from "../question.ts";
+import { type Study, studySchema } from "../question.ts";
+import { questionFile } from "../question-file.ts";
 import { type Target, targetSchema } from "./target.ts";
 
 /** A prior in place of the shipped one: bare, by the name of a form, or with the evidence for it. */
@@ -63,27 +58,16 @@ export const backtestSchema = studySchema.omit({ test: true, targets: true, asOf
   targets: z.array(targetSchema).min(1),
 });
 
-const texts = new WeakMap<Backtest, YamlText>();
-
-/** The text that a backtest was read from; null for one that was built in code. */
-export const textOfBacktest = (backtest: Backtest): YamlText | null => texts.get(backtest) ?? null;
-
-/** Reads a backtest from YAML text: the backtest, or everything that its text and schema show to be wrong. */
-export const readBacktest = (text: string, file: string): Checked<Backtest> => {
-  const yaml = parseYaml(text, file);
-  if (!isOk(yaml)) return yaml;
-  const checked = checkWith(backtestSchema, yaml.ok);
-  const dates: Problem[] = problemsOfDates(yaml.ok);
-  if (!isOk(checked)) return { problems: [...checked.problems, ...dates] };
-  if (dates.length > 0) return { problems: dates };
-  const backtest = checked.ok as Backtest;
-  texts.set(backtest, yaml.ok);
-  return { ok: backtest };
-};
-
-/** The JSON Schema of a backtest file, for editors; made from the parser, so that the two cannot differ. */
-export const backtestJsonSchema = (): object => ({
+const file = questionFile<Backtest>(backtestSchema, {
   title: "Inflow backtest",
   description: "An experiment of history: a small world, what was done to it, and what was observed.",
-  ...z.toJSONSchema(backtestSchema, { io: "input", unrepresentable: "any" }),
 });
+
+/** The text that a backtest was read from; null for one that was built in code. */
+export const textOfBacktest = file.textOf;
+
+/** Reads a backtest from YAML text: the backtest, or everything that its text and schema show to be wrong. */
+export const readBacktest = file.read;
+
+/** The JSON Schema of a backtest file, for editors; made from the parser, so that the two cannot differ. */
+export const backtestJsonSchema = file.jsonSchema;

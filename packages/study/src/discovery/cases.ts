@@ -8,27 +8,34 @@ import { FATES, type Fate } from "../finding.ts";
 import { highestCostOf, pairsOf } from "../pairs.ts";
 import type { Plan } from "../plan.ts";
 import type { Test } from "../question.ts";
-import { contrastOf, contrastValues } from "../sensitivity/contrast.ts";
+import { contrastOf, contrastSaid, contrastValues } from "../sensitivity/contrast.ts";
 import { countsKilled, fatesOf } from "../setting.ts";
+import type { Language, Words } from "../words.ts";
+import { discoverySays as says } from "./discovery-words.ts";
 
 /** Which runs are of interest, and how they are called in a sentence: "are harmful". */
 export interface Cases {
   readonly key: string;
   readonly are: string;
+  /** The same in both languages. */
+  readonly said: Words;
   /** One mark a run. */
   readonly marks: Uint8Array;
   readonly share: number;
-  /** Why these. */
+  /** Why these, by key and in English. */
+  readonly reason: "asked" | "splits";
   readonly because: string;
 }
 
+const inBoth = (key: Parameters<typeof says>[0]): Words => ({ en: says(key, "en"), es: says(key, "es") });
+
 /** Fates that may be sought, by key; "reduces" is both that reduce. */
-export const FATE_KEYS: Readonly<Record<string, { readonly are: string; readonly of: readonly Fate[] }>> = {
-  reduces: { are: "reduce inflow", of: ["reduces sustainably", "reduces unsustainably"] },
-  "reduces-sustainably": { are: "reduce inflow at a cost that lasts", of: ["reduces sustainably"] },
-  "reduces-unsustainably": { are: "reduce inflow at a cost that does not last", of: ["reduces unsustainably"] },
-  "no-effect": { are: "have no effect that matters", of: ["no effect"] },
-  harmful: { are: "are harmful", of: ["harmful"] },
+export const FATE_KEYS: Readonly<Record<string, { readonly are: Words; readonly of: readonly Fate[] }>> = {
+  reduces: { are: inBoth("reduces"), of: ["reduces sustainably", "reduces unsustainably"] },
+  "reduces-sustainably": { are: inBoth("lasts"), of: ["reduces sustainably"] },
+  "reduces-unsustainably": { are: inBoth("lastsNot"), of: ["reduces unsustainably"] },
+  "no-effect": { are: inBoth("noEffect"), of: ["no effect"] },
+  harmful: { are: inBoth("harmful"), of: ["harmful"] },
 };
 
 /** Fates among which the default is chosen. */
@@ -51,30 +58,26 @@ export const fatesOfPolicy = (
     countsKilled(test),
   );
 
-const casesOfKey = (fates: readonly Fate[], key: string, because: string): Cases => {
-  const { are, of } = FATE_KEYS[key];
+const casesOfKey = (fates: readonly Fate[], key: string, reason: Cases["reason"]): Cases => {
+  const { are: said, of } = FATE_KEYS[key];
   const marks = Uint8Array.from(fates, (fate) => (of.includes(fate) ? 1 : 0));
-  return { key, are, marks, share: shareOf(marks), because };
+  return { key, are: said.en, said, marks, share: shareOf(marks), reason, because: says(reason, "en") };
 };
 
 /** The futures of a fate by key; without one, of the fate whose share is nearest one half. */
 export const casesOfFate = (fates: readonly Fate[], key?: string): Cases => {
-  if (key !== undefined) return casesOfKey(fates, key, "asked for");
-  const all = SPLITTING.map((one) =>
-    casesOfKey(fates, one, "its share is nearest one half: it splits the verdict most"),
-  );
+  if (key !== undefined) return casesOfKey(fates, key, "asked");
+  const all = SPLITTING.map((one) => casesOfKey(fates, one, "splits"));
   return all.reduce((best, one) => (Math.abs(one.share - 0.5) < Math.abs(best.share - 0.5) ? one : best));
 };
 
 const TERM = /^\s*([A-Za-z][\w.-]*)\s*(<=|>=|<|>)\s*([-−+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?)\s*$/i;
 
-const OPERATORS: Readonly<
-  Record<string, { readonly is: string; readonly holds: (value: number, limit: number) => boolean }>
-> = {
-  "<": { is: "below", holds: (value, limit) => value < limit },
-  "<=": { is: "of at most", holds: (value, limit) => value <= limit },
-  ">": { is: "above", holds: (value, limit) => value > limit },
-  ">=": { is: "of at least", holds: (value, limit) => value >= limit },
+const OPERATORS: Readonly<Record<"<" | "<=" | ">" | ">=", (value: number, limit: number) => boolean>> = {
+  "<": (value, limit) => value < limit,
+  "<=": (value, limit) => value <= limit,
+  ">": (value, limit) => value > limit,
+  ">=": (value, limit) => value >= limit,
 };
 
 /** The futures in which a condition on differences holds, or every term of it that cannot be read. */
@@ -88,9 +91,10 @@ export const casesWhen = (
 ): Cases | { readonly unread: readonly string[] } => {
   const marks = new Uint8Array(ensemble.runs).fill(1);
   const unread: string[] = [];
-  const told: string[] = [];
+  const told: Words[] = [];
   for (const term of expression.split(/\band\b/i)) {
-    const [, name, operator, number] = TERM.exec(term) ?? [];
+    const [, name, sign, number] = TERM.exec(term) ?? [];
+    const operator = sign as keyof typeof OPERATORS;
     const contrast = name === undefined ? null : contrastOf(plan, ensemble, name, commodity, test);
     if (contrast === null) {
       unread.push(term.trim());
@@ -98,12 +102,29 @@ export const casesWhen = (
     }
     const limit = Number(number.replace("−", "-"));
     contrastValues(ensemble, policy, plan.against, contrast).forEach((value, run) => {
-      if (!OPERATORS[operator].holds(value, limit)) marks[run] = 0;
+      if (!OPERATORS[operator](value, limit)) marks[run] = 0;
     });
-    told.push(`a difference in ${contrast.is} ${OPERATORS[operator].is} ${number} ${contrast.unit}`);
+    const termIn = (language: Language): string =>
+      says("term", language, {
+        ...contrastSaid(name, commodity, test.cost, language),
+        operator: says(operator, language),
+        limit: number,
+      });
+    told.push({ en: termIn("en"), es: termIn("es") });
   }
   if (unread.length > 0) return { unread };
-  return { key: "when", are: `have ${told.join(" and ")}`, marks, share: shareOf(marks), because: "asked for" };
+  const have = (language: Language): string =>
+    says("have", language, { terms: told.map((one) => one[language]).join(says("and", language)) });
+  const said: Words = { en: have("en"), es: have("es") };
+  return {
+    key: "when",
+    are: said.en,
+    said,
+    marks,
+    share: shareOf(marks),
+    reason: "asked",
+    because: says("asked", "en"),
+  };
 };
 
 /** All names of fates, for refusals. */

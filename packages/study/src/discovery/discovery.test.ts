@@ -5,7 +5,7 @@ import { FATES } from "../finding.ts";
 import type { Plan } from "../plan.ts";
 import { drawColumns } from "../sensitivity/draw-columns.ts";
 import { driverPlan, ensembleBy } from "../sensitivity/toy-drivers.test-support.ts";
-import { boxSentence, firmnessSentence, treeSentence } from "./box-sentences.ts";
+import { boxSentence, calledBy, firmnessSentence, treeSentence } from "./box-sentences.ts";
 import { casesOfFate, casesWhen, countFates, fatesOfPolicy } from "./cases.ts";
 import { discoverBoxes } from "./discover.ts";
 
@@ -86,7 +86,7 @@ describe("scenario discovery", () => {
   });
 
   it("says it in a sentence with the names of the parameters, and the tree agrees", () => {
-    const sentence = boxSentence(box, 0, found, cases, columns);
+    const sentence = boxSentence(box, 0, found, cases, calledBy(columns));
     expect(sentence).toMatch(
       /^Where (“what toy.a says” is at least 0\.\d+ and “what toy.form says” is strong|“what toy.form says” is strong and “what toy.a says” is at least 0\.\d+): [89]\d of 100 futures reduce inflow \(\d+ to \d+\), against \d+ of 100 of all; \d+ of 100 futures that do lie there\.$/,
     );

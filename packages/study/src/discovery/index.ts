@@ -1,5 +1,13 @@
 /** In which worlds a policy meets which fate: boxes of few conditions, counted on draws held out. */
-export { boxSentence, conditionsOf, firmnessSentence, treeSentence } from "./box-sentences.ts";
+export {
+  boxSentence,
+  type Called,
+  calledBy,
+  conditionsOf,
+  discoverySentences,
+  firmnessSentence,
+  treeSentence,
+} from "./box-sentences.ts";
 export {
   type Cases,
   casesOfFate,

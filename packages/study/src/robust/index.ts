@@ -23,7 +23,7 @@ export { exitPolicy, planOfSome, reviewDates, reviewWeeks, studyOfExits } from "
 export { appended, type Flows, flowsOf, withChosen } from "./flows.ts";
 export { type Front, type FrontPoint, frontOf } from "./front.ts";
 export { type Horizon, type InfoGapReport, infoGapOf } from "./info-gap.ts";
-export { type Information, informationOf, type PartialValue, type SampleValue } from "./information.ts";
+export { type Information, informationOf, type PartialValue, perfectInWords, type SampleValue } from "./information.ts";
 export {
   FEWEST_DRAWS_FOR_ROBUSTNESS,
   type MeasureValues,

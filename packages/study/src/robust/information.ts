@@ -2,11 +2,13 @@
  * What it is worth to learn before one chooses among the policies, in USD of net benefit, for one decision over the horizon:
  * everything (EVPI), each of the ten numbers that matter most (EVPPI, smooth regression on ranks; forms by their means), and
  * of proposed collections of data (EVSI, the number as a normal score). A value is told only where it exceeds what the same
- * regression finds in shuffled draws. Limit: inputs that are worthless alone may be worth much together; with few histories of
- * luck for each draw luck counts as knowable, which EVPI overstates.
+ * regression finds in shuffled draws. EVPI is of the mean over each draw's histories of luck, an upper bound since some luck is
+ * left in it; with two or more of them choices made without the history that judges them give a lower one.
+ * Limit: inputs that are worthless alone may be worth much together; with one history luck counts as knowable.
  */
 import { luckOf, normalQuantile } from "@inflow/exact";
 import {
+  leastValueOfPerfectInformation,
   type PayoffTable,
   payoffsOf,
   rankCorrelation,
@@ -16,6 +18,7 @@ import {
   valueOfSampleInformation,
 } from "@inflow/methods";
 import { type DrawColumn, plainName } from "../sensitivity/draw-columns.ts";
+import { type Language, say } from "../words.ts";
 import { sharesOf } from "./info-gap.ts";
 import type { DataProposal } from "./values.ts";
 
@@ -53,7 +56,10 @@ export type Information =
       readonly luckPerDraw: number;
       /** The policy to choose on what is known now. */
       readonly choice: string;
+      /** At most, as luck that is left counts as knowable [USD]. */
       readonly perfectUsd: number;
+      /** At least, where no luck is foreseen [USD]; null with one history of luck for each draw. */
+      readonly perfectLeastUsd: number | null;
       readonly partial: readonly PartialValue[];
       readonly samples: readonly SampleValue[];
     }
@@ -135,12 +141,15 @@ const sampleOf = (
   return { kind: "value", proposal, usd, netUsd: usd - proposal.costUsd, isTold: usd > chance };
 };
 
-/** Values of information of a table of net benefits [USD], from the draws that made it. */
+/**
+ * Values of information of a table of net benefits [USD], from the draws that made it; `byRun` holds the same before its mean over
+ * the histories of luck.
+ */
 export const informationOf = (
   table: PayoffTable,
   columns: readonly DrawColumn[],
   proposals: readonly DataProposal[],
-  terms: { readonly seed: number; readonly luckPerDraw: number },
+  terms: { readonly seed: number; readonly luckPerDraw: number; readonly byRun: PayoffTable },
 ): Information => {
   const draws = table.scenarios;
   if (draws < FEWEST_DRAWS_FOR_INFORMATION)
@@ -159,9 +168,22 @@ export const informationOf = (
     luckPerDraw: terms.luckPerDraw,
     choice: table.policies[means.indexOf(Math.max(...means))],
     perfectUsd: valueOfPerfectInformation(table),
+    perfectLeastUsd: terms.luckPerDraw < 2 ? null : leastValueOfPerfectInformation(terms.byRun, terms.luckPerDraw),
     partial: topColumns(table, columns)
       .map((column) => partialOf(table, column, chance, terms.seed))
       .sort((a, b) => b.usd - a.usd),
     samples: proposals.map((proposal) => sampleOf(table, columns, proposal, chance)),
   };
 };
+
+/** What knowing everything is worth, with what luck leaves open; `usd` writes a number of dollars. */
+export const perfectInWords = (
+  { perfectUsd, perfectLeastUsd, luckPerDraw }: Extract<Information, { kind: "values" }>,
+  language: Language,
+  usd: (value: number) => string,
+): string =>
+  say(perfectLeastUsd === null ? "know.upper" : "know.between", language, {
+    most: usd(perfectUsd),
+    least: usd(perfectLeastUsd ?? 0),
+    luck: luckPerDraw,
+  });

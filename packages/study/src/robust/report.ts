@@ -146,6 +146,10 @@ export const comparisonOf = (
       dots: now.fallShare.map((row) => quantileDots(row.map((fall) => (fall === 0 ? 0 : -fall)))),
     },
     costEffectiveness: costEffectivenessOf(drawOutcomesOf(flows, values.rate), values.cost),
-    information: informationOf(benefit.table, columns, values.proposals, { seed, luckPerDraw }),
+    information: informationOf(benefit.table, columns, values.proposals, {
+      seed,
+      luckPerDraw,
+      byRun: netBenefitOf(drawOutcomesOf({ ...flows, luckPerDraw: 1 }, values.rate), values, values.counting),
+    }),
   };
 };

@@ -9,7 +9,7 @@ import { costEffectivenessOf } from "./cost-effectiveness.ts";
 import type { Flows } from "./flows.ts";
 import { frontOf } from "./front.ts";
 import { infoGapOf } from "./info-gap.ts";
-import { informationOf } from "./information.ts";
+import { informationOf, perfectInWords } from "./information.ts";
 import { measured, regretMapOf, satisficingOf } from "./measures.ts";
 import { type Criterion, criteriaOf, type DrawOutcomes, drawOutcomesOf, netBenefitOf, yearWeights } from "./payoffs.ts";
 import { DISCOUNT_RATES, defaultValues, type ReaderValues, VALUES_OF_LIFE } from "./values.ts";
@@ -292,6 +292,7 @@ describe("The value of information", () => {
   const found = informationOf(table, columns, [proposal, { ...proposal, parameter: "idle" }], {
     seed: 5,
     luckPerDraw: 1,
+    byRun: table,
   });
 
   it("is 0.3989 USD for a normal net benefit around nothing, all of it in the one number that decides", () => {
@@ -317,9 +318,32 @@ describe("The value of information", () => {
     expect(idle.kind === "value" ? idle.usd : 1).toBeLessThan(0.02);
   });
 
+  it("has an upper bound alone with one history of luck, and says so", () => {
+    if (found.kind !== "values") return;
+    expect(found.perfectLeastUsd).toBeNull();
+    expect(perfectInWords(found, "en", String)).toMatch(/^at most .* luck counts as knowable/);
+  });
+
+  it("is nothing at least where luck alone decides, though the mean of two histories seems worth √(1/4π)", () => {
+    const runs = Array.from(normal).flatMap((x, i) => [x, other[i]]);
+    const byRun = payoffTable(["none", "a"], [new Float64Array(2 * draws), runs]);
+    const means = payoffTable(["none", "a"], [new Float64Array(draws), normal.map((x, i) => (x + other[i]) / 2)]);
+    const lucky = informationOf(means, [], [], { seed: 5, luckPerDraw: 2, byRun });
+    if (lucky.kind !== "values") throw new Error("values are told from 1024 draws");
+    expect(lucky.perfectUsd).toBeCloseTo(0.2821, 1);
+    expect(lucky.perfectLeastUsd).toBeLessThan(0.03);
+  });
+
+  it("is the same at least as at most where luck changes nothing", () => {
+    const byRun = payoffTable(["none", "a"], [new Float64Array(2 * draws), Array.from(normal).flatMap((x) => [x, x])]);
+    const sure = informationOf(table, [], [], { seed: 5, luckPerDraw: 2, byRun });
+    if (sure.kind !== "values") throw new Error("values are told from 1024 draws");
+    expect(sure.perfectLeastUsd).toBeCloseTo(sure.perfectUsd, 9);
+  });
+
   it("is not told at all from 48 draws", () => {
     const few = payoffTable(["none", "a"], [new Float64Array(48), normal.subarray(0, 48)]);
-    expect(informationOf(few, [], [], { seed: 5, luckPerDraw: 1 })).toMatchObject({
+    expect(informationOf(few, [], [], { seed: 5, luckPerDraw: 1, byRun: few })).toMatchObject({
       kind: "too few draws",
       needed: 200,
     });
@@ -330,9 +354,10 @@ describe("Where a policy wins", () => {
   const draws = 400;
   const high = Float64Array.from({ length: draws }, (_, i) => ((i * 163) % draws) / draws);
   const idle = Float64Array.from({ length: draws }, (_, i) => ((i * 287) % draws) / draws);
+  const chance = Float64Array.from({ length: draws }, (_, i) => ((i * 229) % draws) / draws);
   const table = payoffTable(
     ["none", "a"],
-    [new Float64Array(draws), high.map((value, i) => (idle[i] < 0.1 ? -1 : value - 0.7))],
+    [new Float64Array(draws), high.map((value, i) => (chance[i] < 0.1 ? -1 : value - 0.7))],
   );
 
   it("is told by the one condition that makes it win nine times of ten, counted on draws held out", () => {
@@ -345,6 +370,21 @@ describe("Where a policy wins", () => {
     expect(found.density).toBeGreaterThan(0.8);
     expect(found.coverage).toBeGreaterThan(0.8);
     expect(found.sentence).toContain("at least");
+  });
+
+  it("is told by both conditions where both decide, though boxes of one condition hold every win too", () => {
+    const both = payoffTable(
+      ["none", "a"],
+      [new Float64Array(draws), high.map((value, i) => (chance[i] < 0.3 ? -1 : value - 0.7))],
+    );
+    const columns = [column("idle", idle), column("high", high), column("chance", chance)];
+    for (const seed of [11, 12, 13]) {
+      const found = whereEachWins(both, columns, seed).find(({ policy }) => policy === "a")!;
+      if (found.kind !== "box") throw new Error(found.why);
+      expect(found.conditions.map(({ name }) => name).sort()).toEqual(["chance", "high"]);
+      expect(found.density).toBeGreaterThan(0.9);
+      expect(found.coverage).toBeGreaterThan(0.8);
+    }
   });
 
   it("is not sought among 100 draws", () => {

@@ -1,6 +1,7 @@
 /**
  * A design as plans: one plan for each column of its blocks, so that the rows of a block share draw and luck by their
- * address. A Saltelli block A, AB_1 … AB_k, AB_rest, B of chosen parameters and "everything else" becomes k + 3 plans: the
+ * address. A Saltelli block A, AB_1 … AB_k, AB_rest, B of chosen parameters and "everything else" becomes k + 3 plans (2k + 4
+ * with BA_1 … BA_k, BA_rest for pairs): the
  * chosen ones stand in the table, everything else (the other parameters and luck) comes from the seed, one for A and one for
  * B. Rows meet draws in an order of chance, another for A and for B: two scrambles of one Sobol' sequence at the same place
  * would move together. Where a row cannot be, everything else is drawn again and the chosen ones stand; that is counted.
@@ -121,11 +122,19 @@ const shareFactor = (name: string) => ({ name, at: (share: number) => share });
 
 const seedOf = (plan: Plan, words: string): number => nameHash(`${plan.study.sample.seed} ${words}`) >>> 0;
 
-/** One round of a Sobol' study: base rows `first` to `first + base` of each scramble, of these parameters by path. */
+/** Whether a column of a block takes everything else from B: A and AB_j do not, B and BA_j do, in those of everything else turned. */
+const takesOther = (k: number, width: number, block: number): boolean =>
+  k === block - 1 || (k <= width ? k === width : k !== block - 2);
+
+/**
+ * One round of a Sobol' study: base rows `first` to `first + base` of each scramble, of these parameters by path; of second order
+ * with the blocks BA_1 … BA_k, BA_rest besides.
+ */
 export const saltelliRound = (
   plan: Plan,
   paths: readonly string[],
   { base, first, scrambles }: { readonly base: number; readonly first: number; readonly scrambles: number },
+  secondOrder = false,
 ): PlannedDesign<SaltelliDesign> => {
   const { seed } = plan.study.sample;
   const together = calibratedTogether(plan);
@@ -133,10 +142,10 @@ export const saltelliRound = (
   const joint = together.length === 0 ? [] : [togetherName(together)];
   const factors = [...paths, ...joint, EVERYTHING_ELSE].map(shareFactor);
   const designs = Array.from({ length: scrambles }, (_, scramble) =>
-    saltelliDesign(factors, { base, first, scramble, seed }),
+    saltelliDesign(factors, { base, first, scramble, seed, secondOrder }),
   );
   const width = factors.length;
-  const block = width + 2;
+  const block = (secondOrder ? 2 : 1) * width + 2;
   const blocks = base * scrambles;
   const rows = blocks * block;
   const quantiles = (row: number): readonly Float64Array[] => {
@@ -152,7 +161,7 @@ export const saltelliRound = (
     plannedColumn(plan, [...paths, ...together], quantiles, {
       is: `Saltelli column ${k} of ${block}, ${blocks} × ${paths.length}`,
       rows: Int32Array.from({ length: blocks }, (_, i) => i * block + k),
-      ...(k >= width ? other : own),
+      ...(takesOther(k, width, block) ? other : own),
     }),
   );
   return { designs, plans: columns.map((one) => one.plan), rowOf: columns.map((one) => one.rowOf), rows };

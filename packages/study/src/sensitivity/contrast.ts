@@ -6,8 +6,9 @@
 import type { Ensemble } from "../ensemble.ts";
 import { deathColumns, difference } from "../pairs.ts";
 import type { Plan } from "../plan.ts";
-import { DEATH_GROUPS, type DeathGroup, type Test } from "../question.ts";
-import { DEATH_WORDS, wordsOfCommodity } from "../words.ts";
+import { type CostDefinition, DEATH_GROUPS, type DeathGroup, type Test } from "../question.ts";
+import { DEATH_WORDS, type Language, wordsOfCommodity } from "../words.ts";
+import { sensitivitySays as says } from "./sensitivity-words.ts";
 
 export interface Contrast {
   /** As it was asked for. */
@@ -30,6 +31,26 @@ export const CONTRASTS: readonly string[] = ["inflow", "cost", "deaths", ...DEAT
 const groupOf = (outcome: string): DeathGroup | undefined =>
   outcome === "deaths" ? "overdose" : DEATH_GROUPS.find((group) => group === outcome);
 
+/** What an outcome is and its unit, in a language; a summary column by its name. */
+export const contrastSaid = (
+  outcome: string,
+  commodity: string,
+  cost: CostDefinition,
+  language: Language,
+): Pick<Contrast, "is" | "unit"> => {
+  const group = groupOf(outcome);
+  if (outcome === "inflow")
+    return {
+      is: says("inflowIs", language, { commodity: wordsOfCommodity(commodity, language) }),
+      unit: says("tonnes", language),
+    };
+  if (outcome === "cost")
+    return { is: says("costIs", language, { cost: says(cost, language) }), unit: says("millions", language) };
+  if (group !== undefined)
+    return { is: says("deathsIs", language, { deaths: DEATH_WORDS[group][language] }), unit: says("people", language) };
+  return { is: outcome, unit: says("modelUnit", language) };
+};
+
 /** The contrast of a named outcome for a commodity; null where the name is neither a word nor a summary column. */
 export const contrastOf = (
   plan: Plan,
@@ -38,19 +59,18 @@ export const contrastOf = (
   commodity: string,
   test: Pick<Test, "cost">,
 ): Contrast | null => {
+  const said = contrastSaid(outcome, commodity, test.cost, "en");
   if (outcome === "inflow")
     return {
       outcome,
-      is: `${wordsOfCommodity(commodity, "en")} inflow over the horizon`,
-      unit: "t",
+      ...said,
       per: KG_PER_TONNE,
       columns: [`inflowKg.${commodity}.total`],
     };
   if (outcome === "cost")
     return {
       outcome,
-      is: `${test.cost} cost over the horizon`,
-      unit: "million USD",
+      ...said,
       per: MILLION_USD,
       columns: [`cost.${test.cost}`],
     };
@@ -58,14 +78,11 @@ export const contrastOf = (
   if (group !== undefined)
     return {
       outcome,
-      is: `${DEATH_WORDS[group].en} over the horizon`,
-      unit: "people",
+      ...said,
       per: 1,
       columns: deathColumns(plan)[group],
     };
-  return ensemble.columns.includes(outcome)
-    ? { outcome, is: outcome, unit: "model unit", per: 1, columns: [outcome] }
-    : null;
+  return ensemble.columns.includes(outcome) ? { outcome, ...said, per: 1, columns: [outcome] } : null;
 };
 
 /** Policy minus comparison in the unit of the contrast, one value a run. */

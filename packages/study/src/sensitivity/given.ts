@@ -23,7 +23,8 @@ import { type DrawColumn, plainName } from "./draw-columns.ts";
 
 /** Fewest draws from which drivers are told. */
 export const FEWEST_DRAWS_FOR_DRIVERS = 100;
-const INERT = 50;
+/** Inert factors that make a floor. */
+export const INERT = 50;
 const SHOWN = 12;
 const RESAMPLES = 40;
 const CHANCE = 0.05;
@@ -142,7 +143,8 @@ const luckShareOf = (perRun: ArrayLike<number>, luckPerDraw: number): GivenAnaly
 const rankBy = (parameters: readonly Driver[], of: (one: Driver) => number): Map<string, number> =>
   new Map([...parameters].sort((a, b) => of(b) - of(a)).map(({ path }, rank) => [path, rank]));
 
-const sampleOfColumns = (columns: readonly DrawColumn[], y: Float64Array) =>
+/** Columns of draws and the contrast of each draw, as a sample that measures read. */
+export const sampleOfColumns = (columns: readonly DrawColumn[], y: Float64Array) =>
   sampleOf(
     columns.map(({ parameter }) => parameter.path),
     Float64Array.from(
@@ -152,7 +154,8 @@ const sampleOfColumns = (columns: readonly DrawColumn[], y: Float64Array) =>
     y,
   );
 
-const slicesOf = (draws: number): number => Math.min(10, Math.floor(draws / 10));
+/** Slices of equal count for so many draws: ten, or as many as leave ten draws in each. */
+export const slicesOf = (draws: number): number => Math.min(10, Math.floor(draws / 10));
 
 /** The strongest parameters with their intervals; resampling all of some two hundred would take a hundred times as long. */
 const withIntervals = (

@@ -10,7 +10,7 @@ export {
   togetherName,
   withSeed,
 } from "./column-plans.ts";
-export { CONTRASTS, type Contrast, contrastOf, contrastValues } from "./contrast.ts";
+export { CONTRASTS, type Contrast, contrastOf, contrastSaid, contrastValues } from "./contrast.ts";
 export {
   attemptsOf,
   type DrawColumn,
@@ -21,16 +21,18 @@ export {
   plainName,
 } from "./draw-columns.ts";
 export { type Driver, FEWEST_DRAWS_FOR_DRIVERS, type GivenAnalysis, givenDrivers, type Swing } from "./given.ts";
+export { type Region, type RegionalAnalysis, type RegionalDriver, regionalOf } from "./regional.ts";
+export { endSaid, indexSaid, SENSITIVITY_WORDS, sensitivitySays } from "./sensitivity-words.ts";
 export { givenSentences, shareSentences, swingInWords, togetherSentences } from "./sentences.ts";
 export {
   isRest,
   isSize,
   NARROW_ENOUGH,
+  type PairShare,
   type Round,
   roundOutputs,
   roundsUpTo,
   type Share,
   type SharesOfVariance,
-  shareInWords,
   sharesOfVariance,
 } from "./sobol.ts";

@@ -5,9 +5,10 @@ import { drawOf } from "../draw.ts";
 import type { Plan } from "../plan.ts";
 import { withPoints } from "../points.ts";
 import { EVERYTHING_ELSE, inRows, morrisRound, pairPlan, saltelliRound } from "./column-plans.ts";
-import { contrastOf, contrastValues } from "./contrast.ts";
+import { contrastOf, contrastSaid, contrastValues } from "./contrast.ts";
 import { drawColumns, meanOverLuck, plainName } from "./draw-columns.ts";
 import { FEWEST_DRAWS_FOR_DRIVERS, type GivenAnalysis, givenDrivers } from "./given.ts";
+import { regionalOf } from "./regional.ts";
 import { givenSentences, shareSentences } from "./sentences.ts";
 import { isSize, roundOutputs, roundsUpTo, sharesOfVariance } from "./sobol.ts";
 import { drivenAnswer, driverPlan, ensembleBy, IDLE } from "./toy-drivers.test-support.ts";
@@ -150,6 +151,114 @@ describe("a Saltelli design as plans", () => {
       }),
     );
     expect(worst).toBeLessThan(5 / Math.sqrt(128));
+  });
+});
+
+describe("a Saltelli design of second order", () => {
+  const pair = pairPlan(plan, "policy");
+  const paths = ["toy.b", "toy.a"];
+  const planned = saltelliRound(pair, paths, { base: 8, first: 0, scrambles: 4 }, true);
+  const block = 2 * 3 + 2;
+  const valuesOf = (column: number): Float64Array[] => {
+    const draws: Float64Array[] = [];
+    planned.rowOf[column].forEach((row, draw) => {
+      draws[(row - column) / block] = drawOf(planned.plans[column], draw);
+    });
+    return draws;
+  };
+
+  it("takes one parameter from A and all others, luck included, from B in each block BA", () => {
+    const [a, ba, b] = [valuesOf(0), valuesOf(4), valuesOf(block - 1)];
+    expect(planned.plans[4].study.sample.seed).toBe(planned.plans[block - 1].study.sample.seed);
+    ba.forEach((values, i) => {
+      expect(values[1]).toBe(a[i][1]);
+      expect(values[0]).toBe(b[i][0]);
+      expect(Array.from(values.subarray(2))).toEqual(Array.from(b[i].subarray(2)));
+    });
+  });
+
+  it("takes everything else from A and the named parameters from B in the last block BA", () => {
+    const [a, ba, b] = [valuesOf(0), valuesOf(block - 2), valuesOf(block - 1)];
+    ba.forEach((values, i) => {
+      expect(Array.from(values.subarray(0, 2))).toEqual(Array.from(b[i].subarray(0, 2)));
+      expect(Array.from(values.subarray(2))).toEqual(Array.from(a[i].subarray(2)));
+    });
+  });
+
+  it("finds that a product of two uniforms owes one seventh of its variance to the pair, and three sevenths to each alone", () => {
+    const outputs = roundsUpTo(1024).flatMap((round) => {
+      const one = saltelliRound(pair, ["toy.a", "toy.b"], round, true);
+      const byPlan = one.plans.map((each) =>
+        contrastValues(
+          ensembleBy(each, (policy, [a, b]) => ({ inflow: policy === "none" ? 1 : 1 - 0.4 * a * b })),
+          0,
+          each.against,
+          inflow,
+        ),
+      );
+      return roundOutputs(one, byPlan);
+    });
+    const found = sharesOfVariance(outputs, new Map(), 7, 0);
+    const [strongest] = found.pairs!;
+    expect([...strongest.paths].sort()).toEqual(["toy.a", "toy.b"]);
+    expect(strongest.second.low).toBeLessThan(1 / 7);
+    expect(strongest.second.high).toBeGreaterThan(1 / 7);
+    expect(strongest.second.high - strongest.second.low).toBeLessThan(0.25);
+    expect(strongest.isNil).toBe(false);
+    expect(Math.abs(found.shares[0].first.value - 3 / 7)).toBeLessThan(0.05);
+    expect(found.pairs!.slice(1).every(({ isNil }) => isNil)).toBe(true);
+    expect(shareSentences(found).join(" ")).toContain("toy.a with toy.b, beyond what each does alone: 0.");
+  });
+
+  it("has no pairs to tell where the design does not carry them", () => {
+    expect(shares(64, ["toy.a", "toy.b"]).pairs).toBeNull();
+  });
+});
+
+describe("where a parameter matters", () => {
+  const perRun = contrastValues(ensemble, 0, plan.against, inflow);
+  const means = meanOverLuck(plan, perRun);
+  const columns = drawColumns(plan, ensemble);
+  const found = regionalOf(columns, means, given(plan), 7)!;
+
+  it("is told first of what drives the contrast, with high values where inflow falls most", () => {
+    const [lowest, highest] = found.regions;
+    for (const { parameters, floor } of [lowest, highest]) {
+      expect(parameters[0].path).toBe("toy.a");
+      expect(parameters[0].distance).toBeGreaterThan(2 * floor);
+    }
+    expect(lowest.parameters[0].medians!.inside).toBeGreaterThan(lowest.parameters[0].medians!.elsewhere);
+    expect(highest.parameters[0].medians!.inside).toBeLessThan(highest.parameters[0].medians!.elsewhere);
+    expect(lowest.limit).toBeLessThan(highest.limit);
+  });
+
+  it("is told by slices that lie farthest from all at the two ends of a parameter that acts steadily", () => {
+    const { distances } = found.slices.find(({ path }) => path === "toy.a")!;
+    const middle = Math.max(...distances.slice(4, 6));
+    expect(Math.min(distances[0], distances.at(-1)!)).toBeGreaterThan(middle);
+  });
+
+  it("is not told where the contrast is the same in every draw", () => {
+    const fentanyl = contrastOf(plan, ensemble, "inflow", "fentanyl", plan.study.test!)!;
+    const flat = meanOverLuck(plan, contrastValues(ensemble, 0, plan.against, fentanyl));
+    expect(regionalOf(columns, flat, given(plan, fentanyl), 7)).toBeNull();
+  });
+});
+
+describe("sentences of a sensitivity analysis", () => {
+  it("are the same in Spanish, number for number, in the order of its own grammar", () => {
+    const numbersIn = (text: string): string[] => (text.match(/\d+(\.\d+)?/g) ?? []).sort();
+    const found = given(plan);
+    const es = contrastSaid("inflow", "cocaine", "full", "es");
+    const [english, spanish] = [
+      givenSentences(found, inflow, "policy", "none"),
+      givenSentences(found, es, "policy", "none", "es"),
+    ];
+    expect(spanish.map(numbersIn)).toEqual(english.map(numbersIn));
+    expect(spanish[0]).toContain("la entrada de cocaína en el horizonte");
+    const few = shares(64, ["toy.a", "toy.idle3"]);
+    expect(shareSentences(few, "es").join(" ")).toContain("Indistinguibles de cero en total: toy.idle3.");
+    for (const sentence of [...spanish, ...shareSentences(few, "es")]) expect(sentence).not.toMatch(/\{\w+\}/);
   });
 });
 

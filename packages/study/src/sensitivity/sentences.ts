@@ -1,11 +1,13 @@
 /**
  * What a sensitivity analysis says, in sentences: how much the contrast varies, what is luck, which parameters drive it and
  * which way, which shares of variance stand above noise. A parameter that does not stand above the floor is never named as a
- * driver, and an index within noise is "indistinguishable from zero". Limit: English.
+ * driver, and an index within noise is "indistinguishable from zero". Limit: parameters keep the names of their files.
  */
+import type { Language } from "../words.ts";
 import type { Contrast } from "./contrast.ts";
 import type { Driver, GivenAnalysis } from "./given.ts";
-import { isRest, type SharesOfVariance, shareInWords } from "./sobol.ts";
+import { endSaid, indexSaid, sensitivitySays as says } from "./sensitivity-words.ts";
+import { isRest, type PairShare, type Share, type SharesOfVariance } from "./sobol.ts";
 
 const figure = (value: number): string => {
   const rounded = Number(value.toPrecision(2));
@@ -15,69 +17,98 @@ const figure = (value: number): string => {
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** "at most 0.2: −12 t on average; at least 0.6: −3 t": the two ends of a driver, beside the swing that inert ones show. */
-export const swingInWords = ({ swing }: Pick<Driver, "swing">, unit: string, floor: number): string => {
-  if (swing === null) return "its ends cannot be compared in so few draws";
-  const noise = Math.abs(swing.high - swing.low) > floor ? "" : " (a difference that inert parameters show as well)";
-  return `${swing.lowAt}: ${figure(swing.low)} ${unit} on average; ${swing.highAt}: ${figure(swing.high)} ${unit}${noise}`;
+export const swingInWords = (
+  { swing }: Pick<Driver, "swing">,
+  unit: string,
+  floor: number,
+  language: Language = "en",
+): string => {
+  if (swing === null) return says("noEnds", language);
+  const isNoise = Math.abs(swing.high - swing.low) <= floor;
+  return says("swing", language, {
+    lowAt: endSaid(swing.lowAt, language),
+    low: figure(swing.low),
+    highAt: endSaid(swing.highAt, language),
+    high: figure(swing.high),
+    unit,
+    noise: isNoise ? says("swingNoise", language) : "",
+  });
 };
 
-const driversSentence = (given: GivenAnalysis): string => {
-  const drivers = given.parameters.filter(({ isDriver }) => isDriver);
-  const of = given.parameters.length;
-  if (drivers.length === 0)
-    return `None of the ${of} uncertain parameters stands above the noise of ${given.draws} draws: nothing can be named as a driver.`;
-  return `${drivers.length} of the ${of} uncertain parameters stand above the noise floor of inert ones; about ${given.byChance} of ${of} pass the floor of one measure by chance alone, so the last of them may be chance.`;
+const driversSentence = ({ parameters, draws, byChance }: GivenAnalysis, language: Language): string => {
+  const drivers = parameters.filter(({ isDriver }) => isDriver).length;
+  const of = parameters.length;
+  return drivers === 0
+    ? says("noDriver", language, { of, draws })
+    : says("drivers", language, { drivers, of, byChance });
 };
 
-/** The sentences of a given-data analysis of a policy's contrast. */
+/** The sentences of a given-data analysis of a policy's contrast, told by its words and unit in the language. */
 export const givenSentences = (
   given: GivenAnalysis,
-  { is, unit }: Contrast,
+  { is, unit }: Pick<Contrast, "is" | "unit">,
   policy: string,
   against: string,
+  language: Language = "en",
 ): string[] => {
-  const what = `The difference in ${is} between ${policy} and ${against}`;
-  if (given.parameters.length === 0)
-    return [`${what} is ${figure(given.mean)} ${unit} in every draw: no uncertainty drives it.`];
+  const what = says("what", language, { is, policy, against });
+  const mean = figure(given.mean);
+  if (given.parameters.length === 0) return [says("nothing", language, { what, mean, unit })];
   const luck =
     given.luckShare === null
-      ? "With one history of luck for each draw, luck and ignorance cannot be told apart."
-      : `Of the variance of a single future, ${percent(given.luckShare.value)} (${percent(given.luckShare.low)} to ${percent(given.luckShare.high)}) is luck.`;
+      ? says("noLuck", language)
+      : says("luck", language, {
+          value: percent(given.luckShare.value),
+          low: percent(given.luckShare.low),
+          high: percent(given.luckShare.high),
+        });
   const strongest = given.parameters.filter(({ isDriver }) => isDriver).slice(0, 3);
   return [
-    `${what} is ${figure(given.mean)} ${unit} on average and varies by ${figure(given.sd)} ${unit} (standard deviation) over ${given.draws} draws.`,
+    says("spread", language, { what, mean, unit, sd: figure(given.sd), draws: given.draws }),
     luck,
-    driversSentence(given),
-    ...strongest.map((one, i) => `${i + 1}. ${one.is} (${one.path}): ${swingInWords(one, unit, given.floors.swing)}.`),
+    driversSentence(given, language),
+    ...strongest.map(
+      (one, i) => `${i + 1}. ${one.is} (${one.path}): ${swingInWords(one, unit, given.floors.swing, language)}.`,
+    ),
   ];
 };
 
-const redrawnSentence = ({ redrawn, rows }: SharesOfVariance): string =>
-  redrawn === 0
-    ? "Every row of the design could be as it was drawn."
-    : `In ${redrawn} of ${rows} rows (${percent(redrawn / rows)}) no reference state fitted what was drawn, and everything but the named parameters was drawn again; no row was dropped.`;
+const shareSaid = ({ first, total }: Pick<Share, "first" | "total">, language: Language): string =>
+  says("share", language, { first: indexSaid(first, language), total: indexSaid(total, language) });
 
-/** The sentences of the shares of variance. */
-export const shareSentences = (found: SharesOfVariance): string[] => {
+/** What pairs act beyond each alone: those that stand above zero, or that none does. */
+const pairSentences = (pairs: readonly PairShare[], language: Language): string[] => {
+  const told = pairs.filter(({ isNil }) => !isNil);
+  if (told.length === 0) return [says("noPair", language, { pairs: pairs.length })];
+  return told.map(({ paths: [one, other], second }) =>
+    says("pair", language, { one, other, second: indexSaid(second, language) }),
+  );
+};
+
+const redrawnSentence = ({ redrawn, rows }: SharesOfVariance, language: Language): string =>
+  redrawn === 0
+    ? says("notRedrawn", language)
+    : says("redrawn", language, { redrawn, rows, share: percent(redrawn / rows) });
+
+/** The sentences of the shares of variance, pairs among them where the design carries them. */
+export const shareSentences = (found: SharesOfVariance, language: Language = "en"): string[] => {
   const named = found.shares.filter((share) => !isRest(share));
   const rest = found.shares.find(isRest);
   const told = named.filter(({ isNil }) => !isNil).sort((a, b) => b.total.value - a.total.value);
   const nil = named.filter(({ isNil }) => isNil);
+  const { asked, rows } = found;
   return [
-    ...told.map((share) => `${share.is} (${share.path}): ${shareInWords(share)}.`),
-    ...(nil.length === 0 ? [] : [`Indistinguishable from zero in total: ${nil.map(({ path }) => path).join(", ")}.`]),
-    ...(rest === undefined ? [] : [`Everything else together, luck included: ${shareInWords(rest)}.`]),
+    ...told.map((share) => `${share.is} (${share.path}): ${shareSaid(share, language)}.`),
+    ...(nil.length === 0 ? [] : [says("nil", language, { list: nil.map(({ path }) => path).join(", ") })]),
+    ...(rest === undefined ? [] : [says("rest", language, { share: shareSaid(rest, language) })]),
+    ...(found.pairs === null ? [] : pairSentences(found.pairs, language)),
     found.converged
-      ? `Every interval is within ±${found.asked} after ${found.rows} rows.`
-      : `Not converged after ${found.rows} rows: the ${found.widestOf} is known to ±${figure(found.widest)}, and ±${found.asked} was asked. Give a larger --size or fewer --factors.`,
-    redrawnSentence(found),
+      ? says("converged", language, { asked, rows })
+      : says("notConverged", language, { asked, rows, of: found.widestOf, widest: figure(found.widest) }),
+    redrawnSentence(found, language),
   ];
 };
 
 /** What to know about parameters that were calibrated together; nothing where there are none. */
-export const togetherSentences = (paths: readonly string[]): string[] =>
-  paths.length === 0
-    ? []
-    : [
-        `${paths.length} parameters were calibrated to the record together and move together: what one of them seems to drive may be another's doing, and a design holds them as one (${paths.join(", ")}).`,
-      ];
+export const togetherSentences = (paths: readonly string[], language: Language = "en"): string[] =>
+  paths.length === 0 ? [] : [says("together", language, { count: paths.length, list: paths.join(", ") })];

@@ -2,7 +2,7 @@
  * Shares of variance of a contrast: Sobol' indices of the chosen parameters and of everything else together, by rounds that
  * double the base until every interval is narrow enough. First-order by Saltelli 2010 where small and by Janon where above
  * 0.2, total by Jansen; the wider of bootstrap and scramble intervals. What is shared out is the variance of one future's
- * difference, luck included. Limit: the shares hold for the stated priors; another prior gives other shares.
+ * difference, luck included. Pairs where the design carries them. Limit: the shares hold for the stated priors; another prior gives other shares.
  */
 import {
   indexInWords,
@@ -64,8 +64,19 @@ export interface Share {
   readonly isNil: boolean;
 }
 
+/** What two act together beyond what each does alone. */
+export interface PairShare {
+  readonly paths: readonly [string, string];
+  readonly is: readonly [string, string];
+  readonly second: SobolEstimate;
+  /** Whether the index cannot be told from zero. */
+  readonly isNil: boolean;
+}
+
 export interface SharesOfVariance {
   readonly shares: readonly Share[];
+  /** Every pair, the largest first; null where the design is not of second order. */
+  readonly pairs: readonly PairShare[] | null;
   readonly variance: number;
   readonly baseRows: number;
   readonly scrambles: number;
@@ -104,14 +115,27 @@ export const sharesOfVariance = (
     first: one.first.value > JANON_FROM ? janon.factors[j].first : one.first,
   }));
   const { widest, of } = widestInterval({ ...saltelli, factors });
+  const nameOf = (name: string): string => is.get(name) ?? name;
   return {
     shares: factors.map(({ name, first, total }) => ({
       path: name,
-      is: is.get(name) ?? name,
+      is: nameOf(name),
       first: worded(first),
       total: worded(total),
       isNil: !(total.value > 0) || isIndistinguishableFromZero(total),
     })),
+    pairs: outputs[0].design.secondOrder
+      ? saltelli.pairs
+          .map(
+            ({ names, second }): PairShare => ({
+              paths: names,
+              is: [nameOf(names[0]), nameOf(names[1])],
+              second: worded(second),
+              isNil: !(second.value > 0) || isIndistinguishableFromZero(second),
+            }),
+          )
+          .sort((a, b) => b.second.value - a.second.value)
+      : null,
     variance: saltelli.variance,
     baseRows: outputs.reduce((sum, { design }) => sum + design.base, 0),
     scrambles: saltelli.scrambles,
@@ -123,10 +147,6 @@ export const sharesOfVariance = (
     redrawn,
   };
 };
-
-/** How a share of variance is said: its first and total index, what is within noise in words. */
-export const shareInWords = ({ first, total }: Pick<Share, "first" | "total">): string =>
-  `alone ${first.words}; with all it acts together with ${total.words}`;
 
 /** Whether a share is of everything that is not named. */
 export const isRest = ({ path }: Pick<Share, "path">): boolean => path === EVERYTHING_ELSE;

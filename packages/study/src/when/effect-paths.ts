@@ -10,6 +10,7 @@
  * falls to nothing counts as a fall to a thousandth.
  */
 import { exp, log } from "@inflow/exact";
+import { mean } from "@inflow/methods";
 import type { Block } from "../block.ts";
 import { type Job, jobsOf, type Plan } from "../plan.ts";
 import type { ResultStore } from "../ports.ts";
@@ -21,6 +22,8 @@ export interface EffectPaths {
   readonly futures: number;
   /** By observable, one path for each future; observables that the world does not have are left out. */
   readonly paths: ReadonlyMap<string, readonly Float64Array[]>;
+  /** Mean count of a month under the comparison, by observable, of those that are counts. */
+  readonly counts?: ReadonlyMap<string, number>;
 }
 
 const WEEKS_A_YEAR = 52;
@@ -63,13 +66,14 @@ export const deathsAdded = (mine: ArrayLike<number>, theirs: ArrayLike<number>, 
   return added;
 };
 
+/** Deaths of an ordinary month from 12-month sums, month by month after the onset. */
+const usualDeaths = (sums: Float64Array, onset: number, months: number): Float64Array =>
+  byMonth(sums, onset, months).map((sum) => sum / WEEKS_A_MONTH / MONTHS_A_YEAR);
+
 const deathPath = (mine: Float64Array, theirs: Float64Array, onset: number, months: number): Float64Array => {
   const added = byMonth(deathsAdded(mine, theirs, onset), onset, months);
-  const sums = byMonth(theirs, onset, months);
-  return added.map((deaths, m) => {
-    const usual = sums[m]! / WEEKS_A_MONTH / MONTHS_A_YEAR;
-    return logRatio(usual + deaths, usual);
-  });
+  const usual = usualDeaths(theirs, onset, months);
+  return added.map((deaths, m) => logRatio(usual[m]! + deaths, usual[m]!));
 };
 
 /** Rows of weekly series of one run in a block, summed over the series that an observable adds up. */
@@ -152,6 +156,19 @@ const addBlocks = (paths: Map<string, Float64Array[]>, pairing: Pairing, blocks:
   }
 };
 
+/** Adds the mean deaths of a month under the comparison in the futures of a block, for every observable that counts them. */
+const addCounts = (counts: Map<string, number>, { plan, policy, commodity, months }: Pairing, theirs: Block): void => {
+  const { header } = theirs;
+  for (const { id, about, taken, traces } of OBSERVABLES) {
+    const places = placesOf(traces, header.traces, commodity);
+    if (taken !== "deaths of a 12-month sum" || !about.includes(commodity) || places.length === 0) continue;
+    for (let slot = 0; slot < header.until - header.from; slot++) {
+      const usual = mean(usualDeaths(weeklyOf(theirs, plan.weeks, slot, places), plan.policies[policy]!.onset, months));
+      counts.set(id, (counts.get(id) ?? 0) + usual / plan.runs);
+    }
+  }
+};
+
 const blockOrThrow = async (plan: Plan, store: ResultStore, job: Job): Promise<Block> => {
   const block = await store.get(plan, job);
   if (block === null)
@@ -167,16 +184,25 @@ export const effectPathsOf = async (
   commodities: readonly string[],
 ): Promise<ReadonlyMap<string, EffectPaths>> => {
   const months = monthsAfter(plan, policy);
-  const found = commodities.map((commodity) => ({ commodity, paths: new Map<string, Float64Array[]>() }));
+  const found = commodities.map((commodity) => ({
+    commodity,
+    paths: new Map<string, Float64Array[]>(),
+    counts: new Map<string, number>(),
+  }));
   if (months > 0)
     for (const job of jobsOf(plan, [policy])) {
       const blocks = [
         await blockOrThrow(plan, store, job),
         await blockOrThrow(plan, store, { ...job, policy: plan.against }),
       ] as const;
-      for (const { commodity, paths } of found) addBlocks(paths, { plan, policy, commodity, months }, blocks);
+      for (const { commodity, paths, counts } of found) {
+        addBlocks(paths, { plan, policy, commodity, months }, blocks);
+        addCounts(counts, { plan, policy, commodity, months }, blocks[1]);
+      }
     }
-  return new Map(found.map(({ commodity, paths }) => [commodity, { months, futures: plan.runs, paths }]));
+  return new Map(
+    found.map(({ commodity, paths, counts }) => [commodity, { months, futures: plan.runs, paths, counts }]),
+  );
 };
 
 /** A path in logarithms as a share: −0.1 for a tenth less. */

@@ -1,4 +1,6 @@
 /** When the data could tell: what could be watched, what a policy does to it, and how long until it is told from chance. */
+
+export { DEATHS_DISPERSION, seenAsCount } from "./count-noise.ts";
 export {
   boundaryOf,
   type Crossing,
@@ -11,6 +13,7 @@ export { byMonth, deathsAdded, type EffectPaths, effectPathsOf, MOST_MONTHS, mon
 export { ALPHA, type Simulated } from "./first-timing.ts";
 export { type Counting, extremeMeans, type Futures, futuresOf } from "./futures.ts";
 export { OBSERVABLES, type Observable, type Observation, readObservation, type Seen } from "./observables.ts";
+export { shorteningSaid, whenSentences } from "./sentences.ts";
 export { PHASED_MONTHS, SHORTENED_FALL, type WhatWouldShorten } from "./shortenings.ts";
 export {
   type BySize,

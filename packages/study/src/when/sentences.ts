@@ -2,7 +2,7 @@
  * What is said of when the data could tell: months are always counted from the first week of the policy, and "never" is
  * said as not within the horizon. Limit: every sentence holds under the stated noise and the date being known.
  */
-import type { Words } from "../words.ts";
+import { type Language, speaker, type Words } from "../words.ts";
 import type { SignalReport } from "./signal.ts";
 import type { MonthsByShare } from "./timing.ts";
 import type { AnswerTime, Ranked } from "./when.ts";
@@ -71,20 +71,84 @@ export const becauseOf = ({ p50, p90 }: MonthsByShare, ranked: readonly Ranked[]
 
 const lastOf = (values: ArrayLike<number>): number => values[values.length - 1] ?? 1;
 
-const leastSentence = (best: SignalReport, horizon: number): string =>
-  `Within ${horizon} months one look at ${best.label.en} finds ${percentOf(lastOf(best.leastAtOnce))} less with 80${SPACE}% power if it comes at once and ${percentOf(lastOf(best.leastPhased))} if it phases in over a year${best.floorAtOnce > 0 ? `; its level wanders, and no waiting betters ${percentOf(best.floorAtOnce)} and ${percentOf(best.floorPhased)} by much` : ""}.`;
+const WHEN_WORDS = {
+  least: {
+    en: "Within {horizon} months one look at {series} finds {atOnce} less with {power} power if it comes at once and {phased} if it phases in over a year{wanders}.",
+    es: "En {horizon} meses una mirada a {series} halla un {atOnce} menos con una potencia del {power} si llega de golpe y un {phased} si se reparte en un año{wanders}.",
+  },
+  wanders: {
+    en: "; its level wanders, and no waiting betters {atOnce} and {phased} by much",
+    es: "; su nivel vaga, y ninguna espera mejora mucho el {atOnce} y el {phased}",
+  },
+  alarms: {
+    en: "Where nothing happened, looking at every publication with an uncorrected 1.96 raises an alarm in {repeated} of 100 worlds; the boundary used here in {always}, planned looks in {planned}.",
+    es: "Donde no pasó nada, mirar cada publicación con un 1.96 sin corregir da la alarma en {repeated} de 100 mundos; el límite usado aquí en {always}, las miradas planeadas en {planned}.",
+  },
+  noHelp: {
+    en: "No further data of the kinds tried here would bring an answer much nearer.",
+    es: "Ningún otro dato de los tipos probados aquí acercaría mucho una respuesta.",
+  },
+  help: {
+    en: "Most would be gained by {what}: {months} months in the mean for a phased fall of a fifth.",
+    es: "Lo que más se ganaría: {what}; {months} meses de media para una baja de un quinto repartida en un año.",
+  },
+} as const satisfies Readonly<Record<string, Words>>;
 
-const looksSentence = (best: SignalReport): string => {
-  const { alwaysValid, planned, repeated } = best.falseAlarms;
-  const help = best.shortenings.find(({ monthsSaved }) => monthsSaved >= 1);
-  const alarms = `Where nothing happened, looking at every publication with an uncorrected 1.96 raises an alarm in ${countOf(repeated)} of 100 worlds; the boundary used here in ${countOf(alwaysValid)}, planned looks in ${countOf(planned)}.`;
-  return help === undefined
-    ? `${alarms} No further data of the kinds tried here would bring an answer much nearer.`
-    : `${alarms} Most would be gained by ${help.what}: ${Math.round(help.monthsSaved)} months in the mean for a phased fall of a fifth.`;
+const says = speaker(WHEN_WORDS);
+
+/** Further data as the methods name them, and in Spanish; $1 is their number. */
+const SHORTENINGS_ES: readonly (readonly [RegExp, string])[] = [
+  [
+    /^a control, untouched by the intervention, whose monthly shocks correlate (.+)$/,
+    "un control, ajeno a la intervención, cuyos choques mensuales tengan una correlación de $1",
+  ],
+  [/^(\d+) independent units alike instead of one$/, "$1 unidades independientes semejantes en vez de una"],
+  [/^twice the history before$/, "el doble de historia anterior"],
+  [/^figures published after 1 month$/, "cifras publicadas al cabo de 1 mes"],
+  [/^first figures that need no revision$/, "primeras cifras que no necesiten revisión"],
+  [/^monthly figures instead of (\d+)-month ones$/, "cifras mensuales en vez de las de $1 meses"],
+  [/^a figure for each month, published each month$/, "una cifra de cada mes, publicada cada mes"],
+];
+
+/** What further data are, in a language. */
+export const shorteningSaid = (what: string, language: Language): string => {
+  const known = language === "es" ? SHORTENINGS_ES.find(([pattern]) => pattern.test(what)) : undefined;
+  return known === undefined ? what : what.replace(known[0], known[1]);
 };
 
-/** Three plain sentences: when, how small an effect, and what looking often and further data do. */
-export const whenSentences = (signals: readonly SignalReport[], { because, horizonMonths }: AnswerTime): string[] => {
+const leastSentence = (best: SignalReport, horizon: number, language: Language): string =>
+  says("least", language, {
+    horizon,
+    series: best.label[language],
+    atOnce: percentOf(lastOf(best.leastAtOnce)),
+    phased: percentOf(lastOf(best.leastPhased)),
+    power: `80${SPACE}%`,
+    wanders:
+      best.floorAtOnce > 0
+        ? says("wanders", language, { atOnce: percentOf(best.floorAtOnce), phased: percentOf(best.floorPhased) })
+        : "",
+  });
+
+const looksSentence = (best: SignalReport, language: Language): string => {
+  const { alwaysValid, planned, repeated } = best.falseAlarms;
+  const help = best.shortenings.find(({ monthsSaved }) => monthsSaved >= 1);
+  const alarms = says("alarms", language, {
+    repeated: countOf(repeated),
+    always: countOf(alwaysValid),
+    planned: countOf(planned),
+  });
+  if (help === undefined) return `${alarms} ${says("noHelp", language)}`;
+  const what = shorteningSaid(help.what, language);
+  return `${alarms} ${says("help", language, { what, months: Math.round(help.monthsSaved) })}`;
+};
+
+/** Three plain sentences in a language: when, how small an effect, and what looking often and further data do. */
+export const whenSentences = (
+  signals: readonly SignalReport[],
+  { because, horizonMonths }: AnswerTime,
+  language: Language = "en",
+): string[] => {
   const best = signals.find(({ isReal }) => isReal);
-  return best === undefined ? [because.en] : [because.en, leastSentence(best, horizonMonths), looksSentence(best)];
+  if (best === undefined) return [because[language]];
+  return [because[language], leastSentence(best, horizonMonths, language), looksSentence(best, language)];
 };

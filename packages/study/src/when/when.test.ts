@@ -2,14 +2,23 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isOk } from "@inflow/evidence";
 import { log, luckOf } from "@inflow/exact";
-import { detectability, effectPath, looksOf, noiseFromHistory } from "@inflow/methods";
+import {
+  countSd,
+  detectability,
+  effectPath,
+  gammaQuantile,
+  looksOf,
+  noiseFromHistory,
+  standardDeviation,
+} from "@inflow/methods";
 import { describe, expect, it } from "vitest";
+import { DEATHS_DISPERSION, seenAsCount } from "./count-noise.ts";
 import { boundaryOf, crossingsOf, expectedAlong, lookSequence } from "./crossings.ts";
 import { byMonth, deathsAdded, type EffectPaths } from "./effect-paths.ts";
 import { ALWAYS, firstTimingOf, PLANNED, REPEATED } from "./first-timing.ts";
 import { extremeMeans, futuresOf } from "./futures.ts";
 import { OBSERVABLES, type Observable, type Observation, readObservation, type Seen } from "./observables.ts";
-import { signalReportOf } from "./signal.ts";
+import { leastAtHorizon, signalReportOf } from "./signal.ts";
 import { timingOf } from "./timing.ts";
 import { answerTimeOf, bandOfMonths, whenFrom } from "./when.ts";
 
@@ -306,5 +315,45 @@ describe("months to answer", () => {
       for (let i = 1; i < nevers.length; i++) expect(nevers[i]!).toBeLessThanOrEqual(nevers[i - 1]!);
     }
     expect(report.signals[2]!.effect.p50).toBeCloseTo(-0.345, 2);
+  });
+});
+
+describe("a count of deaths", () => {
+  it("varies as draws of a negative binomial do, by 1/μ + 1/k in logarithms, within four standard errors", () => {
+    const draws = 4000;
+    for (const [mean, dispersion] of [
+      [1700, DEATHS_DISPERSION],
+      [900, 200],
+    ] as const) {
+      const luck = luckOf(31, 0, "counts");
+      const logs = Float64Array.from({ length: draws }, (_, i) => {
+        const own = luck.at(i);
+        return log(own.poisson(mean * gammaQuantile(own.uniform(), dispersion, 1 / dispersion)));
+      });
+      const expected = countSd({ mean, dispersion });
+      expect(Math.abs(standardDeviation(logs) / expected - 1)).toBeLessThan(4 / Math.sqrt(2 * draws));
+      expect(expected).toBeGreaterThan(1.1 / Math.sqrt(mean));
+    }
+  });
+
+  it("is no steadier than its size allows, and no noisier where its own history is noisier than counting", () => {
+    const opioids = observation.get("synthetic-opioid-deaths")!;
+    const { sd, sampling = 0, drift } = seenAsCount(opioids, 3500).noise;
+    expect(opioids.noise.sd).toBe(0);
+    expect(sd * sd + sampling * sampling).toBeCloseTo(1 / 3500 + 1 / DEATHS_DISPERSION, 12);
+    expect(drift).toBe(opioids.noise.drift);
+    const cocaine = observation.get("cocaine-deaths")!;
+    expect(seenAsCount(cocaine, 1700)).toBe(cocaine);
+    expect(seenAsCount(opioids, undefined)).toBe(opioids);
+  });
+
+  it("keeps to what is stated of all deaths: 2 % about 7,000 a month", () => {
+    const { sd, sampling = 0 } = seenAsCount(observation.get("all-deaths")!, 7000).noise;
+    expect(Math.sqrt(sd * sd + sampling * sampling)).toBeCloseTo(0.02, 4);
+  });
+
+  it("hides a larger fall than a level that wanders alone", () => {
+    const opioids = observation.get("synthetic-opioid-deaths")!;
+    expect(leastAtHorizon(seenAsCount(opioids, 500), 60)).toBeGreaterThan(leastAtHorizon(opioids, 60));
   });
 });

@@ -11,6 +11,7 @@ import type { Band } from "../compare.ts";
 import type { Plan } from "../plan.ts";
 import type { ResultStore } from "../ports.ts";
 import type { Words } from "../words.ts";
+import { seenAsCount } from "./count-noise.ts";
 import { asShare, type EffectPaths, effectPathsOf } from "./effect-paths.ts";
 import { type FirstTiming, firstTimingOf, type Simulated } from "./first-timing.ts";
 import { type Counting, type Futures, futuresOf, sizeOf } from "./futures.ts";
@@ -93,7 +94,13 @@ const watchedOf = (effects: EffectPaths, { observation, test }: WhenOptions): Wa
   OBSERVABLES.flatMap((observable) => {
     const seen = observation.get(observable.id);
     if (seen === undefined || !effects.paths.has(observable.id) || !effects.paths.has("inflow")) return [];
-    return [{ observable, seen, futures: futuresOf(effects, observable.id, test) }];
+    return [
+      {
+        observable,
+        seen: seenAsCount(seen, effects.counts?.get(observable.id)),
+        futures: futuresOf(effects, observable.id, test),
+      },
+    ];
   });
 
 const rankedOf = (
@@ -113,25 +120,36 @@ const rankedOf = (
   least: leastAtHorizon(seen, futures.months),
 });
 
-/** When the data answer for one policy and commodity, from effect paths; what a verdict needs and no more. */
-export const answerTimeOf = (effects: EffectPaths, commodity: string, options: WhenOptions): AnswerTime => {
-  const simulated = { ...SIMULATED, ...options };
-  const ranked = watchedOf(effects, options).map((one) =>
-    rankedOf(one, firstTimingOf(one.observable, one.seen, one.futures, simulated), commodity),
-  );
-  return answerTimeFrom(rankedSignals(ranked), effects.months);
-};
+const rankedFirst = (one: Watched, commodity: string, options: WhenOptions): Ranked =>
+  rankedOf(one, firstTimingOf(one.observable, one.seen, one.futures, { ...SIMULATED, ...options }), commodity);
 
-/** When the data answer for a policy of a plan, by commodity; what verdicts need and no more. */
+/** When the data answer for one policy and commodity, from effect paths; what a verdict needs and no more. */
+export const answerTimeOf = (effects: EffectPaths, commodity: string, options: WhenOptions): AnswerTime =>
+  answerTimeFrom(
+    rankedSignals(watchedOf(effects, options).map((one) => rankedFirst(one, commodity, options))),
+    effects.months,
+  );
+
+/** When the data answer for a policy of a plan, by commodity; what verdicts need and no more. `pause` is awaited between series. */
 export const answerTimesOf = async (
   plan: Plan,
   store: ResultStore,
   policy: number,
   commodities: readonly string[],
   options: WhenOptions,
+  pause?: () => Promise<void>,
 ): Promise<ReadonlyMap<string, AnswerTime>> => {
   const effects = await effectPathsOf(plan, store, policy, commodities);
-  return new Map([...effects].map(([commodity, one]) => [commodity, answerTimeOf(one, commodity, options)]));
+  const times = new Map<string, AnswerTime>();
+  for (const [commodity, one] of effects) {
+    const ranked: Ranked[] = [];
+    for (const watched of watchedOf(one, options)) {
+      await pause?.();
+      ranked.push(rankedFirst(watched, commodity, options));
+    }
+    times.set(commodity, answerTimeFrom(rankedSignals(ranked), one.months));
+  }
+  return times;
 };
 
 export interface WhenReport {

@@ -1,0 +1,61 @@
+/**
+ * Serves the app from its folder to this machine alone, unless another address is named. Files are those that lay in the
+ * folder when it was opened; nothing else can be asked for.
+ */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+};
+
+/** The folder of the built app beside the command, or null where it was not built. */
+export const appFolder = (): string | null =>
+  ["../web/", "./web/"]
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((folder) => existsSync(join(folder, "index.html"))) ?? null;
+
+/** A server of the files of a folder; `index.html` stands for the folder itself. */
+export const appServer = (folder: string): Server => {
+  const files = new Map(
+    readdirSync(folder)
+      .filter((name) => extname(name) in TYPES)
+      .map((name) => [`/${name}`, gzipSync(readFileSync(join(folder, name)))]),
+  );
+  return createServer(({ url = "/", method }, response) => {
+    const path = url.split(/[?#]/)[0]!;
+    const name = path === "/" ? "/index.html" : path;
+    const bytes = files.get(name);
+    if (bytes === undefined || (method !== "GET" && method !== "HEAD")) {
+      response.writeHead(bytes === undefined ? 404 : 405, { "content-type": "text/plain; charset=utf-8" });
+      response.end("There is no such page. The app is at /.\n");
+      return;
+    }
+    response.writeHead(200, {
+      "content-type": TYPES[extname(name)]!,
+      "content-encoding": "gzip",
+      "content-length": bytes.length,
+      "cache-control": "no-cache",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+    });
+    response.end(method === "HEAD" ? undefined : bytes);
+  });
+};
+
+/** Listens; resolves with the address to open, rejects where the port is taken. */
+export const listen = (server: Server, port: number, host: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const { address, port: given } = server.address() as AddressInfo;
+      resolve(`http://${address.includes(":") ? `[${address}]` : address}:${given}/`);
+    });
+  });

@@ -1,0 +1,156 @@
+/**
+ * The words of the comparison under deep uncertainty in both languages. Limit: names of policies, parameters and measures, the
+ * rules of leaving, and where each policy is best are told as the study tells them, in English.
+ */
+import { speaker, type Words } from "@inflow/study";
+
+const ROBUST_PAGE_WORDS = {
+  title: { en: "Policies compared", es: "Políticas comparadas" },
+  kicker: { en: "Inflow, policies compared", es: "Inflow, políticas comparadas" },
+  sub: {
+    en: "{count} policies beside {against}, under the same draws and the same luck. Model result; calibration not shown.",
+    es: "{count} políticas junto a {against}, con los mismos sorteos y el mismo azar. Resultado del modelo; sin calibración demostrada.",
+  },
+  numbers: { en: "Its numbers", es: "Sus números" },
+  billions: { en: "{value} bn USD", es: "{value} mil millones de USD" },
+  millions: { en: "{value} million USD", es: "{value} millones de USD" },
+  values: {
+    en: "The reader's values: {death} for a death averted, {rate} a year, cost by the {cost} definition, deaths counted: {counting}. {draws} draws{preview}.",
+    es: "Los valores del lector: {death} por muerte evitada, {rate} al año, costo según la definición {cost}, muertes contadas: {counting}. {draws} sorteos{preview}.",
+  },
+  preview: { en: ", too few for more than a first look", es: ", muy pocos para algo más que un primer vistazo" },
+  agency: { en: "{is}: {value} of {year} ({status})", es: "{is}: {value} de {year} ({status})" },
+  noLine: {
+    en: "The guidance of the Department of Transportation itself sets no line between justifiable and unjustifiable actions.",
+    es: "La propia guía del Departamento de Transporte no traza una línea entre acciones justificables e injustificables.",
+  },
+  paid: { en: "What is paid for what is achieved", es: "Qué se paga por lo que se logra" },
+  forEach: { en: "For each {effect}:", es: "Por cada {effect}:" },
+  policy: { en: "Policy", es: "Política" },
+  paidNote: {
+    en: "Means of present values at {rate} a year, with the 95 % set of the mean in brackets. A ratio stands only where more is achieved for more; elsewhere a word.",
+    es: "Medias de valores presentes al {rate} anual, con el conjunto del 95 % de la media entre paréntesis. Solo hay cociente donde se logra más por más; en los demás casos, una palabra.",
+  },
+  outcomes: { en: "Cost and outcomes", es: "Costo y resultados" },
+  meanAbove: { en: "Mean above {against}", es: "Media por encima de {against}" },
+  costColumn: { en: "cost ({cost}), bn USD", es: "costo ({cost}), mil millones de USD" },
+  inflowColumn: { en: "inflow, %", es: "entrada, %" },
+  deathsColumn: { en: "✚ deaths, {group}", es: "✚ muertes, {group}" },
+  netColumn: { en: "net benefit, bn USD", es: "beneficio neto, mil millones de USD" },
+  withoutColumn: { en: "not counting the killed", es: "sin contar a los muertos por la campaña" },
+  outcomesNote: {
+    en: "Cost and net benefit are present values. Groups of people are never netted but in the last two columns, where a death counts the same whoever dies.",
+    es: "Costo y beneficio neto son valores presentes. Los grupos de personas nunca se compensan, salvo en las dos últimas columnas, donde una muerte cuenta igual sea de quien sea.",
+  },
+  overdose: { en: "overdose", es: "sobredosis" },
+  violence: { en: "violence", es: "violencia" },
+  crews: { en: "crews", es: "tripulantes" },
+  "struck-in-error": { en: "struck-in-error", es: "por error" },
+  picks: { en: "Which measure picks which policy", es: "Qué medida elige qué política" },
+  measure: { en: "Measure", es: "Medida" },
+  byInflow: { en: "by inflow", es: "por entrada" },
+  byBenefit: { en: "by net benefit", es: "por beneficio neto" },
+  alike: { en: "several alike", es: "varias por igual" },
+  reach: {
+    en: "share of draws that reach the threshold",
+    es: "parte de los sorteos que alcanzan el umbral",
+  },
+  inflow: { en: "inflow", es: "entrada" },
+  benefit: { en: "net benefit", es: "beneficio neto" },
+  theMean: { en: "the mean", es: "la media" },
+  theRegret: { en: "the largest regret", es: "el mayor arrepentimiento" },
+  noRank: {
+    en: "By {criterion} no rank is told: halves of so few draws tell nothing.",
+    es: "Por {criterion} no se da ningún orden: mitades de tan pocos sorteos no dicen nada.",
+  },
+  stable: {
+    en: "By {criterion}, {first} comes first by {by} in both halves of {share} of partings.",
+    es: "Por {criterion}, {first} va primero según {by} en las dos mitades del {share} de las particiones.",
+  },
+  unstable: {
+    en: "For {criterion} there is no stable order by {by}: two halves of the draws agree on the first in {share} of partings only.",
+    es: "Para {criterion} no hay orden estable según {by}: dos mitades de los sorteos coinciden en la primera solo en el {share} de las particiones.",
+  },
+  leaving: { en: "Leaving the campaign at a review", es: "Dejar la campaña en una revisión" },
+  notJudged: { en: "Not judged: {why}.", es: "No se juzga: {why}." },
+  staying: { en: "Staying with {policy}: {usd} of net benefit.", es: "Seguir con {policy}: {usd} de beneficio neto." },
+  leaveOn: {
+    en: "Leaving on {date} whatever is seen: {usd}.",
+    es: "Dejarla el {date} se vea lo que se vea: {usd}.",
+  },
+  leaveWhen: {
+    en: "Leaving at the first review at which {is}: {usd}{missed}. ({assumption}.)",
+    es: "Dejarla en la primera revisión en que {is}: {usd}{missed}. ({assumption}.)",
+  },
+  missed: {
+    en: "; too late or never in {share} of futures that fail",
+    es: "; demasiado tarde o nunca en el {share} de los futuros que fracasan",
+  },
+  knowing: { en: "What knowing more would be worth", es: "Cuánto valdría saber más" },
+  notTold: { en: "Not told: {why}.", es: "No se informa: {why}." },
+  choice: {
+    en: "On what is known now the best mean net benefit is that of {choice}.",
+    es: "Con lo que se sabe ahora, el mejor beneficio neto medio es el de {choice}.",
+  },
+  everything: { en: "Knowing everything before choosing: {value}", es: "Saberlo todo antes de elegir: {value}" },
+  alone: { en: "Knowing {is} ({parameter}) alone: {usd}.", es: "Saber solo {is} ({parameter}): {usd}." },
+  noMore: {
+    en: "{count} of the {of} numbers that matter most are worth no more alone than chance finds.",
+    es: "{count} de los {of} números que más importan no valen por sí solos más de lo que halla el azar.",
+  },
+  notComputed: { en: "{is}: not computed; {why}.", es: "{is}: no se calcula; {why}." },
+  data: {
+    en: "{is}: {worth}, at a cost of {cost}. {assumption}",
+    es: "{is}: {worth}, con un costo de {cost}. {assumption}",
+  },
+  chance: { en: "no more than chance finds", es: "no más de lo que halla el azar" },
+  whereBest: { en: "Where each policy is best", es: "Dónde es mejor cada política" },
+  whereBy: { en: "By {criterion}, {sentence}", es: "Por {criterion}, {sentence}" },
+  foot: {
+    en: "Run {run}, result {hash}. Compared with {against}: law-enforcement interdiction as before.",
+    es: "Ejecución {run}, resultado {hash}. En comparación con {against}: la interdicción policial anterior.",
+  },
+
+  dotsTitle: { en: "What each policy does to inflow", es: "Qué hace cada política con la entrada" },
+  dots: {
+    en: "Change of inflow over the horizon against {against}. More dots lie left of the line than right of it for {down}.",
+    es: "Cambio de la entrada en el horizonte frente a {against}. Hay más puntos a la izquierda de la línea que a la derecha para {down}.",
+  },
+  noPolicy: { en: "no policy", es: "ninguna política" },
+  dotsLabel: { en: "change of inflow over the horizon, %", es: "cambio de la entrada en el horizonte, %" },
+  regretTitle: { en: "Where each policy would be regretted", es: "Dónde se lamentaría cada política" },
+  wins: { en: "{policy} in {share}", es: "{policy} en el {share}" },
+  regret: {
+    en: "By net benefit under the reader's values the best policy is {wins} of draws. Dark cells are futures in which much would be lost by the policy of that row.",
+    es: "Por beneficio neto con los valores del lector, la mejor política es {wins} de los sorteos. Las celdas oscuras son futuros en que se perdería mucho con la política de esa fila.",
+  },
+  frontTitle: {
+    en: "Cost, inflow and overdose deaths at once",
+    es: "Costo, entrada y muertes por sobredosis a la vez",
+  },
+  noWorse: {
+    en: "No policy is at least as good as another in all three.",
+    es: "Ninguna política es al menos tan buena como otra en las tres cosas.",
+  },
+  worse: {
+    en: "Simply worse than another in these three: {list}.",
+    es: "Simplemente peor que otra en las tres: {list}.",
+  },
+  than: { en: "{policy} (than {other})", es: "{policy} (que {other})" },
+  frontX: { en: "extra cost, billion USD", es: "costo adicional, mil millones de USD" },
+  frontY: { en: "change of inflow, %", es: "cambio de la entrada, %" },
+  frontThird: { en: "✚ additional overdose deaths", es: "✚ muertes adicionales por sobredosis" },
+  worthTitle: {
+    en: "Worth its cost, by the price of one {effect}",
+    es: "Vale su costo, según el precio de cada {effect}",
+  },
+  afterwards: { en: ", then ", es: ", luego " },
+  worth: {
+    en: "Best on average as the price rises: {best}. Cost by the {cost} definition, {rate} a year.",
+    es: "La mejor en promedio según sube el precio: {best}. Costo según la definición {cost}, {rate} anual.",
+  },
+  worthUnit: { en: "million USD for each {effect}", es: "millones de USD por cada {effect}" },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** What the page of a comparison says. */
+export const robustPageSays = speaker(ROBUST_PAGE_WORDS);

@@ -1,0 +1,127 @@
+/**
+ * The words of a sensitivity analysis in English and Spanish, with slots; a sentence that lacks a language is a type error.
+ * Limit: names of parameters and their units are those of their files, in English.
+ */
+import { type IndexEstimate, isIndistinguishableFromZero } from "@inflow/methods";
+import { type Language, speaker, type Words } from "../words.ts";
+
+export const SENSITIVITY_WORDS = {
+  inflowIs: { en: "{commodity} inflow over the horizon", es: "la entrada de {commodity} en el horizonte" },
+  costIs: { en: "{cost} cost over the horizon", es: "el costo ({cost}) en el horizonte" },
+  deathsIs: { en: "{deaths} over the horizon", es: "{deaths} en el horizonte" },
+  tonnes: { en: "t", es: "t" },
+  millions: { en: "million USD", es: "millones de USD" },
+  people: { en: "people", es: "personas" },
+  modelUnit: { en: "model unit", es: "unidades del modelo" },
+  full: { en: "full", es: "total" },
+  ships: { en: "ships", es: "solo buques" },
+  incremental: { en: "incremental", es: "incremental" },
+
+  noEnds: {
+    en: "its ends cannot be compared in so few draws",
+    es: "sus extremos no se pueden comparar en tan pocos sorteos",
+  },
+  swing: {
+    en: "{lowAt}: {low} {unit} on average; {highAt}: {high} {unit}{noise}",
+    es: "{lowAt}: {low} {unit} de media; {highAt}: {high} {unit}{noise}",
+  },
+  swingNoise: {
+    en: " (a difference that inert parameters show as well)",
+    es: " (una diferencia que también muestran los parámetros inertes)",
+  },
+  atMost: { en: "at most {value}", es: "como mucho {value}" },
+  atLeast: { en: "at least {value}", es: "como poco {value}" },
+  noDriver: {
+    en: "None of the {of} uncertain parameters stands above the noise of {draws} draws: nothing can be named as a driver.",
+    es: "Ninguno de los {of} parámetros inciertos sobresale del ruido de {draws} sorteos: no se puede señalar ningún factor.",
+  },
+  drivers: {
+    en: "{drivers} of the {of} uncertain parameters stand above the noise floor of inert ones; about {byChance} of {of} pass the floor of one measure by chance alone, so the last of them may be chance.",
+    es: "{drivers} de los {of} parámetros inciertos sobresalen del ruido de los inertes; unos {byChance} de {of} superan el umbral de una medida por puro azar, así que los últimos pueden ser azar.",
+  },
+  what: {
+    en: "The difference in {is} between {policy} and {against}",
+    es: "La diferencia en {is} entre {policy} y {against}",
+  },
+  nothing: {
+    en: "{what} is {mean} {unit} in every draw: no uncertainty drives it.",
+    es: "{what} es de {mean} {unit} en todos los sorteos: ninguna incertidumbre la mueve.",
+  },
+  noLuck: {
+    en: "With one history of luck for each draw, luck and ignorance cannot be told apart.",
+    es: "Con una sola historia de azar por sorteo, no se distinguen el azar y lo que no sabemos.",
+  },
+  luck: {
+    en: "Of the variance of a single future, {value} ({low} to {high}) is luck.",
+    es: "De la varianza de un solo futuro, {value} (de {low} a {high}) es azar.",
+  },
+  spread: {
+    en: "{what} is {mean} {unit} on average and varies by {sd} {unit} (standard deviation) over {draws} draws.",
+    es: "{what} es de {mean} {unit} de media y varía en {sd} {unit} (desviación estándar) en {draws} sorteos.",
+  },
+  share: {
+    en: "alone {first}; with all it acts together with {total}",
+    es: "por sí solo {first}; con todo aquello con lo que actúa {total}",
+  },
+  nilIndex: { en: "indistinguishable from zero (at most {most})", es: "indistinguible de cero (como mucho {most})" },
+  index: { en: "{value} ({low} to {high})", es: "{value} (de {low} a {high})" },
+  nil: {
+    en: "Indistinguishable from zero in total: {list}.",
+    es: "Indistinguibles de cero en total: {list}.",
+  },
+  rest: {
+    en: "Everything else together, luck included: {share}.",
+    es: "Todo lo demás junto, incluido el azar: {share}.",
+  },
+  pair: {
+    en: "{one} with {other}, beyond what each does alone: {second}.",
+    es: "{one} con {other}, más allá de lo que hace cada uno por sí solo: {second}.",
+  },
+  noPair: {
+    en: "None of the {pairs} pairs acts together by a share that can be told from zero.",
+    es: "Ninguno de los {pairs} pares actúa en conjunto con una parte distinguible de cero.",
+  },
+  converged: {
+    en: "Every interval is within ±{asked} after {rows} rows.",
+    es: "Todos los intervalos quedan dentro de ±{asked} tras {rows} filas.",
+  },
+  notConverged: {
+    en: "Not converged after {rows} rows: the {of} is known to ±{widest}, and ±{asked} was asked. Give a larger --size or fewer --factors.",
+    es: "Sin converger tras {rows} filas: el índice «{of}» se conoce a ±{widest}, y se pedía ±{asked}. Dé un --size mayor o menos --factors.",
+  },
+  notRedrawn: {
+    en: "Every row of the design could be as it was drawn.",
+    es: "Todas las filas del diseño pudieron ser como se sortearon.",
+  },
+  redrawn: {
+    en: "In {redrawn} of {rows} rows ({share}) no reference state fitted what was drawn, and everything but the named parameters was drawn again; no row was dropped.",
+    es: "En {redrawn} de {rows} filas ({share}) ningún estado de referencia encajaba con lo sorteado, y todo salvo los parámetros nombrados se sorteó de nuevo; no se descartó ninguna fila.",
+  },
+  together: {
+    en: "{count} parameters were calibrated to the record together and move together: what one of them seems to drive may be another's doing, and a design holds them as one ({list}).",
+    es: "{count} parámetros se calibraron juntos con el registro y se mueven juntos: lo que uno parece mover puede ser obra de otro, y un diseño los trata como uno solo ({list}).",
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+/** A sentence of a sensitivity analysis in a language, with its slots filled. */
+export const sensitivitySays = speaker(SENSITIVITY_WORDS);
+
+const digits = (value: number): string => value.toFixed(Math.abs(value) >= 0.1 ? 2 : 3);
+
+/** An index with its interval in a language; in English in the words that it carries. */
+export const indexSaid = (
+  { value, low, high, words }: IndexEstimate & { readonly words: string },
+  language: Language,
+): string => {
+  if (language === "en") return words;
+  return !(value > 0) || isIndistinguishableFromZero({ low, high })
+    ? sensitivitySays("nilIndex", language, { most: digits(Math.max(0, high)) })
+    : sensitivitySays("index", language, { value: digits(value), low: digits(low), high: digits(high) });
+};
+
+/** An end of a parameter, "at most 0.2" or a form by its name, in a language. */
+export const endSaid = (at: string, language: Language): string => {
+  const [, side, value] = /^at (most|least) (.*)$/.exec(at) ?? [];
+  if (side === undefined || value === undefined) return at;
+  return sensitivitySays(side === "most" ? "atMost" : "atLeast", language, { value });
+};
