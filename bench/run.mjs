@@ -16,7 +16,7 @@ import { build as buildCommand, modelName, shippedTexts } from "../scripts/build
 const sources = dirname(fileURLToPath(import.meta.url));
 const root = dirname(sources);
 const outdir = join(root, "dist", "bench");
-const names = ["kernel", "scaling", "run", "threads", "memory", "common-luck", "first-verdict"];
+const names = ["kernel", "scaling", "run", "threads", "memory", "common-luck", "import", "first-verdict"];
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const options = process.argv.slice(2).filter((word) => word.startsWith("--"));
@@ -45,6 +45,7 @@ const bundle = async () => {
     banner: {
       js: 'import { createRequire as benchRequire } from "node:module"; const require = benchRequire(import.meta.url);',
     },
+    external: ["playwright-core"],
     legalComments: "none",
     logLevel: "warning",
     absWorkingDir: root,

@@ -9,6 +9,7 @@ import {
   type Plan,
   placeOfPolicy,
   type ResultStore,
+  worldsOfAnswer,
 } from "inflow";
 
 /** The files of the brief by name; `command` is the line that makes the run again. */
@@ -21,6 +22,7 @@ export const briefFiles = async (
 ): Promise<Readonly<Record<string, string>>> => {
   const own = await bandsOf(plan, store, placeOfPolicy(plan, assessment.primaryPolicy));
   const other = await bandsOf(plan, store, plan.against);
-  const input: BriefInput = { assessment, bands: [...own, ...other], ledger: ledgerOver(over), plan, command };
+  const worlds = await worldsOfAnswer(plan, store, assessment);
+  const input: BriefInput = { assessment, bands: [...own, ...other], ledger: ledgerOver(over), plan, command, worlds };
   return { "brief.html": briefHtml(input), "brief.md": briefMarkdown(input) };
 };

@@ -2,7 +2,7 @@
  * Cost-effectiveness and the value of information as text: a ratio only where it means something, else its word; a value only
  * where it exceeds what chance finds.
  */
-import type { Comparison } from "inflow";
+import { type Comparison, perfectInWords } from "inflow";
 import { table } from "./table.ts";
 import { number, paint } from "./terminal.ts";
 
@@ -75,11 +75,11 @@ const dataText = (sample: Sample): string => {
 export const informationText = ({ information }: Comparison): string[] => {
   const title = paint.bold("What knowing more would be worth, for one choice among these policies");
   if (information.kind === "too few draws") return [title, `  Not told: ${information.why}.`];
-  const { choice, perfectUsd, partial, samples, luckPerDraw } = information;
+  const { choice, partial, samples } = information;
   const told = partial.filter(({ isTold, usd }) => isTold && usd > 0);
   return [
     title,
-    `  On what is known now: ${choice}. Everything: ${number(perfectUsd / MILLION)} million USD (luck that ${luckPerDraw} histories leave counts as knowable).`,
+    `  On what is known now: ${choice}. ${perfectInWords(information, "en", (usd) => `${number(usd / MILLION)} million USD`)}`,
     told.length === 0
       ? "  Of the ten numbers that matter most none is worth more alone than chance finds: none of them alone would change the choice."
       : `  One number alone: ${told.map(({ is, parameter, usd }) => `${is} (${parameter}) ${number(usd / MILLION)} million`).join("; ")}. The other ${partial.length - told.length}: no more than chance finds.`,

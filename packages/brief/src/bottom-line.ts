@@ -56,7 +56,7 @@ const plusMinusOf = ({ finding, plusMinus }: Verdict): number =>
   finding === "cannot tell yet" ? Math.max(...Object.values(plusMinus)) : plusMinus[finding];
 
 /** What stands beside the sentence of a verdict: what inflow does, how a split divides, and both counts. */
-const beside = (context: Context, verdict: Verdict): Sentence[] => {
+export const beside = (context: Context, verdict: Verdict): Sentence[] => {
   const { language } = context;
   const { inflow, margin, split, killed } = verdict.lines[language];
   const both = bothCountsOf(verdict, language);
@@ -73,7 +73,8 @@ const beside = (context: Context, verdict: Verdict): Sentence[] => {
   ];
 };
 
-const cardOf = (context: Context, verdict: Verdict): VerdictCard => {
+/** The card of a drug. */
+export const cardOf = (context: Context, verdict: Verdict): VerdictCard => {
   const { language } = context;
   const column = (name: string) => verdictColumn(verdict.policy, verdict.commodity, name);
   const change = verdict.change[`inflowShare.${verdict.commodity}`];
@@ -110,7 +111,8 @@ const cardOf = (context: Context, verdict: Verdict): VerdictCard => {
   };
 };
 
-const humanCost = (context: Context, verdict: Verdict): Block => {
+/** What it costs in lives, group by group, none netted against another. */
+export const humanCost = (context: Context, verdict: Verdict): Sentence[] => {
   const { byGroup } = verdict.deaths;
   const column = (group: string) => verdictColumn(verdict.policy, verdict.commodity, `deaths.byGroup.${group}`);
   const count = publicCount(context);
@@ -124,38 +126,36 @@ const humanCost = (context: Context, verdict: Verdict): Block => {
             later: count.isLaterReported ? words(context, "later") : "",
           }),
         ];
-  return {
-    kind: "text",
-    role: "harm",
-    sentences: [
-      ...killed,
-      says(context, "crewsModel", {
-        span: deathsSpan(context, byGroup.crews, column("crews")),
-        year: horizonYear(context),
-      }),
-      says(context, "inError", {
-        span: {
-          ...spanOf(context, byGroup["struck-in-error"], column("struck-in-error"), (n) => String(Math.round(n))),
-          isHarm: true,
-        },
-        year: horizonYear(context),
-      }),
-      says(context, "overdose", {
-        comparison: comparisonName(context),
-        span: deathsSpan(context, byGroup.overdose, column("overdose")),
-        year: horizonYear(context),
-      }),
-      says(context, "violence", { span: deathsSpan(context, byGroup.violence, column("violence")) }),
-    ],
-  };
+  return [
+    ...killed,
+    says(context, "crewsModel", {
+      span: deathsSpan(context, byGroup.crews, column("crews")),
+      year: horizonYear(context),
+    }),
+    says(context, "inError", {
+      span: {
+        ...spanOf(context, byGroup["struck-in-error"], column("struck-in-error"), (n) => String(Math.round(n))),
+        isHarm: true,
+      },
+      year: horizonYear(context),
+    }),
+    says(context, "overdose", {
+      comparison: comparisonName(context),
+      span: deathsSpan(context, byGroup.overdose, column("overdose")),
+      year: horizonYear(context),
+    }),
+    says(context, "violence", { span: deathsSpan(context, byGroup.violence, column("violence")) }),
+  ];
 };
 
 /** The question and what it is tested by, in one line. */
 export const subLine = (context: Context): Sentence => {
   const { test } = context.assessment;
   const { language } = context;
+  const comparison = comparisonName(context);
   const slots = {
-    comparison: comparisonName(context),
+    comparison:
+      context.assessment.against === "none" ? plainText(says(context, "asBefore", { comparison })) : comparison,
     fall: bound(`${Math.round(1000 * test.fall) / 10}\u00a0%`, study("test.fall")),
     weeks: number(test.forWeeks, study("test.forWeeks")),
     cost: yardstick(context, language),
@@ -223,7 +223,8 @@ const glance = (context: Context, verdicts: readonly Verdict[], primary: Verdict
   return { kind: "text", role: "glance", sentences: [...drugs, ...killed, cost] };
 };
 
-const turning = (context: Context, verdicts: readonly Verdict[]): Sentence[] =>
+/** On which of the reader's values each answer turns. */
+export const turning = (context: Context, verdicts: readonly Verdict[]): Sentence[] =>
   verdicts.flatMap((verdict) => {
     const { turns } = verdict.lines[context.language];
     if (turns === null) return [];
@@ -244,7 +245,7 @@ export const bottomLine = (context: Context): Section => {
       glance(context, verdicts, primary),
       { kind: "verdicts", cards: verdicts.map((verdict) => cardOf(context, verdict)) },
       heading(words(context, "humanCost")),
-      humanCost(context, primary),
+      { kind: "text", role: "harm", sentences: humanCost(context, primary) },
       ...costRow(context),
       heading(words(context, "flipsTitle")),
       ...turning(context, verdicts).map((one) => text(one)),
@@ -256,5 +257,6 @@ export const bottomLine = (context: Context): Section => {
   };
 };
 
-const countLine = (context: Context, verdict: Verdict): Sentence =>
+/** How much of the uncertainty is luck. */
+export const countLine = (context: Context, verdict: Verdict): Sentence =>
   verdict.epistemicShare === null ? sentence() : fill(SENTENCES.split[context.language], splitSlots(verdict));

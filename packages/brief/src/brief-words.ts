@@ -54,6 +54,10 @@ export const BRIEF_WORDS = {
     en: "Compared with {comparison}: law-enforcement interdiction going on as before the campaign, not the absence of enforcement.",
     es: "En comparación con {comparison}: la interdicción policial anterior a la campaña, no la ausencia de control.",
   },
+  asBefore: {
+    en: "{comparison} (law-enforcement interdiction as before)",
+    es: "{comparison} (la interdicción policial anterior)",
+  },
   uncalibrated: {
     en: "{note}; {futures} futures, give or take {plusMinus} of {hundred}.",
     es: "{note}; {futures} futuros, con un margen de {plusMinus} de {hundred}.",
@@ -194,6 +198,14 @@ export const BRIEF_WORDS = {
   fanSentence: {
     en: "The two bands lie almost on each other: {commodity} inflow with the campaign differs by {span} over the horizon, in eight of ten futures.",
     es: "Las dos bandas casi coinciden: la entrada de {commodity} con la campaña difiere un {span} en todo el horizonte, en ocho de diez futuros.",
+  },
+  deathsFanCocaine: {
+    en: "Overdose deaths with cocaine, counted and expected",
+    es: "Muertes por sobredosis con cocaína, contadas y esperadas",
+  },
+  deathsFanSentence: {
+    en: "Deaths with cocaine, twelve months ending: {peak} in {peakDate}, {before} in {beforeDate}, before the first strike; {last} in {lastDate}, provisional. They move with fentanyl, not with the supply of cocaine.",
+    es: "Muertes con cocaína, doce meses hasta: {peak} en {peakDate}, {before} en {beforeDate}, antes del primer ataque; {last} en {lastDate}, provisional. Se mueven con el fentanilo, no con la oferta de cocaína.",
   },
   fanSentenceApart: {
     en: "{commodity} inflow with the campaign differs from {comparison} by {span} over the horizon, in eight of ten futures.",
@@ -381,6 +393,17 @@ export const BRIEF_WORDS = {
   },
   none: { en: "none", es: "ninguna" },
 
+  worlds: { en: "In which worlds", es: "En qué mundos" },
+  worldsTitle: { en: "Where these futures lie", es: "Dónde están esos futuros" },
+  worldsSecond: { en: "Where most of the others lie", es: "Dónde está la mayoría de los demás" },
+  assuranceTitle: {
+    en: "Share of futures in which each series would show a change",
+    es: "Parte de los futuros en que cada serie mostraría un cambio",
+  },
+  assuranceSentence: {
+    en: "By month after the campaign begins, for {commodity}. A change that is seen need not be a change of inflow.",
+    es: "Por mes desde el inicio de la campaña, para {commodity}. Un cambio visto no tiene por qué ser un cambio de la entrada.",
+  },
   whenLead: {
     en: "Where an effect phases in slowly, waiting may not help; the honest answer can be “not before the horizon”.",
     es: "Si un efecto llega poco a poco, esperar puede no ayudar; la respuesta honesta puede ser «no antes del horizonte».",
@@ -569,6 +592,31 @@ export const POLICY_WORDS: Readonly<Record<string, Words>> = {
   "source-control": { en: "Growing regions", es: "Zonas de cultivo" },
   treatment: { en: "Treatment and naloxone", es: "Tratamiento y naloxona" },
   "domestic-enforcement": { en: "Enforcement at home", es: "Aplicación en el país" },
+};
+
+/** Names of waters, gates and corridors on the map. */
+export const PLACE_WORDS: Readonly<Record<string, Words>> = {
+  "epac-near": { en: "Eastern Pacific, near", es: "Pacífico oriental, cerca" },
+  "epac-far": { en: "Eastern Pacific, far", es: "Pacífico oriental, lejos" },
+  wcar: { en: "Western Caribbean", es: "Caribe occidental" },
+  ccar: { en: "Central Caribbean", es: "Caribe central" },
+  ecar: { en: "Eastern Caribbean", es: "Caribe oriental" },
+  "gulf-approaches": { en: "Gulf approaches", es: "Accesos del norte" },
+  "central-america": { en: "Central America on land", es: "Centroamérica por tierra" },
+  mexico: { en: "Mexico on land", es: "México por tierra" },
+  "ports-west": { en: "Ports of entry, western half", es: "Puertos de entrada, mitad occidental" },
+  "ports-east": { en: "Ports of entry, eastern half", es: "Puertos de entrada, mitad oriental" },
+  mail: { en: "Mail and parcels", es: "Correo y paquetes" },
+  "fentanyl-mail": { en: "Fentanyl by mail", es: "Fentanilo por correo" },
+  seaports: { en: "Seaports", es: "Puertos marítimos" },
+  windward: { en: "Windward Passage", es: "Paso de los Vientos" },
+  mona: { en: "Mona Passage", es: "Canal de la Mona" },
+  yucatan: { en: "Yucatán Channel", es: "Canal de Yucatán" },
+  "galapagos-gap": { en: "Galápagos gap", es: "Paso de las Galápagos" },
+  "panama-approaches": { en: "Approaches to Panama", es: "Accesos a Panamá" },
+  tehuantepec: { en: "Gulf of Tehuantepec", es: "Golfo de Tehuantepec" },
+  "gates-west": { en: "Ports of entry, west", es: "Puertos de entrada, oeste" },
+  "gates-east": { en: "Ports of entry, east", es: "Puertos de entrada, este" },
 };
 
 export const MONTHS: readonly Words[] = [

@@ -2,7 +2,7 @@
 import { amount, type IntervalColumn, intervalPlot, signed, signedPercent, type WideBand } from "@inflow/charts";
 import { countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
 import { type Block, type Figure, figures, heading, list, note, type Section } from "./document.ts";
-import { type Context, comparisonName, deathsSpan, moneySpan, policyName, says, spanOf, words } from "./input.ts";
+import { comparisonName, deathsSpan, type Judged, moneySpan, policyName, says, spanOf, words } from "./input.ts";
 import { bound, joined, type Part, plainText, result, type Sentence, sentence } from "./prose.ts";
 import { verdictColumn } from "./verdict-sentences.ts";
 
@@ -16,7 +16,7 @@ interface Outcome {
   readonly band: (verdicts: Readonly<Record<string, Verdict>>) => WideBand | null;
 }
 
-const outcomesOf = (context: Context): Outcome[] => {
+const outcomesOf = (context: Judged): Outcome[] => {
   const inflow = (commodity: string, label: string): Outcome => ({
     label,
     isHarm: false,
@@ -48,13 +48,13 @@ const outcomesOf = (context: Context): Outcome[] => {
   ];
 };
 
-const policiesOf = (context: Context): string[] => Object.keys(context.assessment.verdicts);
+const policiesOf = (context: Judged): string[] => Object.keys(context.assessment.verdicts);
 
-const bandOf = (context: Context, outcome: Outcome, policy: string): WideBand | null =>
+const bandOf = (context: Judged, outcome: Outcome, policy: string): WideBand | null =>
   outcome.band(context.assessment.verdicts[policy] ?? {});
 
 /** The policy with the least of an outcome in the middle future, among those whose interval keeps off zero. */
-const aheadIn = (context: Context, outcome: Outcome): { readonly policy: string; readonly band: WideBand } | null => {
+const aheadIn = (context: Judged, outcome: Outcome): { readonly policy: string; readonly band: WideBand } | null => {
   const found = policiesOf(context).flatMap((policy) => {
     const band = bandOf(context, outcome, policy);
     return band !== null && band.p90 < 0 && outcome.write(band.p90) !== outcome.write(0) ? [{ policy, band }] : [];
@@ -66,7 +66,7 @@ const aheadIn = (context: Context, outcome: Outcome): { readonly policy: string;
 };
 
 /** Policies under which an outcome is higher than with the comparison, by intervals that keep off zero. */
-const worseIn = (context: Context, outcome: Outcome): Part[][] =>
+const worseIn = (context: Judged, outcome: Outcome): Part[][] =>
   policiesOf(context).flatMap((policy) => {
     const band = bandOf(context, outcome, policy);
     if (band === null || band.p10 <= 0 || outcome.write(band.p10) === outcome.write(0)) return [];
@@ -74,7 +74,7 @@ const worseIn = (context: Context, outcome: Outcome): Part[][] =>
     return [[`${policyName(policy, context.language)}, `, span]];
   });
 
-const winSentences = (context: Context, outcome: Outcome): Sentence[] => {
+const winSentences = (context: Judged, outcome: Outcome): Sentence[] => {
   const ahead = aheadIn(context, outcome);
   const worse = worseIn(context, outcome);
   const best =
@@ -89,9 +89,18 @@ const winSentences = (context: Context, outcome: Outcome): Sentence[] => {
   return [best, says(context, "worse", { comparison: comparisonName(context), list: joined(worse, "; ") })];
 };
 
-const plotFigure = (context: Context, outcomes: readonly Outcome[]): Figure => {
+/** Outcomes of the plot by name, in their order. */
+export const PLOT_OUTCOMES = ["cocaine", "fentanyl", "overdose", "violence", "crews", "cost"] as const;
+export type PlotOutcome = (typeof PLOT_OUTCOMES)[number];
+
+/** The plot of policies against the comparison as a figure; of all policies and outcomes, or of those that are named. */
+export const policiesFigure = (
+  context: Judged,
+  named: { readonly policies?: readonly string[]; readonly outcomes?: readonly PlotOutcome[] } = {},
+): Figure => {
   const { language } = context;
-  const policies = policiesOf(context);
+  const outcomes = outcomesOf(context).filter((_, i) => named.outcomes?.includes(PLOT_OUTCOMES[i]!) ?? true);
+  const policies = policiesOf(context).filter((policy) => named.policies?.includes(policy) ?? true);
   const inflow = outcomes[0]!;
   const best = policies.reduce((least, policy) =>
     (bandOf(context, inflow, policy)?.p50 ?? 0) < (bandOf(context, inflow, least)?.p50 ?? 0) ? policy : least,
@@ -130,7 +139,7 @@ const plotFigure = (context: Context, outcomes: readonly Outcome[]): Figure => {
   };
 };
 
-const answerCell = (context: Context, verdict: Verdict | undefined): Sentence => {
+const answerCell = (context: Judged, verdict: Verdict | undefined): Sentence => {
   if (verdict === undefined) return sentence("–");
   const word = FINDING_WORDS[verdict.finding][context.language];
   const column = verdictColumn(verdict.policy, verdict.commodity, "shares");
@@ -141,14 +150,14 @@ const answerCell = (context: Context, verdict: Verdict | undefined): Sentence =>
   return sentence(bound(`${word}, ${countOf100(verdict.shares[verdict.finding])}`, result(column)));
 };
 
-const deathsCell = (context: Context, policy: string, group: "overdose" | "crews"): Sentence => {
+const deathsCell = (context: Judged, policy: string, group: "overdose" | "crews"): Sentence => {
   const verdict = context.assessment.verdicts[policy]?.[context.assessment.primaryCommodity];
   if (verdict === undefined) return sentence("–");
   const column = verdictColumn(policy, verdict.commodity, `deaths.byGroup.${group}`);
   return sentence(deathsSpan(context, verdict.deaths.byGroup[group], column));
 };
 
-const verdictTable = (context: Context): Block => ({
+const verdictTable = (context: Judged): Block => ({
   kind: "table",
   caption: says(context, "verdictsCaption", { comparison: comparisonName(context) }),
   columns: [
@@ -177,14 +186,14 @@ const verdictTable = (context: Context): Block => ({
 });
 
 /** Compared with what? */
-export const comparedWithWhat = (context: Context): Section => {
+export const comparedWithWhat = (context: Judged): Section => {
   const outcomes = outcomesOf(context);
   return {
     id: "compared-with-what",
     number: "5",
     title: words(context, "compared"),
     blocks: [
-      figures(plotFigure(context, outcomes)),
+      figures(policiesFigure(context)),
       heading(words(context, "wins")),
       list(
         false,

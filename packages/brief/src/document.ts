@@ -7,7 +7,7 @@ export interface Figure {
   readonly id: string;
   readonly title: string;
   readonly sentence: Sentence;
-  readonly draw: (frame: Pick<Frame, "id" | "width">) => Chart;
+  readonly draw: (frame: Omit<Frame, "language">) => Chart;
   readonly from: readonly Origin[];
   /** Widths in pixels for a wide and a narrow page. */
   readonly widths: readonly [wide: number, narrow: number];

@@ -5,6 +5,7 @@ import { type Block, type Figure, figures, type Section, text } from "./document
 import { type Context, commodityName, number, says, words } from "./input.ts";
 import { bound, fill, parameter, plainText, result, type Sentence, sentence } from "./prose.ts";
 import { beliefWords, flipSentences, splitSlots, verdictColumn } from "./verdict-sentences.ts";
+import { worldsBlocks } from "./worlds.ts";
 
 const settingWords = (context: Context, setting: Setting): string => {
   const at =
@@ -108,6 +109,7 @@ export const howSure = (context: Context): Section => {
       figures(driverFigure(context, verdict)),
       text(...flipSentences(context, verdict)),
       ...formsTable(context, verdict),
+      ...worldsBlocks(context),
       text(says(context, "redrawn", { share: bound(percentOf(verdict.priorShift.redrawnShare), shift) })),
     ],
   };

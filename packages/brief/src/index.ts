@@ -1,10 +1,15 @@
 /** Verdict and charts become the brief. */
 export { badgeOf, explainKey, type KeyEntry } from "./annex.ts";
+export { type AnswerView, answerView, type CardView } from "./answer-view.ts";
 export { documentOf } from "./brief.ts";
 export { BRIEF_WORDS, type BriefKey } from "./brief-words.ts";
+export { PLOT_OUTCOMES, type PlotOutcome, policiesFigure } from "./compared-with-what.ts";
+export { type MapGround, type MapPicture, mapInputOf, type Tonnes, type TonnesOf } from "./corridors.ts";
 export type { Block, BriefDocument, Figure, Section, VerdictCard } from "./document.ts";
+export { type Course, type DatedRule, deathsFan, differenceFigure, inflowFan, type Observed } from "./fans.ts";
 export { briefHtml } from "./html.ts";
-export type { BriefBands, BriefInput } from "./input.ts";
+export { type BriefBands, type BriefInput, dateWords, type Judged, judgedOf, policyName } from "./input.ts";
 export { briefMarkdown } from "./markdown.ts";
-export { type Bound, type Origin, type Part, plainText, type Sentence } from "./prose.ts";
+export { type Bound, nameOfOrigin, type Origin, type Part, plainText, type Sentence } from "./prose.ts";
 export { questionsOf } from "./questions.ts";
+export { tonnesOver } from "./water.ts";

@@ -9,6 +9,7 @@ import {
   type Plan,
   type TraceBands,
   type Verdict,
+  type Worlds,
   wordsOfCommodity,
   wordsOfComparison,
 } from "@inflow/study";
@@ -27,33 +28,45 @@ export interface BriefInput {
   /** The command that makes this brief again. */
   readonly command: string;
   readonly language?: Language;
+  /** In which worlds the primary policy meets a fate, where that was looked for. */
+  readonly worlds?: Worlds;
 }
 
-export interface Context {
-  readonly input: BriefInput;
-  readonly language: Language;
+type Spoken = { readonly language: Language };
+
+/** What can be said of an assessment alone, without its plan or the ledger. */
+export interface Judged extends Spoken {
   readonly assessment: Assessment;
   /** The policy that the question is about, and its verdicts. */
   readonly policy: string;
   readonly verdicts: Readonly<Record<string, Verdict>>;
+}
+
+export interface Context extends Judged {
+  readonly input: BriefInput;
   readonly commodities: readonly string[];
 }
 
+/** An assessment with the language in which it is spoken of. */
+export const judgedOf = (assessment: Assessment, language: Language): Judged => ({
+  language,
+  assessment,
+  policy: assessment.primaryPolicy,
+  verdicts: assessment.verdicts[assessment.primaryPolicy] ?? {},
+});
+
 export const contextOf = (input: BriefInput): Context => ({
+  ...judgedOf(input.assessment, input.language ?? "en"),
   input,
-  language: input.language ?? "en",
-  assessment: input.assessment,
-  policy: input.assessment.primaryPolicy,
-  verdicts: input.assessment.verdicts[input.assessment.primaryPolicy] ?? {},
   commodities: input.plan.world.names.commodity,
 });
 
 /** A fixed text of the brief in the language of the brief. */
-export const words = (context: Context, key: BriefKey): string => BRIEF_WORDS[key][context.language];
+export const words = (context: Spoken, key: BriefKey): string => BRIEF_WORDS[key][context.language];
 
 /** A fixed sentence with its slots. */
 export const says = (
-  context: Context,
+  context: Spoken,
   key: BriefKey,
   slots: Readonly<Record<string, Part | readonly Part[]>> = {},
 ): Sentence => fill(words(context, key), slots);
@@ -72,7 +85,7 @@ export const policyName = (policy: string, language: Language): string =>
     .map((part) => POLICY_WORDS[part]?.[language] ?? part.split("-").join(" "))
     .join(" + ");
 
-export const comparisonName = ({ assessment, language }: Context): string =>
+export const comparisonName = ({ assessment, language }: Judged): string =>
   wordsOfComparison(assessment.against, language);
 export const commodityName = (commodity: string, language: Language): string => wordsOfCommodity(commodity, language);
 
@@ -80,31 +93,31 @@ export const commodityName = (commodity: string, language: Language): string => 
 export const horizonYear = ({ input }: Context): Bound =>
   bound(input.plan.study.horizon.until.slice(0, 4), { kind: "study", path: "horizon.until" });
 
-const between = (context: Context, low: string, high: string): string =>
+const between = (context: Spoken, low: string, high: string): string =>
   low === high ? low : `${low} ${context.language === "en" ? "to" : "a"} ${high}`;
 
 /** "1.2 to 3.4" of a band, bound to its column. */
-export const spanOf = (context: Context, band: Band, column: string, write: (value: number) => string): Bound =>
+export const spanOf = (context: Spoken, band: Band, column: string, write: (value: number) => string): Bound =>
   bound(between(context, write(band.p10), write(band.p90)), result(column));
 
 /** "−1 % to +2 %" of a band of shares. */
-export const percentSpan = (context: Context, band: Band, column: string): Bound =>
+export const percentSpan = (context: Spoken, band: Band, column: string): Bound =>
   spanOf(context, band, column, signedPercent);
 
-export const deathsSpan = (context: Context, band: Band, column: string): Bound => ({
+export const deathsSpan = (context: Spoken, band: Band, column: string): Bound => ({
   ...spanOf(context, band, column, (value) => signed(Math.round(value), 2)),
   isHarm: true,
 });
 
 export const money =
-  (context: Context) =>
+  (context: Spoken) =>
   (usd: number): string =>
     dollars(usd, context.language);
-export const moneySpan = (context: Context, band: Band, column: string): Bound =>
+export const moneySpan = (context: Spoken, band: Band, column: string): Bound =>
   spanOf(context, band, column, money(context));
 
 /** "72 of 100", bound. */
-export const countBound = (context: Context, share: number, column: string): Bound =>
+export const countBound = (context: Spoken, share: number, column: string): Bound =>
   bound(`${countOf100(share)} ${context.language === "en" ? "of" : "de"} 100`, result(column));
 
 export const number = (value: number, to: Origin, figures = 3): Bound => bound(amount(value, figures), to);
@@ -156,5 +169,5 @@ export const traceOf = (context: Context, policy: string, name: string): BriefBa
   context.input.bands.find((one) => one.policy === policy && one.series === name) ?? null;
 
 /** A band of the results of a policy, or null. */
-export const outcomeOf = (context: Context, policy: string, group: string, column: string): WideBand | null =>
+export const outcomeOf = (context: Judged, policy: string, group: string, column: string): WideBand | null =>
   context.assessment.outcomes[policy]?.[group]?.[column] ?? null;

@@ -4,6 +4,7 @@
  * weeks after the first strike. Limit: an approximation of the mean, good to some per cent for skewed weekly loads.
  */
 import { dayOf } from "@inflow/study";
+import type { Tonnes } from "./corridors.ts";
 import { type BriefBands, type Context, firstStrike, traceOf } from "./input.ts";
 
 const OUTER = 0.3;
@@ -24,6 +25,31 @@ const yearlyTonnes = ({ p10, p50, p90 }: BriefBands, from: number): number => {
   let sum = 0;
   for (let week = from; week < p50.length; week++) sum += OUTER * p10[week]! + INNER * p50[week]! + OUTER * p90[week]!;
   return ((sum / Math.max(1, p50.length - from)) * WEEKS_PER_YEAR) / KG_PER_TONNE;
+};
+
+const meanOver = (values: ArrayLike<number>, from: number, until: number): number => {
+  let sum = 0;
+  for (let week = from; week < until; week++) sum += values[week]!;
+  return sum / Math.max(1, until - from);
+};
+
+/**
+ * Tonnes a year of a weekly series of a policy over a span of weeks, with the mean of the weekly bounds of 8 in 10 futures;
+ * null where its bands were not given.
+ */
+export const tonnesOver = (
+  bands: readonly BriefBands[],
+  policy: string,
+  series: string,
+  [from, until]: readonly [from: number, until: number],
+): Tonnes | null => {
+  const band = bands.find((one) => one.policy === policy && one.series === series);
+  if (band === undefined) return null;
+  const perYear = WEEKS_PER_YEAR / KG_PER_TONNE;
+  const [low, middle, high] = [band.p10, band.p50, band.p90].map(
+    (values) => perYear * meanOver(values, from, until),
+  ) as [number, number, number];
+  return { mean: OUTER * low + INNER * middle + OUTER * high, low, high };
 };
 
 /** Tonnes a year of one weekly series of a policy; zero where its bands were not given. */

@@ -1,23 +1,23 @@
 /** Sections 7 and 8: when could data tell, and what would prove us wrong, the decoy and the missing tests first. */
-import { amount, fanChart, LIGHT, styleOfPolicy } from "@inflow/charts";
+import { amount } from "@inflow/charts";
 import { columnOf, isISODate, type Series } from "@inflow/evidence";
 import { lastDayOf } from "@inflow/study";
+import { assuranceFigure } from "./assurance.ts";
 import { type Block, type Figure, figures, heading, list, type Section, text } from "./document.ts";
-import { datedRules, namedBand } from "./inflow-falls.ts";
+import { datedRules, deathsFan, observedDeaths } from "./fans.ts";
 import {
   type Context,
   commodityName,
   dateWords,
   firstStrike,
   number,
-  policyName,
   says,
   seriesOf,
   spanOf,
   traceOf,
   words,
 } from "./input.ts";
-import { bound, plainText, result, type Sentence, sentence, series, study } from "./prose.ts";
+import { bound, type Sentence, sentence, series, study } from "./prose.ts";
 import { monthsSentences } from "./verdict-sentences.ts";
 
 const lastKey = (record: Series): string =>
@@ -66,7 +66,12 @@ export const whenCouldTell = (context: Context): Section => ({
   id: "when",
   number: "7",
   title: words(context, "when"),
-  blocks: [text(...monthsOfEach(context)), text(says(context, "whenLead")), seriesTable(context)],
+  blocks: [
+    text(...monthsOfEach(context)),
+    figures(...Object.values(context.verdicts).flatMap((verdict) => assuranceFigure(context, verdict))),
+    text(says(context, "whenLead")),
+    seriesTable(context),
+  ],
 });
 
 const DECOY = "us-overdose-vsrr";
@@ -106,54 +111,10 @@ const decoyScore = (context: Context): Block[] => {
 };
 
 const decoyFigure = (context: Context): Figure[] => {
-  const record = seriesOf(context, DECOY);
-  const own = traceOf(context, context.policy, DECOY_TRACE);
-  const other = traceOf(context, context.assessment.against, DECOY_TRACE);
-  const strike = firstStrike(context);
-  if (record === null || own === null || strike === null) return [];
-  const points = columnOf(record, DECOY_COLUMN);
-  const peak = points.reduce((most, point) => (point[1] > most[1] ? point : most), points[0]!);
-  const before = points.filter(([key]) => key < strike.date).at(-1)!;
-  const last = points.at(-1)!;
-  const value = (point: readonly [string, number]) => ({ ...number(point[1], series(DECOY), 5), isHarm: true });
-  const date = (point: readonly [string, number]) => bound(dateWords(point[0], context.language), series(DECOY));
-  const line = says(context, "decoySentence", {
-    peak: value(peak),
-    peakDate: date(peak),
-    before: value(before),
-    beforeDate: date(before),
-    last: value(last),
-    lastDate: date(last),
-  });
-  const title = words(context, "decoyTitle");
-  const { language } = context;
-  const draw: Figure["draw"] = (frame) =>
-    fanChart(
-      {
-        title,
-        sentence: plainText(line),
-        unit: words(context, "deathsUnit"),
-        firstDay: context.input.plan.calendar.firstDay,
-        policy: namedBand(own, policyName(context.policy, language)),
-        style: styleOfPolicy(context.policy, LIGHT),
-        comparison: other === null ? null : namedBand(other, policyName(context.assessment.against, language)),
-        history: points.flatMap(([key, deaths]) =>
-          isISODate(key) ? [{ day: lastDayOf(key), value: deaths, isProvisional: key > strike.date }] : [],
-        ),
-        rules: datedRules(context).slice(0, 1),
-      },
-      { ...frame, language },
-    );
-  return [
-    {
-      id: "decoy",
-      title,
-      sentence: line,
-      draw,
-      from: [series(DECOY), result(`traces.${context.policy}.${DECOY_TRACE}`)],
-      widths: [680, 358],
-    },
-  ];
+  const { bands, plan } = context.input;
+  const course = { bands, firstDay: plan.calendar.firstDay, rules: datedRules(context).slice(0, 1) };
+  const figure = deathsFan(context, course, "fentanyl", observedDeaths(context, "fentanyl"));
+  return figure === null ? [] : [{ ...figure, id: "decoy" }];
 };
 
 /** What would prove us wrong. */

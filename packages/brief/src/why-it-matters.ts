@@ -1,16 +1,7 @@
 /** Section 2: the number that the campaign was argued with, who moves what where, and what happens to fentanyl. */
-import {
-  carriedOn,
-  corridorMap,
-  type FlowArc,
-  landArcs,
-  type MapInput,
-  type MapZone,
-  seaArcs,
-  signedPercent,
-} from "@inflow/charts";
-import { centreOfPrior } from "@inflow/evidence";
+import { corridorMap, signedPercent } from "@inflow/charts";
 import { dayOf } from "@inflow/study";
+import { corridorShares, mapGround, mapInputOf, type TonnesOf } from "./corridors.ts";
 import { type Block, type Figure, figures, heading, note, type Section, text } from "./document.ts";
 import {
   type Context,
@@ -76,64 +67,26 @@ const claimBlocks = (context: Context): Block[] => {
   ];
 };
 
-/** Market corridors that the map draws as arcs; containers, parcels and small loads have no one way. */
-const DRAWN = /(-ports|-mail)$/;
-
-const centreOf = (context: Context, path: string): number =>
-  centreOfPrior(context.input.plan.parameters.find((one) => one.path === path)?.prior ?? { fixed: 0 }) ?? 0;
-
-const drawnOf = (tonnes: Readonly<Record<string, number>>): Record<string, number> =>
-  Object.fromEntries(Object.entries(tonnes).filter(([corridor]) => DRAWN.test(corridor)));
-
 /** Yearly tonnes of each market corridor of a drug: its inflow by the corridors' base shares. */
 const corridorTonnes = (context: Context, commodity: string): Record<string, number> => {
-  const { plan } = context.input;
-  const { relation, names } = plan.world;
-  const c = names.commodity.indexOf(commodity);
   const total = outcomeOf(context, context.assessment.against, commodity, "inflowKg.total")?.p50 ?? 0;
   const yearly = (total / context.assessment.weeks) * (WEEKS_PER_YEAR / KG_PER_TONNE);
-  const market = names.corridor.filter(
-    (_, k) => relation.corridorCommodity[k] === c && relation.corridorStage[k] === 1,
+  return Object.fromEntries(
+    Object.entries(corridorShares(context, commodity)).map(([corridor, share]) => [corridor, yearly * share]),
   );
-  const share = (corridor: string): number => centreOf(context, `corridor.${corridor}.share`);
-  const sum = market.reduce((all, corridor) => all + share(corridor), 0);
-  return Object.fromEntries(market.map((corridor) => [corridor, sum > 0 ? (yearly * share(corridor)) / sum : 0]));
 };
 
-const labelOf = (context: Context, index: string, id: string): string =>
-  context.input.plan.world.label[index]?.[id] ?? id;
-
-const zonesOf = (context: Context, tonnes: Readonly<Record<string, number>>, arcs: readonly FlowArc[]): MapZone[] => {
-  const waters = new Set([...Object.keys(tonnes), ...arcs.map(({ water }) => water)]);
-  return [...waters].map((id) => ({
-    id,
-    short: labelOf(context, "zone", id).replace(" Caribbean", ""),
-    label: context.input.plan.world.names.zone.includes(id)
-      ? labelOf(context, "zone", id)
-      : labelOf(context, "corridor", id),
-    tonnes: tonnes[id] ?? null,
-    hours: centreOf(context, `zone.${id}.hoursShare`),
-  }));
-};
-
-const mapBase = (context: Context): Pick<MapInput, "gates" | "names"> => ({
-  gates: context.input.plan.world.names.chokepoint.map((id) => ({ id, label: labelOf(context, "chokepoint", id) })),
-  names: [
-    { at: [-72, 4], label: words(context, "colombia") },
-    { at: [-102, 20.5], label: words(context, "mexico") },
-    { at: [-95, 37], label: words(context, "usa") },
-    { at: [-66, 7], label: words(context, "venezuela") },
-  ],
-});
+/** Tonnes of the comparison: of waters by their bands, of what enters by the middle future. */
+const tonnesOfComparison =
+  (context: Context, commodity: string, waters: Readonly<Record<string, number>>): TonnesOf =>
+  (series) => {
+    const inflow = Object.values(corridorTonnes(context, commodity)).reduce((all, one) => all + one, 0);
+    const mean = series.startsWith("inflowKg.") ? inflow : (waters[series.replace(/^.*\./, "")] ?? 0);
+    return { mean, low: mean, high: mean };
+  };
 
 const cocaineMap = (context: Context, widest: number, tonnes: Readonly<Record<string, number>>): Figure => {
-  const { world } = context.input.plan;
   const { against } = context.assessment;
-  const arcs = [
-    ...seaArcs(world, "cocaine", tonnes),
-    ...landArcs(world, "cocaine", drawnOf(corridorTonnes(context, "cocaine"))),
-    ...carriedOn(world, "cocaine", ["central-america", "mexico"]),
-  ];
   const sum = (ids: readonly string[]): number => ids.reduce((all, id) => all + (tonnes[id] ?? 0), 0);
   const trace = (ids: readonly string[]): Origin => result(`traces.${against}.corridorKg.cocaine.${ids[0]!}`);
   const pacific = ["epac-near", "epac-far"];
@@ -145,19 +98,9 @@ const cocaineMap = (context: Context, widest: number, tonnes: Readonly<Record<st
     north: number(sum(["gulf-approaches"]), trace(["gulf-approaches"]), 2),
   });
   const title = words(context, "cocaineMapTitle");
-  const input: MapInput = {
-    ...mapBase(context),
-    title,
-    sentence: plainText(line),
-    arcs,
-    zones: zonesOf(context, tonnes, arcs),
-    edges: [
-      { from: [-56, 21.5], to: [-50, 25], label: words(context, "toEurope") },
-      { from: [-112, -5], to: [-117, -7], label: words(context, "toOceania") },
-    ],
-    widest,
-    isLandOnly: false,
-  };
+  const tonnesOf = tonnesOfComparison(context, "cocaine", tonnes);
+  const picture = { title, sentence: plainText(line), tonnesOf, widest };
+  const input = mapInputOf(mapGround(context, "cocaine"), picture);
   return {
     id: "map-cocaine",
     title,
@@ -169,10 +112,8 @@ const cocaineMap = (context: Context, widest: number, tonnes: Readonly<Record<st
 };
 
 const fentanylMap = (context: Context, widest: number): Figure => {
-  const { world } = context.input.plan;
   const { against } = context.assessment;
   const tonnes = corridorTonnes(context, "fentanyl");
-  const arcs = landArcs(world, "fentanyl", drawnOf(tonnes));
   const column = result(`outcomes.${against}.fentanyl.inflowKg.total`);
   const line = says(context, "fentanylMapSentence", {
     tonnes: number(
@@ -182,16 +123,9 @@ const fentanylMap = (context: Context, widest: number): Figure => {
     ),
   });
   const title = words(context, "fentanylMapTitle");
-  const input: MapInput = {
-    ...mapBase(context),
-    title,
-    sentence: plainText(line),
-    arcs,
-    zones: zonesOf(context, {}, arcs),
-    edges: [{ from: [-119, 14], to: [-107, 17.5], label: words(context, "precursors") }],
-    widest,
-    isLandOnly: true,
-  };
+  const tonnesOf = tonnesOfComparison(context, "fentanyl", {});
+  const picture = { title, sentence: plainText(line), tonnesOf, widest };
+  const input = mapInputOf(mapGround(context, "fentanyl"), picture);
   return {
     id: "map-fentanyl",
     title,
@@ -217,15 +151,16 @@ const mapBlocks = (context: Context): Block[] => {
 const DECLINE_BEGAN = "2023-07-01";
 const DAYS_PER_MONTH = 30.4375;
 
-const fentanylWhy = (context: Context): Block[] => {
+/** What happens to fentanyl, and why; null where the run or the ledger cannot say. */
+export const fentanylReason = (context: Context): Sentence | null => {
   const verdict = context.verdicts.fentanyl;
   const change = verdict?.change["inflowShare.fentanyl"];
   const share = claimOf(context, "fentanyl-ports-of-entry");
   const strike = firstStrike(context);
-  if (verdict === undefined || change === undefined || share === null || strike === null) return [];
+  if (verdict === undefined || change === undefined || share === null || strike === null) return null;
   const column = verdictColumn(verdict.policy, "fentanyl", "change.inflowShare.fentanyl");
   const months = Math.round((dayOf(strike.date) - dayOf(DECLINE_BEGAN)) / DAYS_PER_MONTH);
-  const sentenceOf: Sentence = says(context, "fentanylText", {
+  return says(context, "fentanylText", {
     change: words(context, change.p10 <= 0 && change.p90 >= 0 ? "noChange" : "someChange"),
     span: percentSpan(context, change, column),
     share: bound(`${Math.round(100 * (share.quantity?.value ?? 0))}\u00a0%`, claim(share.id)),
@@ -233,7 +168,11 @@ const fentanylWhy = (context: Context): Block[] => {
     year: bound(DECLINE_BEGAN.slice(0, 4), series("us-overdose-vsrr")),
     months: bound(String(months), event(strike.id)),
   });
-  return [heading(words(context, "fentanylWhy")), text(sentenceOf)];
+};
+
+const fentanylWhy = (context: Context): Block[] => {
+  const reason = fentanylReason(context);
+  return reason === null ? [] : [heading(words(context, "fentanylWhy")), text(reason)];
 };
 
 /** Why it matters. */

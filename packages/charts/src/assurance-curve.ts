@@ -3,6 +3,7 @@
  * their ends, apart by dash as well as by grey; the months by which half and nine tenths have an answer are marked where reached.
  * Limit: months are counted from the first week of the policy, and every curve holds under its stated noise.
  */
+import { ANALYSIS_WORDS } from "./analysis-words.ts";
 import { apart } from "./axis.ts";
 import { type Chart, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { element, lineOf, textAt } from "./svg.ts";
@@ -85,7 +86,7 @@ export const assuranceChart = (input: AssuranceInput, frame: Frame): Chart => {
   const x = (month: number): number => left + ((right - left) * month) / Math.max(1, horizonMonths);
   const y = (share: number): number => bottom - HEIGHT * share;
   const body: string[] = [
-    textAt(0, 12, "of 100 futures, told by then", { fill: theme.secondary }),
+    textAt(0, 12, ANALYSIS_WORDS.toldBy[frame.language], { fill: theme.secondary }),
     ...levelLines(left, right, y, theme),
   ];
   for (let month = 0; month <= horizonMonths; month += YEAR)
@@ -94,7 +95,7 @@ export const assuranceChart = (input: AssuranceInput, frame: Frame): Chart => {
       textAt(x(month), bottom + 4 + LINE - 2, String(month), { "text-anchor": "middle", fill: theme.secondary }),
     );
   body.push(
-    textAt(right, bottom + 2 * LINE + 4, "months after the policy begins", {
+    textAt(right, bottom + 2 * LINE + 4, ANALYSIS_WORDS.monthsAfter[frame.language], {
       "text-anchor": "end",
       fill: theme.secondary,
     }),
@@ -130,7 +131,7 @@ export const assuranceChart = (input: AssuranceInput, frame: Frame): Chart => {
     title: input.title,
     sentence: input.sentence,
     svg: picture(frame, height, input.title, input.sentence, body),
-    table: tableOf(input),
+    table: tableOf(input, frame),
   };
 };
 
@@ -140,12 +141,15 @@ const toldBy = ({ months, shares }: AssuranceCurve, month: number): number => {
   return look < 0 ? 0 : shares[look]!;
 };
 
-const tableOf = ({ sentence, horizonMonths, curves }: AssuranceInput): Chart["table"] => {
+const tableOf = ({ sentence, horizonMonths, curves }: AssuranceInput, { language }: Frame): Chart["table"] => {
   const years = Array.from({ length: Math.floor(horizonMonths / YEAR) }, (_, i) => YEAR * (i + 1));
   const rows = years[years.length - 1] === horizonMonths ? years : [...years, horizonMonths];
   return {
     caption: sentence,
-    columns: [{ label: "month", isNumber: true }, ...curves.map(({ label }) => ({ label, isNumber: true }))],
+    columns: [
+      { label: ANALYSIS_WORDS.month[language], isNumber: true },
+      ...curves.map(({ label }) => ({ label, isNumber: true })),
+    ],
     rows: rows.map((month) => [
       String(month),
       ...curves.map((curve) => String(Math.round(100 * toldBy(curve, month)))),

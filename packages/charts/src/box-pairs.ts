@@ -5,6 +5,7 @@
  * a time; dots inside a rectangle may lie outside the box by its third condition.
  */
 import { amount } from "./amount.ts";
+import { ANALYSIS_WORDS } from "./analysis-words.ts";
 import { type Scale, scaleOf } from "./axis.ts";
 import { type Chart, type Frame, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { element, lineOf, textAt, textLines } from "./svg.ts";
@@ -22,6 +23,9 @@ export interface PairAxis {
   readonly among: readonly number[] | null;
 }
 
+/** The side along which the dots of a box of one condition are spread. */
+type Side = PairAxis & { readonly isSpread?: true };
+
 export interface PairsInput {
   readonly title: string;
   readonly sentence: string;
@@ -33,7 +37,6 @@ export interface PairsInput {
 }
 
 const MOST_DOTS = 400;
-const SPREAD = "no second condition, dots are spread";
 /** Steps of two sequences that fill a square evenly: powers of the inverse of the root of x³ = x + 1. */
 const STEPS = [0.754_877_666_246_693, 0.569_840_290_998_053] as const;
 const GAP = 18;
@@ -62,8 +65,8 @@ const spansOf = (axis: PairAxis): (readonly [number, number])[] => {
   return [[axis.lower ?? least, axis.upper ?? most]];
 };
 
-const ticksOf = (axis: PairAxis, scale: Scale, most: number): (readonly [number, string])[] =>
-  axis.label === SPREAD
+const ticksOf = (axis: Side, scale: Scale, most: number): (readonly [number, string])[] =>
+  axis.isSpread === true
     ? []
     : axis.forms === null
       ? scale.ticks(most).map((tick) => [tick, amount(tick)])
@@ -79,8 +82,8 @@ interface Field {
 }
 
 const fieldOf = (
-  across: PairAxis,
-  up: PairAxis,
+  across: Side,
+  up: Side,
   { left, top, size }: Field,
   shown: readonly number[],
   input: PairsInput,
@@ -131,8 +134,13 @@ const fieldOf = (
         "font-size": "11",
       }),
     ),
-    textLines(left, foot + 2 * LINE + 2, twoLines(`across: ${across.label}`, letters), LINE - 2),
-    textAt(left, top + 11, oneLine(`up: ${up.label}`, letters)),
+    textLines(
+      left,
+      foot + 2 * LINE + 2,
+      twoLines(`${ANALYSIS_WORDS.across[frame.language]}: ${across.label}`, letters),
+      LINE - 2,
+    ),
+    textAt(left, top + 11, oneLine(`${ANALYSIS_WORDS.up[frame.language]}: ${up.label}`, letters)),
   ].join("");
 };
 
@@ -145,9 +153,11 @@ const drawnOf = (draws: number): number[] => {
 /** Pairs of the box's parameters with futures of interest and the box. */
 export const boxPairs = (input: PairsInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
+  const { language } = frame;
   const draws = input.interest.length;
-  const order: PairAxis = {
-    label: SPREAD,
+  const order: Side = {
+    isSpread: true,
+    label: ANALYSIS_WORDS.spread[language],
     values: Array.from({ length: draws }, (_, draw) => (draw * STEPS[1]) % 1),
     forms: null,
     lower: null,
@@ -155,7 +165,7 @@ export const boxPairs = (input: PairsInput, frame: Frame): Chart => {
     among: null,
   };
   const { axes } = input;
-  const pairs = axes.flatMap((one, i) => axes.slice(i + 1).map((other) => [one, other] as const));
+  const pairs = axes.flatMap((one, i) => axes.slice(i + 1).map((other): readonly [Side, Side] => [one, other]));
   if (axes.length === 1) pairs.push([axes[0], order]);
   const perRow = isNarrow(frame) ? 1 : Math.max(2, pairs.length);
   const size = Math.min(340, (frame.width - GAP * (perRow - 1)) / perRow);
@@ -171,7 +181,7 @@ export const boxPairs = (input: PairsInput, frame: Frame): Chart => {
     ),
   );
   const height = 22 + Math.ceil(pairs.length / perRow) * (size + FOOT - SIDE + 14);
-  const key = `● futures that ${input.are}   ○ others   ▭ the box`;
+  const key = `● ${ANALYSIS_WORDS.futuresThat[language]} ${input.are}   ○ ${ANALYSIS_WORDS.others[language]}   ▭ ${ANALYSIS_WORDS.theBox[language]}`;
   return {
     id: frame.id,
     title: input.title,
@@ -183,16 +193,18 @@ export const boxPairs = (input: PairsInput, frame: Frame): Chart => {
     table: {
       caption: input.sentence,
       columns: [
-        { label: "parameter", isNumber: false },
-        { label: "at least", isNumber: true },
-        { label: "at most", isNumber: true },
-        { label: "is", isNumber: false },
+        { label: ANALYSIS_WORDS.parameter[language], isNumber: false },
+        { label: ANALYSIS_WORDS.atLeast[language], isNumber: true },
+        { label: ANALYSIS_WORDS.atMost[language], isNumber: true },
+        { label: ANALYSIS_WORDS.is[language], isNumber: false },
       ],
       rows: axes.map(({ label, lower, upper, among, forms }) => [
         label,
         lower === null ? "–" : amount(lower),
         upper === null ? "–" : amount(upper),
-        among === null || forms === null ? "–" : among.map((place) => forms[place]).join(" or "),
+        among === null || forms === null
+          ? "–"
+          : among.map((place) => forms[place]).join(` ${ANALYSIS_WORDS.or[language]} `),
       ]),
     },
   };

@@ -4,7 +4,7 @@
  * Limit: never a track, never an event; no flow is drawn where none is modelled.
  */
 import { geoAzimuthalEqualArea } from "d3-geo";
-import { amount } from "./amount.ts";
+import { amount, signed } from "./amount.ts";
 import { type Chart, type Frame, halo, isNarrow, LINE, picture } from "./chart.ts";
 import { CHART_WORDS } from "./chart-words.ts";
 import { EMPTY_SEA } from "./map-geometry.ts";
@@ -32,12 +32,26 @@ const keyOf = (view: View, input: MapInput): { readonly svg: string; readonly he
   const marks = sizes.map((tonnes) => {
     const width = widthOf(tonnes, input.widest);
     const label = `${amount(tonnes, 2)} t`;
-    const mark = `${lineOf(x, y - 4, x + 26, y - 4, { stroke: theme.secondary, "stroke-width": width })}${textAt(x + 31, y, label)}`;
+    const mark = `${lineOf(x, y - 4, x + 26, y - 4, { stroke: input.isDifference === true ? theme.axis : theme.secondary, "stroke-width": width })}${textAt(x + 31, y, label)}`;
     x += 45 + label.length * 7;
     return mark;
   });
+  const isDifference = input.isDifference === true;
+  if (isDifference)
+    for (const [colour, key] of [
+      [theme.more, "moreKey"],
+      [theme.less, "lessKey"],
+    ] as const) {
+      const label = CHART_WORDS[key][language];
+      marks.push(
+        `${lineOf(x, y - 4, x + 26, y - 4, { stroke: colour, "stroke-width": 6 })}${textAt(x + 31, y, label)}`,
+      );
+      x += 45 + label.length * 7;
+    }
+  const hasHalo = !isDifference && input.arcs.some(({ high }) => high !== undefined);
   const words = [
     CHART_WORDS.widthKey[language],
+    ...(hasHalo ? [CHART_WORDS.haloKey[language]] : []),
     CHART_WORDS.dottedKey[language],
     ...(input.isLandOnly ? [] : [CHART_WORDS.hatchKey[language]]),
     ...(shownGates(input).length === 0
@@ -117,22 +131,35 @@ const emptySea = (view: View): string =>
     .join("");
 
 const tableOf = (input: MapInput, { language }: Frame): Chart["table"] => {
+  const isDifference = input.isDifference === true;
   const byWater = new Map<string, number>();
-  for (const { water, tonnes } of input.arcs)
-    if (tonnes !== null) byWater.set(water, (byWater.get(water) ?? 0) + tonnes);
-  const labels = new Map(input.zones.map(({ id, label }) => [id, label]));
-  const hours = new Map(input.zones.map(({ id, hours }) => [id, hours]));
+  for (const { water, tonnes, change } of input.arcs) {
+    const figure = isDifference ? change : tonnes;
+    if (figure !== null && figure !== undefined) byWater.set(water, (byWater.get(water) ?? 0) + figure);
+  }
+  const zones = new Map(input.zones.map((zone) => [zone.id, zone]));
+  const hasSpans = !isDifference && input.zones.some(({ span }) => span !== undefined);
+  const spanOf = (water: string): string => {
+    const span = zones.get(water)?.span;
+    return span === undefined ? "–" : `${amount(span[0], 2)}\u2013${amount(span[1], 2)}`;
+  };
+  const hoursOf = (water: string): string => {
+    const hours = zones.get(water)?.hours ?? 0;
+    return hours > 0 ? `${amount(100 * hours, 2)}\u00a0%` : "–";
+  };
   return {
     caption: input.sentence,
     columns: [
       { label: CHART_WORDS.water[language], isNumber: false },
-      { label: CHART_WORDS.tonnesYear[language], isNumber: true },
+      { label: CHART_WORDS[isDifference ? "difference" : "tonnesYear"][language], isNumber: true },
+      ...(hasSpans ? [{ label: CHART_WORDS.inEightOfTen[language], isNumber: true }] : []),
       { label: CHART_WORDS.patrol[language], isNumber: true },
     ],
     rows: [...byWater].map(([water, tonnes]) => [
-      labels.get(water) ?? water,
-      amount(tonnes, 2),
-      (hours.get(water) ?? 0) > 0 ? `${amount(100 * hours.get(water)!, 2)}\u00a0%` : "–",
+      zones.get(water)?.label ?? water,
+      isDifference ? signed(tonnes, 2) : amount(tonnes, 2),
+      ...(hasSpans ? [spanOf(water)] : []),
+      hoursOf(water),
     ]),
   };
 };

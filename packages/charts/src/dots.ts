@@ -67,7 +67,7 @@ const crossed = (id: string, theme: Theme): string =>
 const letterAt = (x: number, y: number, fate: Fate, letter: string, theme: Theme): string => {
   const solid = fate === "reduces sustainably";
   const plain = fate === "no effect";
-  const ground = solid || plain ? "" : element("circle", { cx: x, cy: y, r: 6.2, fill: theme.page });
+  const ground = solid || plain ? "" : element("circle", { cx: x, cy: y, r: 6.6, fill: theme.page });
   return `${ground}${textAt(x, y + 4.3, letter, { "text-anchor": "middle", fill: solid ? theme.page : theme.ink })}`;
 };
 

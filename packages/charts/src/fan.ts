@@ -34,6 +34,10 @@ export interface FanInput {
   /** Observed values by day, before and beside the futures. */
   readonly history: readonly { readonly day: number; readonly value: number; readonly isProvisional: boolean }[];
   readonly rules: readonly { readonly day: number; readonly label: string }[];
+  /** The axis reaches at least so high [unit], so that it stands still while a reader tries things. */
+  readonly atLeast?: number | undefined;
+  /** Which of the three single futures is drawn, 0 to 2 from low to high; the middle one where none is named. */
+  readonly single?: number | undefined;
 }
 
 const DAYS = 7;
@@ -94,10 +98,11 @@ export const threeFutures = (futures: FanBand["futures"]): FanBand["futures"] =>
   return [Math.floor(0.2 * last), Math.round(0.5 * last), Math.ceil(0.8 * last)].map((rank) => ranked[rank]!);
 };
 
-/** The one single future that is drawn, so that nobody takes a band's edge for a path: the middle one by its mean. */
-const middleFuture = (futures: FanBand["futures"]): FanBand["futures"] => {
-  const three = threeFutures(futures);
-  return three.length === 0 ? [] : [three[Math.floor(three.length / 2)]!];
+/** The one single future that is drawn, so that nobody takes a band's edge for a path: the middle one by its mean, or one named. */
+const oneFuture = ({ policy, single }: Pick<FanInput, "policy" | "single">): FanBand["futures"] => {
+  const three = threeFutures(policy.futures);
+  const place = Math.min(three.length - 1, single ?? Math.floor(three.length / 2));
+  return three.slice(place, place + 1);
 };
 
 const policyMarks = (ground: Ground): string[] => {
@@ -108,7 +113,7 @@ const policyMarks = (ground: Ground): string[] => {
     ...(half ? [bandBetween(ground, policy.p25!, policy.p75!, style.colour, "0.35", "band-50")] : []),
     ...[policy.p10, policy.p90].map((values) => edge(ground, values, style.colour, "1", style.dash)),
     ...(half ? [policy.p25!, policy.p75!].map((values) => edge(ground, values, style.colour, "1")) : []),
-    ...middleFuture(policy.futures).map(({ values }) =>
+    ...oneFuture(ground.input).map(({ values }) =>
       element("path", {
         d: pathAlong(ground, values),
         fill: "none",
@@ -155,7 +160,7 @@ const endLabels = (ground: Ground, frame: Frame, right: number, letters: number)
   const { policy, comparison, style } = input;
   add(end(policy.p90), `${policy.label}: ${CHART_WORDS.eightInTen[language]}`, style.colour);
   if (policy.p75 !== undefined) add(end(policy.p75), CHART_WORDS.half[language], style.colour);
-  const [one] = middleFuture(policy.futures);
+  const [one] = oneFuture(input);
   if (one !== undefined && !isNarrow(frame)) add(end(one.values), CHART_WORDS.oneFuture[language], style.colour);
   if (comparison !== null)
     add(end(comparison.p10), `${comparison.label}: ${CHART_WORDS.eightInTen[language]}`, theme.ink);
@@ -174,18 +179,22 @@ const endLabels = (ground: Ground, frame: Frame, right: number, letters: number)
     .join("");
 };
 
-const highestOf = (input: FanInput): number => {
+const highestOf = (input: Pick<FanInput, "policy" | "comparison" | "history">): number => {
   let highest = 0;
   const look = (values: ArrayLike<number>): void => {
     for (let i = 0; i < values.length; i++) highest = Math.max(highest, values[i]!);
   };
   look(input.policy.p90);
   if (input.comparison !== null) look(input.comparison.p90);
-  for (const { values } of middleFuture(input.policy.futures))
+  for (const { values } of threeFutures(input.policy.futures))
     for (const week of drawnWeeks(values.length)) highest = Math.max(highest, values[week]!);
   for (const { value } of input.history) highest = Math.max(highest, value);
   return highest;
 };
+
+/** The height of the axis of a fan by itself [unit]: the soft maximum of all that it draws. */
+export const fanTop = (input: Pick<FanInput, "policy" | "comparison" | "history">): number =>
+  softMaximum(highestOf(input));
 
 const tableOf = (input: FanInput, frame: Frame, lastDay: number): ChartTable => {
   const { language } = frame;
@@ -223,7 +232,7 @@ export const fanChart = (input: FanInput, frame: Frame): Chart => {
   const narrow = isNarrow(frame);
   const height = narrow ? 260 : 320;
   const head = 18 + 16 * input.rules.length + 6;
-  const top = softMaximum(highestOf(input));
+  const top = Math.max(fanTop(input), input.atLeast ?? 0);
   const left = 14 + 7 * amount(top).length;
   const right = frame.width - (narrow ? 110 : 150);
   const lastDay = input.firstDay + DAYS * (input.policy.p10.length - 1);

@@ -2,6 +2,7 @@
 export { type AcceptabilityInput, acceptabilityChart } from "./acceptability-chart.ts";
 export { amount, dollars, percentOf, signed, signedPercent, softMaximum } from "./amount.ts";
 export { type AssuranceCurve, type AssuranceInput, assuranceChart } from "./assurance-curve.ts";
+export { boxAxes } from "./box-axes.ts";
 export { boxPairs, type PairAxis, type PairsInput } from "./box-pairs.ts";
 export type { Chart, ChartTable, Frame } from "./chart.ts";
 export { CHART_WORDS, FATE_LETTERS } from "./chart-words.ts";
@@ -9,7 +10,7 @@ export { corridorMap } from "./corridor-map.ts";
 export { type CostInput, costBars } from "./cost-bars.ts";
 export { countsOf, type DotsInput, hundredDots } from "./dots.ts";
 export { type DriverInput, driverBars } from "./driver-bars.ts";
-export { type FanBand, type FanInput, fanChart, threeFutures } from "./fan.ts";
+export { type FanBand, type FanInput, fanChart, fanTop, threeFutures } from "./fan.ts";
 export {
   byQuarter,
   type DifferenceInput,
@@ -22,6 +23,13 @@ export { type IntervalColumn, type IntervalInput, intervalPlot, type WideBand } 
 export { carriedOn, type FlowArc, landArcs, seaArcs } from "./map-flows.ts";
 export type { Point } from "./map-geometry.ts";
 export { type MapInput, type MapZone, widthOf } from "./map-marks.ts";
+export {
+  type ObservedBand,
+  type ObservedInput,
+  type ObservedLine,
+  type ObservedPoint,
+  observedSeries,
+} from "./observed-series.ts";
 export { paretoScatter, type ScatterInput } from "./pareto-scatter.ts";
 export { type QuantileDotsInput, quantileDotPlot } from "./quantile-dot-plot.ts";
 export { type RegretMapInput, regretMap } from "./regret-map.ts";

@@ -16,6 +16,10 @@ export interface FlowArc {
   /** Tonnes a year, or null where the results do not size it: drawn dotted. */
   readonly tonnes: number | null;
   readonly water: string;
+  /** Tonnes a year that one future in ten exceeds, drawn as a halo. */
+  readonly high?: number | undefined;
+  /** In a picture of differences: tonnes a year more or, negative, less than under the other policy. */
+  readonly change?: number | undefined;
 }
 
 const NONE = -1;

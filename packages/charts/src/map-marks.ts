@@ -2,12 +2,12 @@
  * What is drawn on the ground of the map: force zones, flows, gates, arrows at the edge, names.
  * Law: the width of a flow is linear in its tonnes, down to a floor; below it, and where nothing is sized, it is dotted.
  */
-import { amount } from "./amount.ts";
+import { amount, signed } from "./amount.ts";
 import { halo, hatch, isNarrow } from "./chart.ts";
 import type { FlowArc } from "./map-flows.ts";
 import { GATES, type Point, ZONE_SHAPES } from "./map-geometry.ts";
 import { at, type View } from "./map-view.ts";
-import { element, lineOf, tenth, textAt, textLines, wrapped } from "./svg.ts";
+import { element, escapeText, lineOf, tenth, textAt, textLines, wrapped } from "./svg.ts";
 import type { Theme } from "./theme.ts";
 
 export interface MapZone {
@@ -19,6 +19,10 @@ export interface MapZone {
   readonly tonnes: number | null;
   /** Share of patrol hours. */
   readonly hours: number;
+  /** What 8 in 10 futures lie between [t a year]. */
+  readonly span?: readonly [low: number, high: number] | undefined;
+  /** In a picture of differences: tonnes a year more or, negative, less. */
+  readonly change?: number | undefined;
 }
 
 export interface MapInput {
@@ -35,6 +39,10 @@ export interface MapInput {
   readonly widest: number;
   /** Says over the pale sea that nothing is modelled there, and opens the land-side inset. */
   readonly isLandOnly: boolean;
+  /** Draws what differs between two policies instead of what flows. */
+  readonly isDifference?: boolean | undefined;
+  /** The water or corridor that stands out; the others recede. */
+  readonly highlight?: string | null | undefined;
 }
 
 const WIDEST = 13;
@@ -93,41 +101,67 @@ const arrowAt = (curve: Curve, size: number, theme: Theme): string => {
   return element("path", { d, fill: theme.ink, stroke: theme.page, "stroke-width": "1" });
 };
 
-export const arcMarks = (view: View, input: MapInput, arcs: readonly FlowArc[]): string => {
-  const { theme } = view;
-  const drawn = [...arcs]
-    .map((arc) => ({
-      arc,
-      curve: curveOf(view, arc),
-      width: arc.tonnes === null ? 1.25 : widthOf(arc.tonnes, input.widest),
-    }))
-    .sort((a, b) => b.width - a.width);
-  return drawn
-    .map(({ arc, curve, width }) => {
-      const dotted = arc.tonnes === null || width <= FLOOR;
-      return [
-        element("path", {
-          class: "casing",
-          d: curve.d,
-          fill: "none",
-          stroke: theme.page,
-          "stroke-width": width + 3,
-          "stroke-linecap": "round",
-        }),
-        element("path", {
-          class: "flow",
-          d: curve.d,
-          fill: "none",
-          stroke: dotted ? theme.ink : theme.secondary,
-          "stroke-width": width,
-          "stroke-linecap": dotted ? "butt" : "round",
-          "stroke-dasharray": dotted ? "1.5 3" : undefined,
-        }),
-        dotted ? "" : arrowAt(curve, Math.min(7, 3 + width / 3), theme),
-      ].join("");
-    })
-    .join("");
+/** The flow that an arc is drawn for [t a year], or the size of its difference. */
+const sizeOf = ({ tonnes, change }: FlowArc, input: MapInput): number | null =>
+  input.isDifference === true ? Math.abs(change ?? 0) : tonnes;
+
+const colourOf = ({ change }: FlowArc, input: MapInput, theme: Theme): string =>
+  input.isDifference !== true ? theme.secondary : (change ?? 0) > 0 ? theme.more : theme.less;
+
+/** What an arc says when it is pointed at. */
+const saidOf = (arc: FlowArc, input: MapInput): string => {
+  const name = input.zones.find(({ id }) => id === arc.water)?.label ?? arc.water;
+  if (input.isDifference === true) return `${name}: ${signed(arc.change ?? 0, 2)}\u00a0t`;
+  return arc.tonnes === null ? name : `${name}: ${amount(arc.tonnes, 2)}\u00a0t`;
 };
+
+const haloOf = ({ d }: Curve, arc: FlowArc, input: MapInput, theme: Theme): string =>
+  arc.high === undefined || input.isDifference === true
+    ? ""
+    : element("path", {
+        class: "halo",
+        d,
+        fill: "none",
+        stroke: theme.ink,
+        "stroke-opacity": "0.18",
+        "stroke-width": widthOf(arc.high, input.widest) + 3,
+        "stroke-linecap": "round",
+      });
+
+const arcMark = (view: View, input: MapInput, arc: FlowArc, curve: Curve, size: number | null): string => {
+  const { theme } = view;
+  const width = size === null ? 1.25 : widthOf(size, input.widest);
+  const dotted = size === null || width <= FLOOR;
+  const line = (kind: string, stroke: string, thick: number): string =>
+    element("path", {
+      class: kind,
+      d: curve.d,
+      fill: "none",
+      stroke,
+      "stroke-width": thick,
+      "stroke-linecap": dotted && kind === "flow" ? "butt" : "round",
+      "stroke-dasharray": dotted && kind === "flow" ? "1.5 3" : undefined,
+    });
+  return element(
+    "g",
+    {
+      "data-water": arc.water,
+      opacity: (input.highlight ?? arc.water) === arc.water ? undefined : "0.25",
+    },
+    element("title", {}, escapeText(saidOf(arc, input))),
+    haloOf(curve, arc, input, theme),
+    line("casing", theme.page, width + 3),
+    line("flow", dotted ? theme.ink : colourOf(arc, input, theme), width),
+    dotted ? "" : arrowAt(curve, Math.min(7, 3 + width / 3), theme),
+  );
+};
+
+export const arcMarks = (view: View, input: MapInput, arcs: readonly FlowArc[]): string =>
+  arcs
+    .map((arc) => ({ arc, size: sizeOf(arc, input) }))
+    .sort((a, b) => widthOf(b.size ?? 0, input.widest) - widthOf(a.size ?? 0, input.widest))
+    .map(({ arc, size }) => arcMark(view, input, arc, curveOf(view, arc), size))
+    .join("");
 
 export const letterOf = (place: number): string => String.fromCharCode("a".charCodeAt(0) + place);
 
@@ -191,17 +225,24 @@ export const edgesOf = (view: View, input: MapInput): string =>
     })
     .join("");
 
+/** Tonnes of a water, or its difference, as they stand on the map. */
+const figureOf = ({ tonnes, change }: MapZone, input: MapInput): string | null => {
+  if (input.isDifference !== true) return tonnes === null ? null : `${amount(tonnes, 2)}\u00a0t`;
+  return change === undefined ? null : `${signed(change, 2)}\u00a0t`;
+};
+
 export const zoneLabels = (view: View, input: MapInput): string =>
   input.zones
-    .flatMap(({ id, short, tonnes }) => {
-      const shape = ZONE_SHAPES[id];
-      if (shape === undefined || tonnes === null) return [];
+    .flatMap((zone) => {
+      const shape = ZONE_SHAPES[zone.id];
+      const figure = figureOf(zone, input);
+      if (shape === undefined || figure === null) return [];
       const [x, y] = at(view, shape.label);
       const text = { "text-anchor": shape.anchor, ...halo(view.theme, 4) };
-      const lines = isNarrow(view.frame) ? [] : wrapped(short, 16);
+      const lines = isNarrow(view.frame) ? [] : wrapped(zone.short, 16);
       return [
         textLines(x, y - 8, lines, 13, text),
-        textAt(x, y - 8 + lines.length * 13, `${amount(tonnes, 2)} t`, { ...text, "font-weight": "600" }),
+        textAt(x, y - 8 + lines.length * 13, figure, { ...text, "font-weight": "600" }),
       ];
     })
     .join("");

@@ -3,6 +3,7 @@
  * cell, the more that policy would be regretted there; white is none. The best policy of each group is named above it.
  * Limit: a cell is the mean of its futures; regret is against the policies offered.
  */
+import { ANALYSIS_WORDS } from "./analysis-words.ts";
 import { type Chart, type Frame, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { element, lineOf, textAt, textLines, wrapped } from "./svg.ts";
 
@@ -19,6 +20,8 @@ export interface RegretMapInput {
 const ROW = 24;
 const TOP = 44;
 const LETTER = 6.6;
+/** Width of one step of the key. */
+const KEY = 36;
 
 /** Runs of groups that share a best policy, with the draws before and in them. */
 const spansOf = (groups: RegretMapInput["groups"]) => {
@@ -36,6 +39,7 @@ const spansOf = (groups: RegretMapInput["groups"]) => {
 /** The heat map of regret. */
 export const regretMap = (input: RegretMapInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
+  const { language } = frame;
   const { policies, groups, regret } = input;
   const total = groups.reduce((sum, { draws }) => sum + draws, 0);
   const most = regret.flat().reduce((a, b) => Math.max(a, b), 0);
@@ -43,7 +47,7 @@ export const regretMap = (input: RegretMapInput, frame: Frame): Chart => {
   const wide = frame.width - labels - 4;
   const x = (draws: number): number => labels + (wide * draws) / Math.max(1, total);
   const bottom = TOP + policies.length * ROW;
-  const body: string[] = [textAt(0, 12, "Best policy in these futures:", { fill: theme.secondary })];
+  const body: string[] = [textAt(0, 12, ANALYSIS_WORDS.bestThere[language], { fill: theme.secondary })];
   const spans = spansOf(groups);
   for (const { best, from, draws } of spans) {
     const room = x(from + draws) - x(from);
@@ -75,12 +79,12 @@ export const regretMap = (input: RegretMapInput, frame: Frame): Chart => {
   });
   const key = Array.from({ length: 5 }, (_, i) => i / 4);
   key.forEach((share, i) => {
-    const left = labels + i * 26;
+    const left = labels + i * KEY;
     body.push(
       element("rect", {
         x: left,
         y: bottom + 10,
-        width: 26,
+        width: KEY,
         height: 12,
         fill: theme.more,
         "fill-opacity": Math.sqrt(share).toFixed(3),
@@ -90,9 +94,9 @@ export const regretMap = (input: RegretMapInput, frame: Frame): Chart => {
     );
   });
   body.push(
-    textAt(labels, bottom + 22 + LINE, "none"),
-    textAt(labels + 130, bottom + 22 + LINE, input.write(most), { "text-anchor": "end" }),
-    textAt(0, bottom + 20, "Regret", { fill: theme.secondary }),
+    textAt(labels, bottom + 22 + LINE, ANALYSIS_WORDS.none[language]),
+    textAt(labels + 5 * KEY, bottom + 22 + LINE, input.write(most), { "text-anchor": "end" }),
+    textAt(0, bottom + 20, ANALYSIS_WORDS.regret[language], { fill: theme.secondary }),
   );
   return {
     id: frame.id,
@@ -102,8 +106,11 @@ export const regretMap = (input: RegretMapInput, frame: Frame): Chart => {
     table: {
       caption: input.sentence,
       columns: [
-        { label: "Policy", isNumber: false },
-        ...spans.map(({ best, draws }) => ({ label: `${best} best (${draws} draws)`, isNumber: true })),
+        { label: ANALYSIS_WORDS.policy[language], isNumber: false },
+        ...spans.map(({ best, draws }) => ({
+          label: `${ANALYSIS_WORDS.best[language]}: ${best} (${draws} ${ANALYSIS_WORDS.draws[language]})`,
+          isNumber: true,
+        })),
       ],
       rows: policies.map((policy, p) => [
         policy,

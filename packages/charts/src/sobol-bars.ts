@@ -4,6 +4,7 @@
  * whisker alone. Limit: shares of alone and together do not add up to one.
  */
 import { amount } from "./amount.ts";
+import { ANALYSIS_WORDS } from "./analysis-words.ts";
 import { type Scale, scaleOf } from "./axis.ts";
 import { type Chart, type Frame, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { element, lineOf, textAt, textLines } from "./svg.ts";
@@ -55,6 +56,7 @@ const barOf = (one: IndexBar, y: number, x: Scale, fill: string, isNil: boolean,
 /** Bars of first and total indices with their intervals. */
 export const sobolBars = (input: SobolInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
+  const { language } = frame;
   const narrow = isNarrow(frame);
   const left = narrow ? 0 : Math.min(330, frame.width * 0.42);
   const row = narrow ? ROW + 2 * LINE : ROW;
@@ -87,8 +89,8 @@ export const sobolBars = (input: SobolInput, frame: Frame): Chart => {
         0,
         12,
         narrow
-          ? "■ alone  □ with others  ├─┤ 95 % interval"
-          : "■ alone   □ with all it acts together with   ├─┤ 95 % interval",
+          ? `■ ${ANALYSIS_WORDS.alone[language]}  □ ${ANALYSIS_WORDS.withOthers[language]}  ├─┤ ${ANALYSIS_WORDS.interval[language]}`
+          : `■ ${ANALYSIS_WORDS.alone[language]}   □ ${ANALYSIS_WORDS.withAll[language]}   ├─┤ ${ANALYSIS_WORDS.interval[language]}`,
         {
           fill: theme.secondary,
           "xml:space": "preserve",
@@ -102,9 +104,9 @@ export const sobolBars = (input: SobolInput, frame: Frame): Chart => {
     table: {
       caption: input.sentence,
       columns: [
-        { label: "parameter", isNumber: false },
-        { label: "alone", isNumber: true },
-        { label: "with all it acts together with", isNumber: true },
+        { label: ANALYSIS_WORDS.parameter[language], isNumber: false },
+        { label: ANALYSIS_WORDS.alone[language], isNumber: true },
+        { label: ANALYSIS_WORDS.withAll[language], isNumber: true },
       ],
       rows: input.rows.map(({ label, first, total }) => [label, first.words, total.words]),
     },

@@ -4,6 +4,7 @@
  * bar inside it is noise. Limit: one parameter at a time; the ends are thirds of its draws, or forms.
  */
 import { amount } from "./amount.ts";
+import { ANALYSIS_WORDS } from "./analysis-words.ts";
 import { scaleOf } from "./axis.ts";
 import { type Chart, type Frame, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { element, lineOf, textAt, textLines, wrapped } from "./svg.ts";
@@ -45,6 +46,7 @@ const endsOf = ({ mean, noise, rows }: TornadoInput): readonly [number, number] 
 /** A tornado of swings with the band of noise. */
 export const tornado = (input: TornadoInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
+  const { language } = frame;
   const narrow = isNarrow(frame);
   const left = narrow ? 0 : Math.min(330, frame.width * 0.42);
   const row = narrow ? ROW + 2 * LINE : ROW;
@@ -100,7 +102,7 @@ export const tornado = (input: TornadoInput, frame: Frame): Chart => {
       (tick) =>
         `${lineOf(x(tick), bottom, x(tick), bottom + 4, { stroke: theme.axis })}${textAt(x(tick), bottom + LINE + 3, amount(tick), { "text-anchor": "middle", fill: theme.secondary })}`,
     );
-  const key = `│ mean over all ${amount(input.mean)} ${input.unit}   shaded: what an inert parameter shows by chance`;
+  const key = `│ ${ANALYSIS_WORDS.meanOverAll[language]} ${amount(input.mean)} ${input.unit}   ${ANALYSIS_WORDS.noiseBand[language]}`;
   return {
     id: frame.id,
     title: input.title,
@@ -119,12 +121,12 @@ export const tornado = (input: TornadoInput, frame: Frame): Chart => {
     table: {
       caption: input.sentence,
       columns: [
-        { label: "parameter", isNumber: false },
-        { label: "one end", isNumber: false },
-        { label: `mean there (${input.unit})`, isNumber: true },
-        { label: "other end", isNumber: false },
-        { label: `mean there (${input.unit})`, isNumber: true },
-        { label: "above noise", isNumber: false },
+        { label: ANALYSIS_WORDS.parameter[language], isNumber: false },
+        { label: ANALYSIS_WORDS.oneEnd[language], isNumber: false },
+        { label: `${ANALYSIS_WORDS.meanThere[language]} (${input.unit})`, isNumber: true },
+        { label: ANALYSIS_WORDS.otherEnd[language], isNumber: false },
+        { label: `${ANALYSIS_WORDS.meanThere[language]} (${input.unit})`, isNumber: true },
+        { label: ANALYSIS_WORDS.aboveNoise[language], isNumber: false },
       ],
       rows: input.rows.map(({ label, lowAt, low, highAt, high, isAboveNoise }) => [
         label,
@@ -132,7 +134,7 @@ export const tornado = (input: TornadoInput, frame: Frame): Chart => {
         amount(low),
         highAt,
         amount(high),
-        isAboveNoise ? "yes" : "no",
+        ANALYSIS_WORDS[isAboveNoise ? "yes" : "no"][language],
       ]),
     },
   };

@@ -1,10 +1,28 @@
 /** What is known, from whom, how surely. */
-export { type Claim, claimFileSchema, claimSchema } from "./claim.ts";
+export {
+  CLAIM_SUBJECTS,
+  type Claim,
+  type ClaimNumber,
+  type ClaimTest,
+  claimFileSchema,
+  claimSchema,
+  claimTestSchema,
+} from "./claim.ts";
 export { EVENT_KINDS, type Event, eventFileSchema, eventSchema } from "./event.ts";
 export { type Evidence, evidenceSchema, kindOfEvidence, type Parameter } from "./evidence-entry.ts";
 export { type ExplainedEvidence, type ExplainedParameter, type ExplainedSource, explainParameter } from "./explain.ts";
 export { type Entry, folderOf, type Ledger, ledgerOf, ledgerWith, mechanismOfFile, type Use } from "./ledger.ts";
 export { checkLedger, type LedgerCounts, type LedgerReport } from "./ledger-check.ts";
+export {
+  type Contradiction,
+  contradictionsIn,
+  type Side,
+  unusedSources,
+  WEIGHTS,
+  type WeakParameter,
+  type Weight,
+  weakParameters,
+} from "./ledger-queries.ts";
 export { type ParameterFile, readParameterFile, type StatedParameter, unitSchema } from "./parameter-file.ts";
 export { centreOfPrior, PRIOR_WORDS, type Prior, wordsOfPrior } from "./prior.ts";
 export { priorSchema, problemsOfPrior } from "./prior-check.ts";

@@ -21,6 +21,7 @@ it("takes an empty cell for an unreported figure, not for zero", () => {
   const checked = read("key,all,cocaine,status\n2023,100,,verified\n2024,80,0,recalled: by drug\n");
   const series = isOk(checked) ? checked.ok : null;
   expect(series?.rows[0]?.values).toEqual([100, null]);
+  expect(series?.rows.map(({ line }) => line)).toEqual([2, 3]);
   expect(series && columnOf(series, "cocaine")).toEqual([["2024", 0]]);
 });
 

@@ -27,6 +27,8 @@ export interface SeriesRow {
   readonly key: string;
   readonly values: readonly (number | null)[];
   readonly status: string;
+  /** Line of the table, from 1. */
+  readonly line: number;
 }
 export type Series = Omit<z.infer<typeof seriesSchema>, "rows"> & { readonly rows: readonly SeriesRow[] };
 
@@ -91,7 +93,7 @@ const rowOf = (line: string, names: readonly string[], file: string, number: num
       `The status "${status}" does not say how far the figure was followed.`,
       "Begin it with verified, derived, check or recalled.",
     );
-  return { key, values: texts.map((text) => (text === "" ? null : Number(text))), status };
+  return { key, values: texts.map((text) => (text === "" ? null : Number(text))), status, line: number };
 };
 
 const readRows = (text: string, names: readonly string[], file: string): Checked<readonly SeriesRow[]> => {

@@ -36,8 +36,8 @@ export const readCorrections = (text: string, file: string): Checked<readonly Co
   return isOk(checked) ? { ok: checked.ok.corrections } : checked;
 };
 
-export interface Corrected {
-  readonly series: readonly ImportedSeries[];
+export interface Corrected<S extends ImportedSeries = ImportedSeries> {
+  readonly series: readonly S[];
   readonly applied: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -48,7 +48,7 @@ const isAs = (value: number | null, expected: number | null): boolean =>
     ? value === expected
     : Math.abs(value - expected) <= NEAR * Math.max(1, Math.abs(expected));
 
-const acted = (point: Point, { act, id, reason }: Correction): Point => {
+const acted = <P extends Point>(point: P, { act, id, reason }: Correction): P => {
   const said = `corrected (${id}): ${reason}`;
   const flag = point.flag === null ? said : `${point.flag}; ${said}`;
   if ("replace" in act) return { ...point, value: act.replace, flag };
@@ -77,11 +77,11 @@ const guard = (correction: Correction, found: Point | undefined): Problem | unde
  * Applies the corrections of a format to its series, in order; each guard looks at the value left by those before it. A
  * guard that fails leaves its figure as the source gives it and is a problem. Retired corrections are not applied.
  */
-export const applyCorrections = (
+export const applyCorrections = <S extends ImportedSeries>(
   format: string,
-  series: readonly ImportedSeries[],
+  series: readonly S[],
   corrections: readonly Correction[],
-): Corrected => {
+): Corrected<S> => {
   const all = new Map(series.map((one) => [one.id, one]));
   const applied: string[] = [];
   const problems: Problem[] = [];

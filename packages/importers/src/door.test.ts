@@ -55,7 +55,7 @@ describe("encodings", () => {
     ["a page that says no", "<!DOCTYPE html><html>403</html>", "web page"],
     ["binary zeros", "State,Year\n\u0000\u0000", "binary zeros"],
     ["JSON that is cut", twin.vsrrApi.slice(0, 60), "cut short"],
-    ["an open quote", twin.vsrr.replace('"4,034"', '"4,034'), "quotes"],
+    ["an open quote", twin.vsrr.replace('"4,034"', '"4,034'), "stands after a closing quote"],
     ["another delimiter", twin.cbp.replaceAll(",", ";"), "semicolons"],
     ["something else", "a,b\n1,2\n", "none of the formats"],
   ])("refuses %s by name", async (_, text, reason) => {

@@ -7,12 +7,23 @@ export {
   correctionSchema,
   readCorrections,
 } from "./corrections.ts";
+export { MOST_BYTES } from "./decode.ts";
 export type { Given } from "./given.ts";
 export { importFile } from "./import-file.ts";
 export { type AgeOfFigure, expectedFinal, fitLag, type LagModel } from "./lag-model.ts";
 export { type EventsMapping, type Mapping, mappingSchema, readMapping, type SeriesMapping } from "./mapping.ts";
 export type { Import, ImportedEvent, ImportedSeries, Period, Point, Problem, SetAside } from "./outcome.ts";
+export { type Prediction, predictionsAgainst } from "./predictions.ts";
 export { FORMATS, type Format, recognise } from "./recognise.ts";
 export { type Revision, type RevisionReport, revisionsBetween } from "./revisions.ts";
 export { type Monthly, monthlyFromRolling, type Rolling } from "./rolling.ts";
-export { type About, asKnownOn, type KnownPoint, type KnownSeries, type Vintage, vintageOf } from "./vintages.ts";
+export { type Row, rowsOf } from "./table.ts";
+export {
+  type About,
+  asKnownOn,
+  type KnownPoint,
+  type KnownSeries,
+  newestFirst,
+  type Vintage,
+  vintageOf,
+} from "./vintages.ts";

@@ -30,7 +30,7 @@ export interface LagModel {
 }
 
 /** Months after which a figure counts as final (assumption: generous beside the half year after which VSRR counts hardly move). */
-const SETTLED_MONTHS = 24;
+export const SETTLED_MONTHS = 24;
 const OLDEST_AGE = 24;
 
 interface Pair {

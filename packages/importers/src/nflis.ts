@@ -64,12 +64,13 @@ const addReports = (to: Collector, read: Reports, date: string, line: number): v
 };
 
 const importHalves = (
+  format: "nflis" | "nflis-half-years",
   table: Table,
   given: Given,
   known: readonly string[],
   read: (cell: (name: string) => string) => Reports,
 ): Import => {
-  const tally: Tally = tallyOf("nflis", given.notes);
+  const tally: Tally = tallyOf(format, given.notes);
   checkShape(table, known, tally);
   const cell = cellBy(table);
   const gathered = collector();
@@ -112,7 +113,7 @@ const importHalves = (
 
 /** Reads an export of the Data Query System: reports by base substance, state and half year, and the sum of its states. */
 export const importNflisQuery = (table: Table, given: Given): Import =>
-  importHalves(table, given, DQS_KNOWN, (cell) => ({
+  importHalves("nflis", table, given, DQS_KNOWN, (cell) => ({
     base: cell("BASE_DESCRIPTION"),
     state: cell("STATE"),
     year: yearIn(cell("YYYY")),
@@ -124,7 +125,7 @@ export const importNflisQuery = (table: Table, given: Given): Import =>
 
 /** Reads a table already summed by base substance: `year,half,state,drug_base,reports`. */
 export const importNflisHalves = (table: Table, given: Given): Import =>
-  importHalves(table, given, HALF_YEAR_NEEDED, (cell) => ({
+  importHalves("nflis-half-years", table, given, HALF_YEAR_NEEDED, (cell) => ({
     base: cell("drug_base"),
     state: cell("state"),
     year: yearIn(cell("year")),

@@ -46,7 +46,7 @@ describe.skipIf(!here)("the real files", () => {
     ["cdc-wonder/cocaine_monthly_10_16_national.txt", "cdc-wonder", 92, 84],
     ["cdc-wonder/cocaine_15_16_by_state.txt", "cdc-wonder", 102, 102],
     ["nflis/native_DQS_export_sample.csv", "nflis", 199, 199],
-    ["nflis/nflis_dqs_fentanyl_reports_state_halfyear.csv", "nflis", 6554, 6554],
+    ["nflis/nflis_dqs_fentanyl_reports_state_halfyear.csv", "nflis-half-years", 6554, 6554],
     ["acled-format/synthetic_acled_export.csv", "acled", 3, 3],
     ["unodc-format/fixture_7.1_Drug_seizures.xlsx", "unodc-7.1-seizures", 352, 341],
     ["unodc-format/fixture_8.1_Prices_and_purities.xlsx", "unodc-8.1-prices", 39, 38],

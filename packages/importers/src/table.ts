@@ -7,6 +7,7 @@ import type { Problem, Tally } from "./outcome.ts";
 
 export interface Row {
   readonly cells: readonly string[];
+  /** The line of the file in which the row begins, from 1. */
   readonly line: number;
 }
 
@@ -27,34 +28,63 @@ export const keyOf = (name: string): string =>
     .toLowerCase()
     .replace(/[\s_]+/g, "_");
 
-interface Record {
-  readonly record: string[];
-  readonly info: { readonly lines: number };
-}
-
 const isCsvError = (error: unknown): error is CsvError =>
   error instanceof Error && typeof (error as Partial<CsvError>).code === "string";
 
+const QUOTING = 'Put the whole cell in quotes, and write " inside as "".';
+
+const BROKEN: Readonly<Partial<{ [code: string]: readonly [reason: string, fix: string] }>> = {
+  CSV_QUOTE_NOT_CLOSED: [
+    "a quote is opened and the file ends before it closes",
+    "The file is cut or was edited: fetch it again, or close the quote.",
+  ],
+  CSV_INVALID_CLOSING_QUOTE: ["something stands after a closing quote", QUOTING],
+  INVALID_OPENING_QUOTE: ["a quote stands inside a cell that does not begin with one", QUOTING],
+  CSV_MAX_RECORD_SIZE: [
+    "one row is longer than a million letters",
+    "A quote may be open, or it is another kind of file: fetch it again.",
+  ],
+};
+
+/**
+ * Makes rows of records in their order, each with the line in which it begins. csv-parse counts to the end of a record, and a
+ * CRLF inside quotes twice: lines within a record are taken off, and what was counted too often so far.
+ */
+const rowMaker = (): ((cells: string[], context: { readonly lines: number }) => Row) => {
+  let twice = 0;
+  return (cells, { lines }) => {
+    let within = 0;
+    for (const cell of cells) {
+      if (!cell.includes("\n") && !cell.includes("\r")) continue;
+      within += cell.split(/\r\n|\n|\r/).length - 1;
+      twice += cell.split("\r\n").length - 1;
+    }
+    return { cells, line: lines - twice - within };
+  };
+};
+
 const parsed = (text: string, delimiter: string): Row[] | Problem => {
   try {
-    const records = parse(text, {
+    const rows: Row[] = [];
+    const rowOf = rowMaker();
+    parse(text, {
       delimiter,
       record_delimiter: ["\r\n", "\n", "\r"],
       relax_column_count: true,
       skip_empty_lines: true,
-      info: true,
       max_record_size: 1_000_000,
       to: MOST_ROWS + 2,
-    }) as unknown as Record[];
-    return records.map(({ record, info }) => ({ cells: record, line: info.lines }));
+      on_record: (cells, context) => {
+        rows.push(rowOf(cells, context));
+        return null;
+      },
+    });
+    return rows;
   } catch (error) {
     if (!isCsvError(error)) throw error;
-    const line = (error as unknown as { lines?: number }).lines;
-    return {
-      place: line === undefined ? "file" : `line ${line}`,
-      reason: `the quotes of the table do not close where they should (${error.code})`,
-      fix: "The file is cut or was edited: fetch it again. A quote inside a quoted cell is written twice.",
-    };
+    const line = Number(/at line (\d+)/.exec(error.message)?.[1] ?? Number.NaN);
+    const [reason, fix] = BROKEN[error.code] ?? [`the table cannot be split (${error.code})`, "Fetch the file again."];
+    return { place: Number.isNaN(line) ? "file" : `line ${line}`, reason, fix };
   }
 };
 
@@ -120,8 +150,10 @@ export type Cell = (row: Row, name: string) => string;
 /** Looks cells up by column name; a column that the table lacks, or a row that ends before it, is an empty cell. */
 export const cellBy = (table: Table): Cell => {
   const at = new Map(table.header.map((name, i) => [keyOf(name), i]));
+  const asked = new Map<string, number | undefined>();
   return (row, name) => {
-    const index = at.get(keyOf(name));
+    if (!asked.has(name)) asked.set(name, at.get(keyOf(name)));
+    const index = asked.get(name);
     return index === undefined ? "" : (row.cells[index] ?? "").trim();
   };
 };

@@ -31,7 +31,7 @@ describe("VSRR", () => {
     const found = await read(twin.vsrr);
     const id = "vsrr.synthetic-opioids-excl-methadone-t40-4.reported.US";
     expect(pointsOf(found, id)).toEqual([
-      ["2025-01", 4034, null],
+      ["2025-01", 4034, "provisional: may differ from final data"],
       ["2025-02", 3990, "underreported: data incomplete"],
     ]);
     expect(pointsOf(found, "vsrr.cocaine-t40-5.reported.AK")).toEqual([

@@ -7,7 +7,8 @@
  *
  * A date that a newer vintage covers and no longer gives is withdrawn, not filled from an older one.
  */
-import { sha256Hex } from "@inflow/exact";
+import { canonicalJson, sha256Hex } from "@inflow/exact";
+import type { Mapping } from "./mapping.ts";
 import type { Import, ImportedEvent, ImportedSeries, Point, SetAside } from "./outcome.ts";
 
 export interface About {
@@ -23,7 +24,10 @@ export interface About {
 
 export interface Vintage extends Required<About> {
   readonly id: string;
+  /** SHA-256 of the file. */
   readonly checksum: string;
+  /** The mapping by which a table without a format of its own was read. */
+  readonly mapping?: Mapping;
   readonly format: string;
   readonly rowsRead: number;
   readonly kept: number;
@@ -34,14 +38,24 @@ export interface Vintage extends Required<About> {
   readonly events: readonly ImportedEvent[];
 }
 
-/** The vintage of an import and the bytes it came from; undefined when the import kept nothing, so that nothing is stored. */
-export const vintageOf = (imported: Import, bytes: Uint8Array, about: About): Vintage | undefined => {
+/**
+ * The vintage of an import and the bytes it came from; undefined when the import kept nothing, so that nothing is stored. Its
+ * id names format, day and content: the file's checksum, and with a mapping that of both.
+ */
+export const vintageOf = (
+  imported: Import,
+  bytes: Uint8Array,
+  about: About,
+  mapping?: Mapping,
+): Vintage | undefined => {
   if (imported.kept === 0 || imported.problems.length > 0) return undefined;
   const checksum = sha256Hex(bytes);
+  const content = mapping === undefined ? checksum : sha256Hex(`${checksum} ${canonicalJson(mapping)}`);
   const knownOn = about.knownOn ?? about.importedAt;
   const { format, rowsRead, kept, setAside, notes, stated, series, events } = imported;
-  const id = `${format}-${knownOn}-${checksum.slice(0, 12)}`;
-  return { ...about, knownOn, id, checksum, format, rowsRead, kept, setAside, notes, stated, series, events };
+  const id = `${format}-${knownOn}-${content.slice(0, 12)}`;
+  const read = { format, rowsRead, kept, setAside, notes, stated, series, events };
+  return { ...about, knownOn, id, checksum, ...(mapping === undefined ? {} : { mapping }), ...read };
 };
 
 export interface KnownPoint extends Point {
@@ -56,8 +70,17 @@ interface Covered {
   readonly ranges: { first: string; last: string }[];
 }
 
-const newestFirst = (a: Vintage, b: Vintage): number => {
-  const [x, y] = [`${a.knownOn} ${a.importedAt} ${a.checksum}`, `${b.knownOn} ${b.importedAt} ${b.checksum}`];
+/** The newest date of a figure or event in a vintage; empty when it has none. */
+const reachOf = ({ series, events }: Vintage): string =>
+  [...series.flatMap(({ points }) => points.at(-1)?.date ?? []), ...events.map(({ date }) => date)].reduce(
+    (latest, date) => (date > latest ? date : latest),
+    "",
+  );
+
+/** Orders vintages from the newest: by the day they were public, that of the import, the newest date in them, the checksum. */
+export const newestFirst = (a: Vintage, b: Vintage): number => {
+  const keyOf = (one: Vintage): string => `${one.knownOn} ${one.importedAt} ${reachOf(one).padEnd(10)} ${one.checksum}`;
+  const [x, y] = [keyOf(a), keyOf(b)];
   return x < y ? 1 : x > y ? -1 : 0;
 };
 

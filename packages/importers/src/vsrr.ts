@@ -55,7 +55,8 @@ const flagOf = (footnote: string, missing: boolean): string | null => {
   if (text.includes("suppressed")) return "suppressed (fewer than 10)";
   if (text.includes("low data quality")) return "not shown: low data quality";
   if (missing) return "not given";
-  return text.includes("underreported") ? "underreported: data incomplete" : null;
+  if (text.includes("underreported")) return "underreported: data incomplete";
+  return text.includes("may differ") ? "provisional: may differ from final data" : null;
 };
 
 interface Read {
@@ -99,12 +100,39 @@ const figureOf = (text: string, percent: boolean): number | null | undefined => 
   return percent ? (value <= 100 ? value : undefined) : Number.isInteger(value) ? value : undefined;
 };
 
+interface Heads {
+  readonly reported: SeriesHead;
+  readonly predicted: SeriesHead;
+}
+
+/** The heads of the two series of an indicator and area, made once. */
+const headMaker = (): ((key: Read, percent: boolean) => Heads) => {
+  const made = new Map<string, Heads>();
+  return ({ indicator, code }, percent) => {
+    const name = `${code} ${indicator}`;
+    const found = made.get(name);
+    if (found !== undefined) return found;
+    const of = (basis: "reported" | "predicted"): SeriesHead => ({
+      id: `vsrr.${idOf(indicator)}.${basis}.${code}`,
+      measure: indicator,
+      unit: percent ? "%" : "deaths in 12 months",
+      place: placeOf(code),
+      period: "12 months ending",
+      basis,
+    });
+    const heads: Heads = { reported: of("reported"), predicted: of("predicted") };
+    made.set(name, heads);
+    return heads;
+  };
+};
+
 /** Reads VSRR rows into one series for each indicator, area and basis: deaths in 12 months, or per cent. */
 export const importVsrr = (table: Table, given: Given): Import => {
   const tally = tallyOf("cdc-vsrr", given.notes);
   checkShape(table, KNOWN, tally);
   const cell = cellBy(table);
   const gathered = collector();
+  const headOf = headMaker();
   const predicted = (row: Row): string => cell(row, "Predicted Value");
   for (const row of table.rows) {
     if (!fits(table, row, tally)) continue;
@@ -124,18 +152,11 @@ export const importVsrr = (table: Table, given: Given): Import => {
       );
       continue;
     }
-    const head = (basis: "reported" | "predicted"): SeriesHead => ({
-      id: `vsrr.${idOf(key.indicator)}.${basis}.${key.code}`,
-      measure: key.indicator,
-      unit: percent ? "%" : "deaths in 12 months",
-      place: placeOf(key.code),
-      period: "12 months ending",
-      basis,
-    });
+    const head = headOf(key, percent);
     const flag = flagOf(cell(row, "Footnote"), value === null);
     const point = { date: key.date, value, flag, lines: [row.line] };
-    if (!gathered.set(head("reported"), point)) {
-      const before = gathered.at(head("reported").id, key.date)!;
+    if (!gathered.set(head.reported, point)) {
+      const before = gathered.at(head.reported.id, key.date)!;
       if (before.value === value) tally.aside("repeats an earlier row");
       else
         tally.bad(
@@ -146,7 +167,7 @@ export const importVsrr = (table: Table, given: Given): Import => {
       continue;
     }
     if (expected !== null)
-      gathered.set(head("predicted"), { date: key.date, value: expected, flag: "predicted", lines: [row.line] });
+      gathered.set(head.predicted, { date: key.date, value: expected, flag: "predicted", lines: [row.line] });
     tally.keep();
   }
   return tally.finish(table.rows.length, gathered.series());

@@ -53,14 +53,25 @@ describe("a comma-separated table", () => {
     });
   });
 
-  it("tells every fault at once: names, cells, quotes", () => {
-    const read = readCsv('a,a,\n1,2\n3,"4" x,5\n6,7,"8\n', "t.csv");
+  it("reads semicolons and tabs as it reads commas", () => {
+    for (const sign of [";", "\t"])
+      expect(readCsv(`a${sign}b\n1,5${sign}2\n`, "t.csv")).toEqual({
+        ok: { names: ["a", "b"], rows: [{ line: 2, cells: ["1,5", "2"] }] },
+      });
+  });
+
+  it("tells every fault at once: names, cells, and the first broken quote", () => {
+    const faulty = 'a,a,\n1,2\n3,"4" x,5\n6,7,8\n';
+    const read = readCsv(faulty, "t.csv");
     expect("problems" in read && read.problems.map(({ place, what }) => `${place}: ${what}`)).toEqual([
-      'line 3: "x" stands after a closing quote.',
-      "line 4: A quote is opened and never closed.",
+      "line 3: Something stands after a closing quote.",
       'line 1: Two columns are named "a".',
       "line 1: Column 3 has no name.",
       "line 2: The row has 2 cells and the first line 3.",
+    ]);
+    const open = readCsv('a,b\n1,2\n"3,4\n5,6\n', "t.csv");
+    expect("problems" in open && open.problems.map(({ place, what }) => `${place}: ${what}`)).toEqual([
+      "line 4: A quote is opened and the file ends before it closes.",
     ]);
   });
 });

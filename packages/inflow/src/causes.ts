@@ -15,7 +15,18 @@ import { balances, type Library, mechanisms, type Quantity, quantities } from "@
 
 /** A place in the chain: what it is, and what stands behind it. */
 export interface Cause {
-  readonly kind: "quantity" | "mechanism" | "balance" | "world" | "reference" | "policy" | "parameter" | "evidence";
+  readonly kind:
+    | "quantity"
+    | "mechanism"
+    | "balance"
+    | "world"
+    | "reference"
+    | "policy"
+    | "parameter"
+    | "evidence"
+    | "series"
+    | "vintage"
+    | "row";
   readonly name: string;
   readonly is: string;
   readonly unit?: string;
@@ -29,13 +40,22 @@ export interface Cause {
   readonly locator?: string;
   readonly url?: string;
   readonly verified?: string;
+  readonly licence?: string;
+  /** SHA-256 of the imported file. */
+  readonly checksum?: string;
+  /** Lines of the file behind a figure; none where it rests on the absence of a row. */
+  readonly lines?: readonly number[];
+  readonly value?: number | null;
   /** True where the same name was unfolded nearer to the root. */
   readonly again?: true;
   readonly from: readonly Cause[];
 }
 
+/** Kinds that are unfolded by name; the rest come with what they rest on. */
+export type Unfolded = Exclude<Cause["kind"], "series" | "vintage" | "row">;
+
 /** A name to unfold: `kind:name`. */
-export type Key = `${Cause["kind"]}:${string}`;
+export type Key = `${Unfolded}:${string}`;
 
 /** A place without what stands behind it, and the keys of that, or the finished ends of the chain. */
 export interface Step {
@@ -189,7 +209,7 @@ const referenceStep =
     );
 
 /** How to unfold each kind of name. */
-export const unfolders = (ledger: Ledger, library: Library): Readonly<Record<Cause["kind"], Unfold>> => ({
+export const unfolders = (ledger: Ledger, library: Library): Readonly<Record<Unfolded, Unfold>> => ({
   quantity: quantityStep(ledger, library),
   mechanism: mechanismStep(ledger),
   balance: balanceStep,

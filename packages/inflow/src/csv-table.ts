@@ -1,14 +1,12 @@
 /**
- * A comma-separated table as names and rows, or everything that is wrong with it: quotes with commas and line breaks inside, doubled
- * quotes, line ends of any system, a byte order mark. Source: RFC 4180. Limit: one separator, the comma.
+ * A table of a reader's own as names and rows, or everything that is wrong with it. Cells are split as the importers split
+ * them: commas, semicolons or tabs, quotes of RFC 4180, line ends of any system, a byte order mark.
+ * Limit: after a quote that is broken nothing can be split; what stands before it is looked at all the same.
  */
 import type { Checked, Problem } from "@inflow/evidence";
+import { type Row, rowsOf } from "@inflow/importers";
 
-export interface CsvRow {
-  /** Line of the file in which the row begins, from 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+export type CsvRow = Row;
 
 export interface CsvTable {
   readonly names: readonly string[];
@@ -16,135 +14,74 @@ export interface CsvTable {
 }
 
 const MOST_TOLD = 20;
+const UNFIT = "A row that does not fit its columns would be read as other figures.";
 
-interface Scan {
-  readonly rows: CsvRow[];
-  readonly faults: { readonly line: number; readonly what: string; readonly fix: string }[];
-}
-
-/** Splits text into rows of cells, noting broken quotes. */
-function scan(text: string): Scan {
-  const rows: CsvRow[] = [];
-  const faults: Scan["faults"] = [];
-  let line = 1;
-  let at = 0;
-  while (at < text.length) {
-    const cells: string[] = [];
-    const begins = line;
-    for (;;) {
-      const cell = cellAt(text, at);
-      cells.push(cell.value);
-      for (let i = at; i < cell.end; i++) if (text[i] === "\n") line += 1;
-      if (cell.fault !== null) faults.push({ line: begins, ...cell.fault });
-      at = cell.end;
-      if (text[at] !== ",") break;
-      at += 1;
-      if (at === text.length) {
-        cells.push("");
-        break;
-      }
-    }
-    if (text[at] === "\r") at += 1;
-    if (text[at] === "\n") at += 1;
-    line += 1;
-    if (cells.length > 1 || cells[0].trim() !== "") rows.push({ line: begins, cells });
-  }
-  return { rows, faults };
-}
-
-interface Cell {
-  readonly value: string;
-  /** Place after the cell: a comma, a line end or the end. */
-  readonly end: number;
-  readonly fault: { readonly what: string; readonly fix: string } | null;
-}
-
-const endOfPlain = (text: string, from: number): number => {
-  let end = from;
-  while (end < text.length && text[end] !== "," && text[end] !== "\n" && text[end] !== "\r") end += 1;
-  return end;
+/** The rows of a text, or those before the place where its quotes break, and that place. */
+const split = (text: string, file: string): { rows: readonly Row[]; problems: readonly Problem[] } => {
+  const rows = rowsOf(text);
+  if (!("reason" in rows)) return { rows, problems: [] };
+  const { place, reason, fix } = rows;
+  const problem: Problem = {
+    file,
+    place,
+    what: `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`,
+    why: UNFIT,
+    fix,
+  };
+  const broken = Number(/^line (\d+)$/.exec(place)?.[1] ?? 1);
+  const before = text
+    .split(/(?<=\r\n|\n|\r(?!\n))/)
+    .slice(0, broken - 1)
+    .join("");
+  const sound = before === "" ? [] : rowsOf(before);
+  return { rows: "reason" in sound ? [] : sound, problems: [problem] };
 };
 
-function cellAt(text: string, from: number): Cell {
-  if (text[from] !== '"') {
-    const end = endOfPlain(text, from);
-    return { value: text.slice(from, end), end, fault: null };
-  }
-  let value = "";
-  let at = from + 1;
-  for (; at < text.length; at++) {
-    if (text[at] !== '"') value += text[at];
-    else if (text[at + 1] === '"') {
-      value += '"';
-      at += 1;
-    } else break;
-  }
-  if (at >= text.length)
-    return {
-      value,
-      end: at,
-      fault: { what: "A quote is opened and never closed.", fix: 'Close it with ", and write " inside as "".' },
-    };
-  const end = endOfPlain(text, at + 1);
-  const rest = text.slice(at + 1, end).trim();
-  const fault =
-    rest === ""
-      ? null
-      : {
-          what: `"${rest}" stands after a closing quote.`,
-          fix: 'Put the whole cell in quotes, and write " inside as "".',
-        };
-  return { value, end, fault };
-}
+const problemsOfNames = (names: readonly string[], line: number, file: string): Problem[] =>
+  names.flatMap((name, i) => {
+    if (name !== "" && names.indexOf(name) === i) return [];
+    const what = name === "" ? `Column ${i + 1} has no name.` : `Two columns are named "${name}".`;
+    const fix = "Give each column a name of its own in the first line.";
+    return [{ file, place: `line ${line}`, what, why: "A column is asked for by its name.", fix }];
+  });
+
+const problemsOfRows = (names: readonly string[], body: readonly Row[], file: string): Problem[] =>
+  body
+    .filter(({ cells }) => cells.length !== names.length)
+    .map(({ line, cells }) => ({
+      file,
+      place: `line ${line}`,
+      what: `The row has ${cells.length} cells and the first line ${names.length}.`,
+      why: UNFIT,
+      fix: "Add or remove commas; put a cell that holds a comma in quotes.",
+    }));
+
+const nothing = (file: string, place: string, what: string, fix: string): Problem => ({
+  file,
+  place,
+  what,
+  why: "There is nothing to compare.",
+  fix,
+});
 
 /** The table in a text, names trimmed, or all its problems (the first twenty told, the rest counted). */
 export function readCsv(text: string, file: string): Checked<CsvTable> {
-  const { rows, faults } = scan(text.replace(/^\uFEFF/, ""));
-  const why = "A row that does not fit its columns would be read as other figures.";
-  const problems: Problem[] = faults.map(({ line, what, fix }) => ({ file, place: `line ${line}`, what, why, fix }));
-  const [head, ...body] = rows;
+  const { rows, problems: broken } = split(text.replace(/^\uFEFF/, ""), file);
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const [head, ...body] = filled;
   if (head === undefined)
     return {
-      problems: [
-        {
-          file,
-          place: "file",
-          what: "It is empty.",
-          why: "There is nothing to compare.",
-          fix: "Give a line of column names and one row for each period.",
-        },
-      ],
+      problems:
+        broken.length > 0
+          ? broken
+          : [nothing(file, "file", "It is empty.", "Give a line of column names and one row for each period.")],
     };
   const names = head.cells.map((name) => name.trim());
-  names.forEach((name, i) => {
-    const twice = names.indexOf(name) < i;
-    if (name !== "" && !twice) return;
-    const what = name === "" ? `Column ${i + 1} has no name.` : `Two columns are named "${name}".`;
-    problems.push({
-      file,
-      place: `line ${head.line}`,
-      what,
-      why: "A column is asked for by its name.",
-      fix: "Give each column a name of its own in the first line.",
-    });
-  });
-  if (body.length === 0)
-    problems.push({
-      file,
-      place: `line ${head.line}`,
-      what: "No row follows the column names.",
-      why: "There is nothing to compare.",
-      fix: "Give one row for each period.",
-    });
-  for (const { line, cells } of body)
-    if (cells.length !== names.length)
-      problems.push({
-        file,
-        place: `line ${line}`,
-        what: `The row has ${cells.length} cells and the first line ${names.length}.`,
-        why,
-        fix: "Add or remove commas; put a cell that holds a comma in quotes.",
-      });
+  const problems = [...broken, ...problemsOfNames(names, head.line, file), ...problemsOfRows(names, body, file)];
+  if (body.length === 0 && broken.length === 0)
+    problems.push(
+      nothing(file, `line ${head.line}`, "No row follows the column names.", "Give one row for each period."),
+    );
   return problems.length > 0 ? { problems: limited(problems, file) } : { ok: { names, rows: body } };
 }
 

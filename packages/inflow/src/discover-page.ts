@@ -1,31 +1,9 @@
 /** The page of a discovery: the boxes in sentences and pictures, what was told from how many draws, and how to open a future. */
-import { boxPairs, type PairAxis } from "@inflow/charts";
-import { discoverySentences, type FoundBox, firmnessSentence, type Language, wordsOfCommodity } from "@inflow/study";
+import { boxAxes, boxPairs } from "@inflow/charts";
+import { discoverySentences, firmnessSentence, type Language, wordsOfCommodity } from "@inflow/study";
 import { analysisPage, type PageSection, pageSays } from "./analysis-page.ts";
-import type { AxisOfBox, DiscoveryReport } from "./discover.ts";
+import type { DiscoveryReport } from "./discover.ts";
 import { discoverPageSays as says } from "./discover-page-words.ts";
-
-const pairAxis = (box: FoundBox, { path, is, unit, values, forms }: AxisOfBox): PairAxis => {
-  const limit = box.limits.find(({ name }) => name === path)!;
-  const label = unit === "1" ? is : `${is} [${unit}]`;
-  return limit.kind === "categories"
-    ? {
-        label,
-        values,
-        forms,
-        lower: null,
-        upper: null,
-        among: limit.among.map((form) => (forms ?? []).indexOf(form)).filter((place) => place >= 0),
-      }
-    : {
-        label,
-        values,
-        forms,
-        lower: limit.lowerBinds ? limit.lower : null,
-        upper: limit.upperBinds ? limit.upper : null,
-        among: null,
-      };
-};
 
 const boxSection = (
   report: DiscoveryReport,
@@ -46,7 +24,7 @@ const boxSection = (
           {
             title: says("where", language),
             sentence: says("whereSentence", language),
-            axes: report.boxes[b].axes.map((axis) => pairAxis(box, axis)),
+            axes: boxAxes(box, report.boxes[b].axes),
             interest: report.interest,
             are: report.cases.said[language],
           },

@@ -5,21 +5,18 @@
  */
 import { didYouMean } from "@inflow/evidence";
 import {
+  type AxisOfBox,
   boxSentence,
   type Cases,
   CONTRASTS,
-  calledBy,
   casesOfFate,
   casesWhen,
   contrastOf,
   contrastValues,
   countFates,
   type Discovery,
-  type DrawColumn,
-  discoverBoxes,
   discoverySentences,
   drawColumns,
-  drawsOfInterest,
   drawsOfPlan,
   type Ensemble,
   type Fate,
@@ -30,6 +27,7 @@ import {
   placeOfPolicy,
   plainName,
   type Study,
+  worldsOf,
 } from "@inflow/study";
 import type { Changes } from "./ask.ts";
 import { type Work, workWith } from "./parts.ts";
@@ -43,15 +41,6 @@ export interface DiscoverSettings extends AboutWhat {
   readonly when?: string;
   readonly work?: Work;
   readonly tell?: (sentence: string) => void;
-}
-
-/** A condition of a box, and the values of all draws on its parameter. */
-export interface AxisOfBox {
-  readonly path: string;
-  readonly is: string;
-  readonly unit: string;
-  readonly values: Float64Array;
-  readonly forms: readonly string[] | null;
 }
 
 export interface DiscoveryReport {
@@ -116,16 +105,6 @@ const casesOf = (
   );
 };
 
-const axesOf = (discovery: Discovery, columns: readonly DrawColumn[]): AxisOfBox[][] =>
-  discovery.boxes.map(({ limits }) =>
-    limits.flatMap(({ name }) => {
-      const column = columns.find(({ parameter }) => parameter.path === name);
-      if (column === undefined) return [];
-      const { parameter, values, forms } = column;
-      return [{ path: parameter.path, is: plainName(parameter), unit: parameter.unit, values, forms }];
-    }),
-  );
-
 interface Prepared {
   readonly question: InQuestion;
   readonly ensemble: Ensemble;
@@ -150,12 +129,8 @@ export const discover = async (
   const { plan, policy, place, commodity, test } = question;
   const fates = fatesOfPolicy(plan, ensemble, place, commodity, test);
   const cases = casesOf(question, ensemble, fates, settings);
-  const columns = drawColumns(plan, ensemble);
-  const { luckPerDraw, seed } = plan.study.sample;
   settings.tell?.(`Boxes for futures that ${cases.are}.`);
-  const discovery = discoverBoxes(columns, cases.marks, luckPerDraw, seed);
-  const axes = axesOf(discovery, columns);
-  const called = calledBy(columns);
+  const { discovery, axes, called, interest } = worldsOf(plan, ensemble, cases);
   const { key, are, said, share, reason, because } = cases;
   const boxes = discovery.boxes.map((box, i) => ({
     sentence: boxSentence(box, i, discovery, cases, called),
@@ -174,7 +149,7 @@ export const discover = async (
     discovery,
     boxes,
     sentences: discoverySentences(discovery, cases, called),
-    interest: drawsOfInterest(cases.marks, luckPerDraw),
+    interest,
   };
 };
 

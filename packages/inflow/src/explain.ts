@@ -1,19 +1,21 @@
 /**
  * Explain: the causal chain behind a quantity, mechanism, policy or parameter, down to sources with title, locator and
- * address. The chain is unfolded breadth first, so that each name is unfolded once, where it is nearest to the root; where
+ * address; and behind a series, down to file, row and vintage. The chain is unfolded breadth first, so that each name is unfolded once, where it is nearest to the root; where
  * it comes again the branch ends, which also cuts the loops that feedback makes.
  */
 import { didYouMean } from "@inflow/evidence";
+import type { Vintage } from "@inflow/importers";
 import { quantities } from "@inflow/model";
-import { type Cause, type Key, mechanismNamed, type Step, unfolders } from "./causes.ts";
+import { type Cause, type Key, mechanismNamed, type Step, type Unfolded, unfolders } from "./causes.ts";
+import { importedSeriesCause, namesOfShippedSeries, shippedSeriesCause } from "./explain-series.ts";
 import { ledgerOver, libraryWith } from "./library.ts";
 import { InputError } from "./refused.ts";
 
 export type { Cause } from "./causes.ts";
 
-const split = (key: Key): [Cause["kind"], string] => {
+const split = (key: Key): [Unfolded, string] => {
   const colon = key.indexOf(":");
-  return [key.slice(0, colon) as Cause["kind"], key.slice(colon + 1)];
+  return [key.slice(0, colon) as Unfolded, key.slice(colon + 1)];
 };
 
 interface Growing {
@@ -22,7 +24,7 @@ interface Growing {
 }
 
 const grow = (root: Step, unfold: (key: Key) => Step | null): Growing => {
-  const seen = new Set<Key>([`${root.cause.kind}:${root.cause.name}`]);
+  const seen = new Set<string>([`${root.cause.kind}:${root.cause.name}`]);
   const top: Growing = { step: root, below: [] };
   let level = [top];
   while (level.length > 0) {
@@ -140,8 +142,11 @@ const fixOf = (name: string, known: readonly string[], speaking: readonly string
     : "Try inflowKg, deaths, deterrence or deterrence.threshold.lethal.";
 };
 
-/** The chain behind a name; throws an InputError with the nearest name where there is none. */
-export const explain = (name: string, over?: string): Cause => {
+/**
+ * The chain behind a name of the model, of a shipped series (or a column of one) or of a series in the given vintages; throws
+ * an InputError with the nearest name where there is none.
+ */
+export const explain = (name: string, over?: string, vintages: readonly Vintage[] = []): Cause => {
   const ledger = ledgerOver(over);
   const library = libraryWith(over);
   const by = unfolders(ledger, library);
@@ -152,13 +157,21 @@ export const explain = (name: string, over?: string): Cause => {
   const key = rootKey(name, ledger.parameters, library.policies);
   const root = key === null ? null : unfold(key);
   if (root !== null) return causeOf(grow(root, unfold));
-  const known = [...Object.keys(quantities), ...ledger.parameters.keys(), ...library.policies.keys()];
+  const series = shippedSeriesCause(ledger, name) ?? importedSeriesCause(vintages, name);
+  if (series !== null) return series;
+  const known = [
+    ...Object.keys(quantities),
+    ...ledger.parameters.keys(),
+    ...library.policies.keys(),
+    ...namesOfShippedSeries(ledger),
+    ...new Set(vintages.flatMap((vintage) => vintage.series.map(({ id }) => id))),
+  ];
   throw new InputError([
     {
       file: "explain",
       place: name,
-      what: `There is no quantity, parameter, mechanism or policy "${name}".`,
-      why: "Only a name of the model can be followed to its sources.",
+      what: `There is no quantity, parameter, mechanism, policy or series "${name}".`,
+      why: "Only a name of the model or of a series can be followed to its sources.",
       fix: fixOf(name, known, speakingOf(name, ledger.parameters)),
     },
   ]);

@@ -75,6 +75,25 @@ export const readText = (path: string): string => {
   }
 };
 
+/** The bytes of a file of at most so many; throws an InputError with the problem where it cannot be read. */
+export const readBytes = (path: string, most: number): Uint8Array => {
+  try {
+    const { size } = statSync(path);
+    if (size > most)
+      refuse({
+        file: path,
+        place: "file",
+        what: `It holds ${size} bytes; at most ${most} are read.`,
+        why: "A longer file is not read before it is cut: it would fill the memory.",
+        fix: "Cut it to the places and years that are needed.",
+      });
+    return readFileSync(path);
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    return refuse(refusalOf(path, cause));
+  }
+};
+
 const filesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
     entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)],

@@ -44,7 +44,8 @@ const SENTENCES: Readonly<Record<string, readonly [what: string, fix: string]>> 
   EEXIST: ["A file stands where a folder is needed.", "Give another folder for the results, or move the file."],
 };
 
-const storeError = (file: string, cause: unknown): StoreError => {
+/** What a disk refused, as a StoreError in words that a reader can act on. */
+export const storeError = (file: string, cause: unknown): StoreError => {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   const [what, fix] = SENTENCES[code] ?? [
     `The disk refused${code === "" ? "" : ` (${code})`}.`,

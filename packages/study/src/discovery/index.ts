@@ -19,3 +19,4 @@ export {
 } from "./cases.ts";
 export { type Discovery, discoverBoxes, drawsOfInterest, type FoundBox, type HeldOutCounts } from "./discover.ts";
 export type { FoundAgain, Tradeoff } from "./search.ts";
+export { type AxisOfBox, type Worlds, worldsOf, worldsOfAnswer } from "./worlds.ts";

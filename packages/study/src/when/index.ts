@@ -30,6 +30,7 @@ export {
   answerTimesOf,
   bandOfMonths,
   rankedSignals,
+  type SignalCurve,
   type WhenOptions,
   type WhenReport,
   whenFrom,

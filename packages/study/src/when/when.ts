@@ -52,6 +52,17 @@ export interface AnswerTime extends MonthsByShare {
   readonly never: number;
   readonly horizonMonths: number;
   readonly because: Words;
+  /** Every signal, the best first: by each month the share of futures in which it has shown a change. */
+  readonly signals: readonly SignalCurve[];
+}
+
+/** When one signal tells, for a chart. */
+export interface SignalCurve {
+  readonly id: string;
+  readonly label: Words;
+  readonly isReal: boolean;
+  readonly months: readonly number[];
+  readonly assurance: readonly number[];
 }
 
 /** Published before inflow itself; those that answer first, of the others those that nothing else moves; each by mean months. */
@@ -76,6 +87,13 @@ export const answerTimeFrom = (ranked: readonly Ranked[], horizonMonths: number)
     never,
     horizonMonths,
     because: becauseOf({ p10, p50, p90 }, ranked, horizonMonths),
+    signals: ranked.map(({ id, label, isReal, own: { months, assurance } }) => ({
+      id,
+      label,
+      isReal,
+      months,
+      assurance,
+    })),
   };
 };
 

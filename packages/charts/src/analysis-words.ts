@@ -1,0 +1,43 @@
+/** The words that stand on charts of analyses, in English and Spanish. */
+import type { Words } from "@inflow/study";
+
+export const ANALYSIS_WORDS = {
+  parameter: { en: "parameter", es: "parámetro" },
+  oneEnd: { en: "one end", es: "un extremo" },
+  otherEnd: { en: "other end", es: "otro extremo" },
+  meanThere: { en: "mean there", es: "media allí" },
+  aboveNoise: { en: "above noise", es: "sobre el ruido" },
+  yes: { en: "yes", es: "sí" },
+  no: { en: "no", es: "no" },
+  meanOverAll: { en: "mean over all", es: "media de todos" },
+  noiseBand: {
+    en: "shaded: what an inert parameter shows by chance",
+    es: "sombreado: lo que un parámetro inerte muestra por azar",
+  },
+  alone: { en: "alone", es: "solo" },
+  withOthers: { en: "with others", es: "con otros" },
+  withAll: { en: "with all it acts together with", es: "con todo aquello con lo que actúa" },
+  interval: { en: "95 % interval", es: "intervalo del 95 %" },
+  atLeast: { en: "at least", es: "al menos" },
+  atMost: { en: "at most", es: "como máximo" },
+  is: { en: "is", es: "es" },
+  or: { en: "or", es: "o" },
+  futuresThat: { en: "futures that", es: "futuros que" },
+  others: { en: "others", es: "los demás" },
+  theBox: { en: "the box", es: "la caja" },
+  across: { en: "across", es: "en horizontal" },
+  up: { en: "up", es: "en vertical" },
+  spread: {
+    en: "no second condition, dots are spread",
+    es: "sin segunda condición, los puntos se reparten",
+  },
+  toldBy: { en: "of 100 futures, told by then", es: "de 100 futuros, detectado para entonces" },
+  monthsAfter: { en: "months after the policy begins", es: "meses desde el inicio de la política" },
+  month: { en: "month", es: "mes" },
+  bestThere: { en: "Best policy in these futures:", es: "Mejor política en estos futuros:" },
+  none: { en: "none", es: "ninguno" },
+  regret: { en: "Regret", es: "Pesar" },
+  policy: { en: "Policy", es: "Política" },
+  best: { en: "best", es: "mejor" },
+  draws: { en: "draws", es: "sorteos" },
+} as const satisfies Readonly<Record<string, Words>>;
