@@ -72,19 +72,23 @@ const spreadNews = (x: X, { world }: Now): void => {
   }
 };
 
-/** What a week shows of every leg, kept between calls: the loss seen, and what weight it has for those who sailed and for others. */
+/** What a week shows of every leg, kept between calls. */
 interface Seen {
+  /** Smoothing: the loss seen, and what weight it has for those who sailed and for others. */
   readonly loss: Float64Array;
   readonly own: Float64Array;
   readonly others: Float64Array;
+  /** Salience: months with a loss that the week adds, and what the usual losses leave to explain. */
+  readonly added: Float64Array;
+  readonly unexplained: Float64Array;
 }
 
 const seenIn = new WeakMap<World, Seen>();
 const seenOf = (world: World): Seen => {
   let found = seenIn.get(world);
   if (!found) {
-    const legs = world.names.leg.length;
-    found = { loss: new Float64Array(legs), own: new Float64Array(legs), others: new Float64Array(legs) };
+    const perLeg = (): Float64Array => new Float64Array(world.names.leg.length);
+    found = { loss: perLeg(), own: perLeg(), others: perLeg(), added: perLeg(), unexplained: perLeg() };
     seenIn.set(world, found);
   }
   return found;
@@ -151,18 +155,18 @@ const learnByExperience = (x: X, p: BeliefsParameters, now: Now): void => {
 const countEvents = (x: X, p: BeliefsParameters, now: Now): void => {
   const { organisationLegLeg, legZone } = now.world.relation;
   const { believedLoss, eventMonths, legTrips, lossShare, refLegLossShare, refEventMonths } = x;
-  const { own: added, others: usual } = seenOf(now.world);
+  const { added, unexplained } = seenOf(now.world);
   const { prior, months, mass } = p.salience;
   for (let l = 0; l < added.length; l++) {
     added[l] = eventOf(legTrips[l] * lossShare[l], now.luck.expecting) / WEEKS_PER_MONTH;
-    usual[l] = refLegLossShare[l] - salienceAt(refEventMonths[l], prior, months, mass);
+    unexplained[l] = refLegLossShare[l] - salienceAt(refEventMonths[l], prior, months, mass);
   }
   const kept = 1 - 1 / WEEKS_PER_WINDOW;
   for (let ol = 0; ol < believedLoss.length; ol++) {
     const l = organisationLegLeg[ol];
     if (legZone[l] < 0) continue;
     eventMonths[ol] = eventMonths[ol] * kept + added[l];
-    const belief = usual[l] + salienceAt(eventMonths[ol], prior, months, mass);
+    const belief = unexplained[l] + salienceAt(eventMonths[ol], prior, months, mass);
     believedLoss[ol] = belief < 0 || belief > p.ceiling ? now.tally.clamp(belief, 0, p.ceiling) : belief;
   }
 };

@@ -150,7 +150,7 @@ const engage = (z: number, x: X, p: InterdictionParameters, now: Now): void => {
 
 /**
  * Chooses which of a zone's detected boats are the lost ones, each as likely as any other, and writes the loss of its
- * legs: every so-manieth boat from a random start, so that one draw is taken whatever the numbers.
+ * legs: boats at equal intervals from a random start, so that one draw is taken whatever the numbers.
  */
 const loseInZone = (z: number, x: X, boats: number, { world, luck }: Now): void => {
   const { zoneFirstSeaLeg, zoneEndSeaLeg, seaLegs } = world.relation;
