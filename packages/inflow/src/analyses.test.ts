@@ -85,6 +85,31 @@ describe("sensitivity of the shipped system", () => {
     expect(page.match(/<svg/g)).toHaveLength(4);
   });
 
+  it("is a page in Spanish too, with no heading or note of the English one left", () => {
+    const [english, spanish] = (["en", "es"] as const).map((language) => sensitivityPage(report, "inflow", language));
+    expect(spanish).toContain('<html lang="es">');
+    expect(spanish).toContain("la diferencia en el costo (incremental) en el horizonte");
+    expect(english).toContain("Where a parameter matters");
+    const told = (page: string): string[] =>
+      [...page.matchAll(/<(?:h1|h2|h3|summary|p class="note")>([^<]+)</g)].map(([, text]) => text!);
+    expect(told(english).length).toBe(told(spanish).length);
+    expect(told(spanish).filter((text) => told(english).includes(text))).toEqual([]);
+    expect(spanish).not.toMatch(/undefined|NaN|>[^<]*\{[a-zA-Z]+\}/);
+  });
+
+  it("tells pairs of the same drivers by a design of second order, and by no other method", async () => {
+    const { work } = workInto(store);
+    const asked = { outcome: "cost", factors: 2, size: 8, secondOrder: true, work } as const;
+    const pairs = await sensitivity(study, {}, asked);
+    expect(pairs.shares!.rows).toBe(8 * 8);
+    expect(pairs.shares!.pairs).toHaveLength(3);
+    expect(report.shares!.pairs).toBeNull();
+    expect(sensitivityPage(pairs, "inflow")).toContain("Second-order indices");
+    expect(await problemsOf(sensitivity(study, {}, { ...asked, method: "morris" }))).toEqual([
+      'The method "morris" has no indices of pairs.',
+    ]);
+  });
+
   it("ranks elementary effects of the same drivers", async () => {
     const { work } = workInto(store);
     const morris = await sensitivity(study, {}, { outcome: "cost", method: "morris", factors: 2, size: 3, work });
@@ -165,6 +190,10 @@ describe("discovery in the shipped system", () => {
     );
     selfContained(page);
     expect(page).toContain("50 draws were searched and 50 others counted");
+    const spanish = discoverPage(report, "inflow", (draw) => `inflow --open ${draw}`, "es");
+    selfContained(spanish);
+    expect(spanish).toContain("Se buscó en 50 sorteos y se contó en otros 50");
+    expect(spanish).toContain(`por encima de ${limit} millones de USD`);
   });
 
   it("refuses every unreadable term, an unknown fate, a draw that is not there", async () => {

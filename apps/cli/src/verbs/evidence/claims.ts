@@ -126,7 +126,11 @@ const show = ({ claims, runId, futures, rule }: ClaimsTable): void => {
       tested.map(rowOf),
     ),
   );
-  print(paint.dim("* measures something else than the claim is about, and does not decide."));
+  print(
+    paint.dim(
+      "* does not decide: it measures something else than the claim is about, or its series had turned before the campaign.",
+    ),
+  );
   print(
     paint.dim(
       `${rule} ${runId === null ? "No run of the campaign is there: --run makes one of 64 futures." : `Run ${runId}, ${futures} futures.`}\n`,
