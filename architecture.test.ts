@@ -91,10 +91,10 @@ const filesIn = (folder: string): string[] =>
       });
 
 const nameOf = (path: string): string => relative(root, path).split("\\").join("/");
-const isTest = (path: string): boolean => /\.(test|test-support)\.ts$/.test(path);
+const isTest = (path: string): boolean => /\.(test|test-support)\.tsx?$/.test(path);
 const isGenerated = (path: string): boolean => /\.gen\.ts$/.test(path);
 const sourcesOf = (rule: Rule): string[] =>
-  filesIn(join(root, rule.folder, "src")).filter((path) => path.endsWith(".ts"));
+  filesIn(join(root, rule.folder, "src")).filter((path) => /\.tsx?$/.test(path));
 const treeOf = (path: string, text = readFileSync(path, "utf8")): ts.SourceFile =>
   ts.createSourceFile(path, text, ts.ScriptTarget.ES2022, true);
 
@@ -143,7 +143,9 @@ const trespasses = (path: string, rule: Rule, source = treeOf(path)): string[] =
       const target = join(path, "..", from);
       const inside = !relative(join(root, rule.folder), target).startsWith("..");
       if (!inside && !test) return [`${from}: leaves the package; import it by name, through its index.ts`];
-      return from.endsWith(".ts") || from.endsWith(".json") ? [] : [`${from}: a relative import ends in .ts`];
+      const isWhole =
+        /\.(tsx?|json)$/.test(from) || (rule === rules.web && /\.css$/.test(from)) || (test && from.endsWith(".mjs"));
+      return isWhole ? [] : [`${from}: a relative import ends as its file does, in .ts or .tsx`];
     }
     if (from.startsWith("node:")) {
       return rule.pure && !test
@@ -416,7 +418,7 @@ describe("size", () => {
 describe("style that the compiler does not enforce", () => {
   const all = ["packages", "apps", "scripts", "bench", "tests"]
     .flatMap((folder) => filesIn(join(root, folder)))
-    .filter((path) => path.endsWith(".ts"));
+    .filter((path) => /\.tsx?$/.test(path));
 
   it("no default export, no any, no enum or namespace, no unfinished note", () => {
     const found = all.flatMap((path) => {
@@ -427,8 +429,8 @@ describe("style that the compiler does not enforce", () => {
         if (ts.canHaveModifiers(node) && ts.getModifiers(node)?.some((m) => m.kind === ts.SyntaxKind.DefaultKeyword))
           faults.push("default export: export a name");
         if (node.kind === ts.SyntaxKind.AnyKeyword) faults.push("any: say what it is, or unknown");
-        if (ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node))
-          faults.push("enum or namespace: use a const object");
+        const isNamespace = ts.isModuleDeclaration(node) && !ts.isStringLiteral(node.name);
+        if (ts.isEnumDeclaration(node) || isNamespace) faults.push("enum or namespace: use a const object");
       });
       if (new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "X" + "XX", "HA" + "CK"].join("|")})\\b`).test(source.text))
         faults.push("unfinished note: do it, or open an issue");
