@@ -1,17 +1,18 @@
 /**
- * Bundles the app: a folder for any static host (dist/web), and one self-contained file that opens by double-click
- * (dist/web/inflow.html). Built-ins and esbuild only.
+ * Bundles the app: a folder for any static host (dist/web, or WEB_OUT), and one self-contained file that opens by
+ * double-click (inflow.html in it). Files are replaced one by one, so a folder that is being served stays whole.
+ * Built-ins and esbuild only.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { modelName, shippedTexts } from "./build.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const home = join(root, "apps/web");
-const out = join(root, "dist/web");
+const out = resolve(root, process.env.WEB_OUT ?? "dist/web");
 
 const esbuild = createRequire(join(root, "package.json"))("esbuild");
 
@@ -46,8 +47,8 @@ const bundled = async (entry, name) => {
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
 /** Nothing from anywhere but the page's own place; no request leaves the machine. */
-const policyOf = (script, style, connect) =>
-  `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${script}; style-src ${style} 'unsafe-inline'; img-src 'self' data: blob:; connect-src ${connect}; worker-src 'self' blob:; base-uri 'none'; form-action 'none'" />`;
+const headOf = (model, script, style, connect) =>
+  `<meta name="inflow-model" content="${model}" /><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${script}; style-src ${style} 'unsafe-inline'; img-src 'self' data: blob:; connect-src ${connect}; worker-src 'self' blob:; base-uri 'none'; form-action 'none'" />`;
 
 const escaped = (text) => text.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 
@@ -60,7 +61,8 @@ const pageWith = (slots) =>
 /** Builds both forms of the app. */
 export const buildWeb = async () => {
   const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
-  const shipped = JSON.stringify({ model: modelName(), version, texts: shippedTexts() });
+  const model = modelName();
+  const shipped = JSON.stringify({ model, version, texts: shippedTexts() });
   const [page, desk, run] = await Promise.all([
     bundled("main.tsx", "app"),
     bundled("engine/desk.worker.ts", "desk"),
@@ -73,16 +75,19 @@ export const buildWeb = async () => {
     "shipped.json": shipped,
     ...(existsSync(stored) ? { "stored.json": readFileSync(stored, "utf8") } : {}),
   };
-  rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const put = (name, text) => writeFileSync(join(out, name), text);
+  const put = (name, text) => {
+    const under = join(out, `.${name}.${process.pid}`);
+    writeFileSync(under, text);
+    renameSync(under, join(out, name));
+  };
   put("app.js", page.js);
   put("app.css", page.css ?? "");
   for (const [name, text] of Object.entries(assets)) put(name, text);
   put(
     "index.html",
     pageWith({
-      policy: policyOf("'self'", "'self'", "'self'"),
+      policy: headOf(model, "'self'", "'self'", "'self'"),
       style: '<link rel="stylesheet" href="app.css" />',
       assets: "",
       script: '<script src="app.js"></script>',
@@ -92,7 +97,7 @@ export const buildWeb = async () => {
   put(
     "inflow.html",
     pageWith({
-      policy: policyOf(`${hashOf(script)} blob:`, "'unsafe-inline'", "'none'"),
+      policy: headOf(model, `${hashOf(script)} blob:`, "'unsafe-inline'", "'none'"),
       style: `<style>${page.css ?? ""}</style>`,
       assets: Object.entries(assets)
         .map(([name, text]) => `<script type="text/plain" id="asset-${name}">${escaped(text)}</script>`)
@@ -104,6 +109,6 @@ export const buildWeb = async () => {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await buildWeb();
-  process.stdout.write("Built dist/web.\n");
+  const built = await buildWeb();
+  process.stdout.write(`Built ${relative(process.cwd(), built)}.\n`);
 }

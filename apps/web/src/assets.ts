@@ -4,10 +4,13 @@
  */
 const inside = (name: string): string | null => document.getElementById(`asset-${name}`)?.textContent ?? null;
 
+const isSelfContained = (): boolean => document.querySelector('[id^="asset-"]') !== null;
+
 /** The text of an asset by its file name. */
 export const asset = async (name: string): Promise<string> => {
   const text = inside(name);
   if (text !== null) return text;
+  if (isSelfContained()) throw new Error(`${name} was not delivered.`);
   const response = await fetch(new URL(name, document.baseURI));
   if (!response.ok) throw new Error(`${name} was not delivered (${response.status}).`);
   return response.text();
@@ -30,3 +33,7 @@ export const runHere = (name: string): Promise<void> =>
     script.addEventListener("error", () => reject(new Error(`${name} was not delivered.`)));
     document.head.append(script);
   });
+
+/** The name of the model that the page was built with. */
+export const builtModel = (): string =>
+  document.querySelector<HTMLMetaElement>('meta[name="inflow-model"]')?.content ?? "unnamed";

@@ -1,6 +1,6 @@
 /** The page starts. */
+import "./style/base.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";
-import "./style/base.css";
 
 createRoot(document.getElementById("app")!).render(<App />);

@@ -602,6 +602,13 @@ export const PLACE_WORDS: Readonly<Record<string, Words>> = {
   ccar: { en: "Central Caribbean", es: "Caribe central" },
   ecar: { en: "Eastern Caribbean", es: "Caribe oriental" },
   "gulf-approaches": { en: "Gulf approaches", es: "Accesos del norte" },
+  "border-california": { en: "California between ports", es: "California, entre puertos" },
+  "border-arizona": { en: "Arizona between ports", es: "Arizona, entre puertos" },
+  "border-west-texas": {
+    en: "West Texas and New Mexico between ports",
+    es: "Oeste de Texas y Nuevo México, entre puertos",
+  },
+  "border-south-texas": { en: "South Texas between ports", es: "Sur de Texas, entre puertos" },
   "central-america": { en: "Central America on land", es: "Centroamérica por tierra" },
   mexico: { en: "Mexico on land", es: "México por tierra" },
   "ports-west": { en: "Ports of entry, western half", es: "Puertos de entrada, mitad occidental" },

@@ -96,10 +96,18 @@ export type PlotOutcome = (typeof PLOT_OUTCOMES)[number];
 /** The plot of policies against the comparison as a figure; of all policies and outcomes, or of those that are named. */
 export const policiesFigure = (
   context: Judged,
-  named: { readonly policies?: readonly string[]; readonly outcomes?: readonly PlotOutcome[] } = {},
+  named: {
+    readonly policies?: readonly string[];
+    readonly outcomes?: readonly PlotOutcome[];
+    /** Keeps the axes still: the end of an outcome's axis, below or above zero, where so much is needed. */
+    readonly still?: (outcome: PlotOutcome, end: "below" | "above", needed: number) => number;
+  } = {},
 ): Figure => {
   const { language } = context;
-  const outcomes = outcomesOf(context).filter((_, i) => named.outcomes?.includes(PLOT_OUTCOMES[i]!) ?? true);
+  const { still } = named;
+  const drawn = PLOT_OUTCOMES.filter((outcome) => named.outcomes?.includes(outcome) ?? true);
+  const all = outcomesOf(context);
+  const outcomes = drawn.map((outcome) => all[PLOT_OUTCOMES.indexOf(outcome)]!);
   const policies = policiesOf(context).filter((policy) => named.policies?.includes(policy) ?? true);
   const inflow = outcomes[0]!;
   const best = policies.reduce((least, policy) =>
@@ -113,7 +121,8 @@ export const policiesFigure = (
     own: span(context.policy),
   });
   const title = plainText(says(context, "plotTitle", { comparison: comparisonName(context) }));
-  const columns: IntervalColumn[] = outcomes.map((outcome) => ({
+  const columns: IntervalColumn[] = outcomes.map((outcome, i) => ({
+    still: still === undefined ? undefined : (end, needed) => still(drawn[i]!, end, needed),
     label: outcome.label,
     isHarm: outcome.isHarm,
     write: outcome.write,

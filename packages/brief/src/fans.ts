@@ -39,6 +39,8 @@ export interface Course {
   readonly rules: readonly DatedRule[];
   /** Least height of the axis [unit of the chart]: it grows and never jumps back while a reader tries things. */
   readonly atLeast?: number | undefined;
+  /** Which of three single futures is drawn, 0 to 2 from low to high. */
+  readonly single?: number | undefined;
 }
 
 /** What a public series counted of one outcome before and beside the futures. */
@@ -98,6 +100,7 @@ const fanOf = (judged: Judged, course: Course, name: string, drawn: Drawn): Figu
         firstDay: course.firstDay,
         rules: course.rules,
         atLeast: course.atLeast,
+        single: course.single,
         policy: namedBand(own, policyName(judged.policy, language)),
         style: styleOfPolicy(judged.policy, frame.theme ?? LIGHT),
         comparison: other === null ? null : namedBand(other, policyName(judged.assessment.against, language)),

@@ -8,7 +8,7 @@ import { corridorMap } from "./corridor-map.ts";
 import { costBars } from "./cost-bars.ts";
 import { countsOf, hundredDots } from "./dots.ts";
 import { driverBars } from "./driver-bars.ts";
-import { fanChart, threeFutures } from "./fan.ts";
+import { fanChart, fanTop, threeFutures } from "./fan.ts";
 import { floorsChart } from "./floors.ts";
 import { intervalPlot } from "./interval-plot.ts";
 import { landArcs, seaArcs } from "./map-flows.ts";
@@ -218,4 +218,58 @@ test("numbers are written with two or three figures, a true minus and no-break s
   expect(signedPercent(0.00001)).toBe("0\u00a0%");
   expect(dollars(2.12e9, "en")).toBe("$2.1\u00a0billion");
   expect(dollars(2.12e9, "es")).toBe("US$2,100\u00a0M");
+});
+
+test("an axis does not sink below the height it once had, so that a fan can be watched while settings are tried", () => {
+  const ticks = (atLeast: number) =>
+    [...fanChart({ ...fanInput(100), atLeast }, FRAME).svg.matchAll(/text-anchor="end"[^>]*>([\d,]+)</g)].map(
+      ([, tick]) => tick,
+    );
+  expect(ticks(fanTop(fanInput(100)))).toEqual(ticks(0));
+  expect(ticks(800)).toContain("800");
+});
+
+test("each of three single futures can be drawn, and the height of the axis is the same for all of them", () => {
+  const drawn = [0, 1, 2].map((single) => fanChart({ ...fanInput(100), single }, FRAME).svg);
+  expect(new Set(drawn).size).toBe(3);
+  expect(fanChart(fanInput(100), FRAME).svg).toBe(drawn[1]);
+});
+
+test("a halo stands around a flow for what one future in ten exceeds, and is wider than the flow", () => {
+  const base = map(false);
+  const input = { ...base, arcs: base.arcs.map((arc) => ({ ...arc, high: 3 * (arc.tonnes ?? 0) })) };
+  const widths = (svg: string, kind: string) =>
+    [...svg.matchAll(new RegExp(`class="${kind}"[^>]*stroke-width="([\\d.]+)"`, "g"))].map((found) => Number(found[1]));
+  const { svg } = corridorMap(input, FRAME);
+  const [halos, flows] = [widths(svg, "halo"), widths(svg, "flow")];
+  expect(halos.length).toBe(flows.length);
+  halos.forEach((halo, i) => {
+    expect(halo).toBeGreaterThan(flows[i]!);
+  });
+  expect(widths(corridorMap(base, FRAME).svg, "halo")).toEqual([]);
+});
+
+test("a picture of differences says more and less by colour and by sign, never in the colour of harm", () => {
+  const base = map(false);
+  const input = {
+    ...base,
+    isDifference: true,
+    arcs: base.arcs.map((arc, i) => ({ ...arc, change: i === 0 ? 12 : -9 })),
+    zones: base.zones.map((zone, i) => ({ ...zone, change: i === 0 ? 3 : -9 })),
+  };
+  const { svg, table } = corridorMap(input, FRAME);
+  for (const colour of [LIGHT.more, LIGHT.less]) expect(svg).toContain(`stroke="${colour}"`);
+  expect(svg).not.toContain(LIGHT.harm);
+  expect(table.rows.map(([, change]) => change).join(" ")).toMatch(/\+.*−|−.*\+/);
+  expect(svg).toContain(CHART_WORDS.moreKey.en);
+});
+
+test("what is pointed at stands out by the others receding, and every arc says its name and tonnes", () => {
+  const { svg } = corridorMap({ ...map(false), highlight: "wcar" }, FRAME);
+  const marks = [...svg.matchAll(/<g data-water="([^"]+)"([^>]*)><title>([^<]+)/g)];
+  expect(marks.length).toBeGreaterThan(1);
+  for (const [, water, rest, said] of marks) {
+    expect(rest!.includes("opacity")).toBe(water !== "wcar");
+    expect(said!.length).toBeGreaterThan(3);
+  }
 });

@@ -20,6 +20,8 @@ export interface IntervalColumn {
   readonly write: (value: number) => string;
   /** One band for each policy, in their order; null where it has none. */
   readonly bands: readonly (WideBand | null)[];
+  /** Keeps an end of the axis still: what it becomes where so much is needed, below and above zero. */
+  readonly still?: ((end: "below" | "above", needed: number) => number) | undefined;
 }
 
 export interface IntervalInput {
@@ -38,7 +40,9 @@ const limitsOf = (column: IntervalColumn): readonly [number, number] => {
   const values = column.bands.flatMap((band) => (band === null ? [] : [band.p10, band.p90]));
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
-  return [low < 0 ? -softMaximum(-low) : 0, high > 0 ? softMaximum(high) : 0];
+  const needed = [low < 0 ? softMaximum(-low) : 0, high > 0 ? softMaximum(high) : 0] as const;
+  const { still } = column;
+  return still === undefined ? [-needed[0], needed[1]] : [-still("below", needed[0]), still("above", needed[1])];
 };
 
 const markOf = (band: WideBand, x: Scale, y: number, colour: string, theme: Theme): string =>

@@ -6,7 +6,7 @@
 import { amount } from "./amount.ts";
 import { ANALYSIS_WORDS } from "./analysis-words.ts";
 import { scaleOf } from "./axis.ts";
-import { type Chart, type Frame, isNarrow, LINE, picture, themeOf } from "./chart.ts";
+import { type Chart, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { element, lineOf, textAt, textLines, wrapped } from "./svg.ts";
 import { twoLines } from "./two-lines.ts";
 
@@ -63,6 +63,7 @@ export const tornado = (input: TornadoInput, frame: Frame): Chart => {
     return [
       textLines(0, narrow ? top + LINE - 3 : top + 16, lines, LINE - 1, {
         "font-weight": one.isAboveNoise ? "600" : "400",
+        ...halo(theme),
       }),
       element("rect", {
         x: from,
@@ -74,14 +75,20 @@ export const tornado = (input: TornadoInput, frame: Frame): Chart => {
         "stroke-width": "1",
       }),
       room
-        ? textAt(from, y + 12 + LINE - 4, at, { fill: theme.secondary, "font-size": "11" })
+        ? textAt(from, y + 12 + LINE - 4, at, { fill: theme.secondary, "font-size": "11", ...halo(theme) })
         : textAt(from, y + 12 + LINE - 4, `${at} ◂ ▸ ${other}`, {
             fill: theme.secondary,
             "font-size": "11",
+            ...halo(theme),
             "text-anchor": from > (left + frame.width) / 2 ? "end" : "start",
           }),
       room
-        ? textAt(to, y + 12 + LINE - 4, other, { fill: theme.secondary, "font-size": "11", "text-anchor": "end" })
+        ? textAt(to, y + 12 + LINE - 4, other, {
+            fill: theme.secondary,
+            "font-size": "11",
+            "text-anchor": "end",
+            ...halo(theme),
+          })
         : "",
     ].join("");
   });

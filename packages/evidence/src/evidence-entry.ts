@@ -6,8 +6,10 @@
  *     elicited    the judgement of named expertise
  *     assumption  nobody's; the word is shown wherever the number is
  */
+
+import type { ISODate } from "./iso-date.ts";
 import type { Prior } from "./prior.ts";
-import { type ISODate, isoDate, slug, words, z } from "./schema.ts";
+import { isoDate, slug, words, z } from "./schema.ts";
 
 export type Evidence = { known?: ISODate } & (
   | { source: string; at: string; finds: string; gives?: number; because?: string }

@@ -11,6 +11,7 @@ export {
 export { EVENT_KINDS, type Event, eventFileSchema, eventSchema } from "./event.ts";
 export { type Evidence, evidenceSchema, kindOfEvidence, type Parameter } from "./evidence-entry.ts";
 export { type ExplainedEvidence, type ExplainedParameter, type ExplainedSource, explainParameter } from "./explain.ts";
+export { type ISODate, isISODate } from "./iso-date.ts";
 export { type Entry, folderOf, type Ledger, ledgerOf, ledgerWith, mechanismOfFile, type Use } from "./ledger.ts";
 export { checkLedger, type LedgerCounts, type LedgerReport } from "./ledger-check.ts";
 export {
@@ -38,8 +39,6 @@ export {
 } from "./problem.ts";
 export {
   type Citation,
-  type ISODate,
-  isISODate,
   isoDate,
   type ReadMark,
   readMark,

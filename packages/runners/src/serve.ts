@@ -16,14 +16,21 @@ import { because } from "./inline.ts";
 /** How a worker answers: a message, and the buffers that go with it. */
 export type Post = (message: FromWorker, transfer: ArrayBuffer[]) => void;
 
-/** Makes the handler of a worker's messages. A job that fails is answered as failed; the worker goes on. */
+/**
+ * Makes the handler of a worker's messages. Where a plan goes on from the one before, the simulator stays warm. A job that
+ * fails is answered as failed; the worker goes on.
+ */
 export const serve = (post: Post, make: SimulatorOf = simulator): ((message: ToWorker) => void) => {
   let plan: Plan | null = null;
   let by: Simulator | null = null;
+  const follow = (next: Plan): void => {
+    plan = next;
+    if (by?.follow?.(next) !== true) by = null;
+  };
   return (message) => {
-    if ("plan" in message) {
-      plan = message.plan;
-      by = null;
+    if ("plan" in message) return follow(message.plan);
+    if ("change" in message) {
+      if (plan !== null) follow({ ...plan, ...message.change });
       return;
     }
     try {

@@ -5,13 +5,13 @@
  */
 import { roundTo } from "@inflow/exact";
 import { type Band, outcomesOf } from "./compare.ts";
-import { gather } from "./ensemble.ts";
+import { gather, type HashOf } from "./ensemble.ts";
 import type { Finding } from "./finding.ts";
 import { defaultTest } from "./pairs.ts";
 import { type Conflict, type HiddenEntry, type Job, jobsOf, type Plan } from "./plan.ts";
 import type { FailedJob, ResultStore, Runner } from "./ports.ts";
-import type { Test } from "./question.ts";
 import { drawTable } from "./screen.ts";
+import type { Test } from "./success.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 import { type AnswerTime, answerTimesOf, type Observation } from "./when/index.ts";
 
@@ -27,6 +27,10 @@ export interface Progress {
 export interface AnswerOptions {
   /** How published series are seen; without it, months to answer are not computed. */
   readonly observation?: Observation;
+  /** How the bytes of a block are hashed, for those who have the hashes already. */
+  readonly hashOf?: HashOf;
+  /** Awaited between parts of the work, for those who must stay awake; what it throws ends the work. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface AssessOptions extends AnswerOptions {
@@ -122,9 +126,9 @@ const WORLDS = 1000;
 export const answerFrom = async (
   plan: Plan,
   store: ResultStore,
-  { observation }: AnswerOptions = {},
+  { observation, hashOf, pause }: AnswerOptions = {},
 ): Promise<Assessment> => {
-  const ensemble = await gather(plan, store);
+  const ensemble = await gather(plan, store, hashOf);
   const commodities = plan.world.names.commodity;
   const test = plan.study.test ?? defaultTest(commodities);
   const table = drawTable(plan, ensemble);
@@ -132,17 +136,18 @@ export const answerFrom = async (
   const times: ReadonlyMap<string, AnswerTime> =
     observation === undefined || first < 0
       ? new Map()
-      : await answerTimesOf(plan, store, first, commodities, { observation, test, worlds: WORLDS });
+      : await answerTimesOf(plan, store, first, commodities, { observation, test, worlds: WORLDS }, pause);
   const verdicts: Record<string, Record<string, Verdict>> = {};
-  plan.policies.forEach(({ id }, policy) => {
-    if (policy === plan.against) return;
-    verdicts[id] = Object.fromEntries(
-      commodities.map((commodity) => {
-        const time = policy === first ? (times.get(commodity) ?? null) : null;
-        return [commodity, verdictOf(plan, ensemble, table, policy, commodity, test, time)];
-      }),
-    );
-  });
+  for (const [policy, { id }] of plan.policies.entries()) {
+    if (policy === plan.against) continue;
+    const ofPolicy: Record<string, Verdict> = {};
+    for (const commodity of commodities) {
+      await pause?.();
+      const time = policy === first ? (times.get(commodity) ?? null) : null;
+      ofPolicy[commodity] = verdictOf(plan, ensemble, table, policy, commodity, test, time);
+    }
+    verdicts[id] = ofPolicy;
+  }
   const primaryPolicy = plan.policies[first]?.id;
   const primary = verdicts[primaryPolicy ?? ""]?.[test.primary];
   if (primary === undefined)

@@ -56,12 +56,13 @@ const bandsOfSeries = (values: Float32Array, plan: Plan, policy: string, series:
   return { policy, series, p10, p25, p50, p75, p90, futures };
 };
 
-/** Weekly bands of the named series of a policy, all of them when none are named. */
+/** Weekly bands of the named series of a policy, all of them when none are named; `pause` is awaited between series. */
 export const bandsOf = async (
   plan: Plan,
   store: ResultStore,
   policy: number,
   named?: readonly string[],
+  pause?: () => Promise<void>,
 ): Promise<TraceBands[]> => {
   const { weeks, runs } = plan;
   const atOnce = Math.max(1, Math.floor(BUDGET_BYTES / (4 * weeks * runs)));
@@ -87,9 +88,10 @@ export const bandsOf = async (
       });
     }
     if (held === null) return found;
-    held.forEach((values, i) => {
+    for (const [i, values] of held.entries()) {
+      await pause?.();
       found.push(bandsOfSeries(values, plan, plan.policies[policy]!.id, wanted[i]!));
-    });
+    }
   }
   return found;
 };

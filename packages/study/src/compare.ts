@@ -7,7 +7,7 @@ import { bands } from "@inflow/methods";
 import type { Ensemble } from "./ensemble.ts";
 import { deathColumns, difference } from "./pairs.ts";
 import type { Plan } from "./plan.ts";
-import { COST_DEFINITIONS, type CostDefinition, DEATH_GROUPS, type DeathGroup } from "./question.ts";
+import { COST_DEFINITIONS, type CostDefinition, DEATH_GROUPS, type DeathGroup } from "./success.ts";
 
 export interface Band {
   readonly p10: number;

@@ -51,10 +51,23 @@ export interface CompileOptions {
   readonly evidence?: string;
 }
 
+const worldsOf = new WeakMap<Library, Map<string, Checked<PreparedWorld>>>();
+
+/** A shipped world, prepared once for each library, so that all its plans share one object. */
+const shippedWorld = (name: string, library: Library, file: string): Checked<PreparedWorld> => {
+  const worlds = worldsOf.get(library) ?? new Map<string, Checked<PreparedWorld>>();
+  worldsOf.set(library, worlds);
+  const known = worlds.get(name);
+  if (known !== undefined) return known;
+  const made = prepareWorld(library, name, file);
+  if (isOk(made)) worlds.set(name, made);
+  return made;
+};
+
 const preparedWorld = (study: Study, library: Library, file: string, teller: Teller): Checked<PreparedWorld> => {
   if (typeof study.world !== "string") return prepareWorld(library, study.world, file);
   const names = worldNames(library.files);
-  if (names.includes(study.world)) return prepareWorld(library, study.world, file);
+  if (names.includes(study.world)) return shippedWorld(study.world, library, file);
   teller.tell(
     ["world"],
     `There is no world "${study.world}".`,

@@ -28,7 +28,10 @@ interface Gathering {
   tallyNames: readonly string[];
 }
 
-const addBlock = (state: Gathering, block: Block): Gathering => {
+/** How the bytes of a block are hashed; for those who have the hashes already. */
+export type HashOf = (block: Block) => string;
+
+const addBlock = (state: Gathering, block: Block, hashOf: HashOf): Gathering => {
   const { header } = block;
   const { runs } = state.plan;
   if (state.columns.length === 0) {
@@ -44,7 +47,7 @@ const addBlock = (state: Gathering, block: Block): Gathering => {
   state.tallies[header.place]!.forEach((column, c) => {
     column.set(block.tallies.subarray(c * inBlock, (c + 1) * inBlock), header.from);
   });
-  state.hashes.push(blockHash(block));
+  state.hashes.push(hashOf(block));
   return state;
 };
 
@@ -69,13 +72,13 @@ const finishGathering = (state: Gathering): Ensemble => {
 /** Gathers summary columns, tallies and the result hash of a whole plan. */
 export const ensembleReducer: Reducer<Gathering, Ensemble> = {
   start: (plan) => ({ plan, hashes: [], summary: [], tallies: [], columns: [], tallyNames: [] }),
-  add: addBlock,
+  add: (state, block) => addBlock(state, block, blockHash),
   finish: finishGathering,
 };
 
 /** The ensemble of a plan from a store that holds all its blocks. */
-export const gather = async (plan: Plan, store: ResultStore): Promise<Ensemble> => {
-  let state = ensembleReducer.start(plan);
-  for await (const block of store.blocks(plan)) state = ensembleReducer.add(state, block);
+export const gather = async (plan: Plan, store: ResultStore, hashOf: HashOf = blockHash): Promise<Ensemble> => {
+  const state = ensembleReducer.start(plan);
+  for await (const block of store.blocks(plan)) addBlock(state, block, hashOf);
   return ensembleReducer.finish(state);
 };

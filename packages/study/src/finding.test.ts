@@ -9,7 +9,7 @@ import {
   type PairedRun,
   sharesOf,
 } from "./finding.ts";
-import type { Test } from "./question.ts";
+import type { Test } from "./success.ts";
 import { toyTest } from "./toy.test-support.ts";
 
 const WEEKS = 260;

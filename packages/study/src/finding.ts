@@ -19,7 +19,7 @@
  * Limit: fates are of futures in the model; that a future is counted does not make it likely in the world.
  */
 import { normalQuantile } from "@inflow/exact";
-import { type DeathGroup, FLOORS, type Floor, type Test } from "./question.ts";
+import { type DeathGroup, FLOORS, type Floor, type Test } from "./success.ts";
 
 export const FATES = ["reduces sustainably", "reduces unsustainably", "no effect", "harmful"] as const;
 export type Fate = (typeof FATES)[number];

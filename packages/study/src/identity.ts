@@ -24,21 +24,37 @@ export const plain = (value: unknown): unknown => {
   );
 };
 
-/** The name of what the study can see: priors, the world's lists and relations, and what is given week by week. */
-export const evidenceName = (
-  parameters: readonly Parameter[],
-  world: World,
-  schedules: readonly Schedule[],
-): string => {
-  const priors = parameters.map(({ path, unit, prior, dimension }) => [
-    path,
-    unit,
-    "forms" in prior ? Object.entries(prior.forms) : prior,
-    dimension,
-  ]);
-  const { names, relation, legKm } = world;
-  return sha256Hex(canonicalJson(plain({ priors, world: { names, relation, legKm }, schedules })));
+const textOf = (value: unknown): string => canonicalJson(plain(value));
+
+const textsOfPriors = new WeakMap<Parameter, string>();
+const textsOfWorlds = new WeakMap<World, string>();
+
+/** A text by its object, written once: parameters and worlds are shared by all plans of a library. */
+const kept = <Key extends object>(texts: WeakMap<Key, string>, key: Key, write: () => string): string => {
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = write();
+  texts.set(key, text);
+  return text;
 };
+
+const textOfPrior = (parameter: Parameter): string =>
+  kept(textsOfPriors, parameter, () => {
+    const { path, unit, prior, dimension } = parameter;
+    return textOf([path, unit, "forms" in prior ? Object.entries(prior.forms) : prior, dimension]);
+  });
+
+const textOfWorld = (world: World): string =>
+  kept(textsOfWorlds, world, () => {
+    const { names, relation, legKm } = world;
+    return textOf({ names, relation, legKm });
+  });
+
+/** The name of what the study can see: priors, the world's lists and relations, and what is given week by week; over canonical JSON. */
+export const evidenceName = (parameters: readonly Parameter[], world: World, schedules: readonly Schedule[]): string =>
+  sha256Hex(
+    `{"priors":[${parameters.map(textOfPrior).join(",")}],"schedules":${textOf(schedules)},"world":${textOfWorld(world)}}`,
+  );
 
 /** The id of a plan and its run id. */
 export const planName = (model: string, evidence: string, study: Study): { id: string; runId: string } => {

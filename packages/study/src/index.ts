@@ -110,19 +110,12 @@ export {
   type ToWorker,
 } from "./ports.ts";
 export {
-  COST_DEFINITIONS,
-  type CostDefinition,
-  DEATH_GROUPS,
-  type DeathGroup,
-  FLOORS,
-  type Floor,
   type Given,
   type Policy,
   readStudy,
   type Study,
   studyJsonSchema,
   studySchema,
-  type Test,
   textOfStudy,
   type WorldFile,
 } from "./question.ts";
@@ -143,6 +136,15 @@ export { bothCountsOf, flipsSentenceOf, riderOf, sentenceOf, type Unsaid } from 
 export { type Setting, settingsOf } from "./setting.ts";
 export { BASE_POLICY } from "./stack.ts";
 export { continues } from "./stem.ts";
+export {
+  COST_DEFINITIONS,
+  type CostDefinition,
+  DEATH_GROUPS,
+  type DeathGroup,
+  FLOORS,
+  type Floor,
+  type Test,
+} from "./success.ts";
 export { type Sustainability, sustainabilityOf } from "./sustainability.ts";
 export { type Count, FEWEST_FUTURES_FOR_A_WORD, type Verdict, verdictOf } from "./verdict.ts";
 export * from "./when/index.ts";

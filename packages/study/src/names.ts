@@ -12,7 +12,9 @@ import {
   quantityIds,
   type World,
 } from "@inflow/model";
-import { FLOORS, type Given, type Policy, type Study, textOfStudy } from "./question.ts";
+import { type Given, type Policy, type Study, textOfStudy } from "./question.ts";
+import { beneath, ownPolicy } from "./stack.ts";
+import { FLOORS } from "./success.ts";
 
 /** What names are looked up in. */
 export interface Known {
@@ -124,6 +126,25 @@ export const checkGivens = (
   });
 };
 
+/** Refuses a policy that lies over itself, directly or through others. */
+const checkGround = (policy: Policy, i: number, study: Study, teller: Teller): void => {
+  const seen = new Set<string>();
+  const goesRound = (name: string): boolean => {
+    if (name === policy.id) return true;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    const own = ownPolicy(name, study);
+    return own !== undefined && beneath(own).some(goesRound);
+  };
+  if (beneath(policy).some(goesRound))
+    teller.tell(
+      ["policies", i, "over"],
+      `The policy "${policy.id}" lies over itself.`,
+      "What is painted first cannot be said.",
+      "Name beneath it only policies that do not lie over it.",
+    );
+};
+
 const checkPolicies = (study: Study, known: Known, teller: Teller): void => {
   const own = study.policies.filter((entry): entry is Policy => typeof entry === "object" && !Array.isArray(entry));
   const names = new Set([...known.policies.keys(), ...own.map(({ id }) => id)]);
@@ -142,7 +163,13 @@ const checkPolicies = (study: Study, known: Known, teller: Teller): void => {
       entry.forEach((name, j) => {
         look(name, ["policies", i, j]);
       });
-    else checkGivens(entry.gives, ["policies", i, "gives"], study, known, teller);
+    else {
+      beneath(entry).forEach((name, j) => {
+        look(name, ["policies", i, "over", ...(Array.isArray(entry.over) ? [j] : [])]);
+      });
+      checkGivens(entry.gives, ["policies", i, "gives"], study, known, teller);
+      checkGround(entry, i, study, teller);
+    }
   });
   look(study.against, ["against"]);
   const costUpTo = study.test?.costUpTo;

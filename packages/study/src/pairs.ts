@@ -9,7 +9,7 @@
 import type { Ensemble } from "./ensemble.ts";
 import { MEAN_WEEKS, type PairedRun } from "./finding.ts";
 import type { Plan } from "./plan.ts";
-import { type DeathGroup, FLOORS, type Test } from "./question.ts";
+import { type DeathGroup, FLOORS, type Test } from "./success.ts";
 
 /** Shown as reference, and used where the yardstick of a draw is silent [USD of 2024 per pure kg]. */
 export const REFERENCE_COST = 175_000;

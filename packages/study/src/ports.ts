@@ -5,8 +5,11 @@
 import type { Block } from "./block.ts";
 import type { Job, Plan } from "./plan.ts";
 
-/** To a worker: the plan once, then jobs, one at a time. */
-export type ToWorker = { readonly plan: Plan } | { readonly job: Job };
+/** What of a plan is sent to a worker that has a plan from which this one goes on: all but what the two share. */
+export type PlanChange = Omit<Plan, "world" | "parameters" | "points" | "reference">;
+
+/** To a worker: the plan once, or what changed in it; then jobs, one at a time. */
+export type ToWorker = { readonly plan: Plan } | { readonly change: PlanChange } | { readonly job: Job };
 
 /** From a worker: a block, whose buffer is transferred, or a job that failed and why. */
 export type FromWorker = { readonly buffer: ArrayBuffer } | { readonly failed: Job; readonly because: string };

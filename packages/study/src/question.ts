@@ -15,6 +15,7 @@ import {
 } from "@inflow/evidence";
 import { type Target, targetSchema } from "./backtest/target.ts";
 import { questionFile } from "./question-file.ts";
+import { COST_DEFINITIONS, DEATH_GROUPS, FLOORS, type Test } from "./success.ts";
 
 /** A quantity, which of its cells, from when to when, and what it is set to. */
 export interface Given {
@@ -31,37 +32,14 @@ export interface Given {
 export interface Policy {
   id: string;
   is: string;
+  /** Policies beneath this one, which are painted first, as in a mix. */
+  over?: string | string[] | undefined;
   gives: Given[];
 }
 
 /** A whole small world in the study's own file. */
 export interface WorldFile {
   [list: string]: unknown;
-}
-
-/** Whose deaths count as harm. */
-export const DEATH_GROUPS = ["overdose", "violence", "crews", "struck-in-error"] as const;
-export type DeathGroup = (typeof DEATH_GROUPS)[number];
-
-/** What must not give way: as the lowest 13-week mean of the horizon, or, for money, as the budget of the horizon. */
-export const FLOORS = ["readiness", "partners", "support"] as const;
-export type Floor = (typeof FLOORS)[number] | "money";
-
-export const COST_DEFINITIONS = ["full", "ships", "incremental"] as const;
-export type CostDefinition = (typeof COST_DEFINITIONS)[number];
-
-/** What the reader counts as success: X, Y, Z, D and the rest. */
-export interface Test {
-  primary: string;
-  fall: number;
-  forWeeks: number;
-  costUpTo: number | { costOf: string };
-  cost: CostDefinition;
-  deathsUp: number;
-  counting: DeathGroup[];
-  floors: Partial<Record<(typeof FLOORS)[number], number>>;
-  budgetUsd?: number | undefined;
-  confidence: number;
 }
 
 export interface Study {
@@ -102,7 +80,15 @@ const givenSchema = z.strictObject({
   evidence: z.array(evidenceSchema).min(1).describe("Why. Evidence known after asOf hides the whole entry."),
 });
 
-const policySchema = z.strictObject({ id: slug, is: words, gives: z.array(givenSchema) });
+const policySchema = z.strictObject({
+  id: slug,
+  is: words,
+  over: z
+    .union([slug, z.array(slug).min(1)])
+    .optional()
+    .describe("Policies by name that lie beneath this one; what it sets otherwise goes over theirs and is listed."),
+  gives: z.array(givenSchema),
+});
 
 const probability = z.number().gt(0.5).lt(1);
 

@@ -14,7 +14,7 @@ import {
   type Shares,
   sharesOf,
 } from "./finding.ts";
-import type { Test } from "./question.ts";
+import type { Test } from "./success.ts";
 
 /** The shares at another setting of one of the reader's values. */
 export interface Setting {

@@ -17,23 +17,36 @@ export interface Stacked {
   readonly parts: readonly Policy[];
 }
 
-/** A policy of the study itself, or of the library. */
-const policyOf = (name: string, study: Study, library: Library): Policy => {
-  const own = study.policies.find(
+/** The policy of that name that a study writes out itself. */
+export const ownPolicy = (name: string, study: Study): Policy | undefined =>
+  study.policies.find(
     (entry): entry is Policy => typeof entry === "object" && !Array.isArray(entry) && entry.id === name,
   );
-  return own ?? (library.policies.get(name) as Policy);
+
+/** The names of the policies that lie directly beneath one. */
+export const beneath = ({ over }: Pick<Policy, "over">): readonly string[] =>
+  typeof over === "string" ? [over] : (over ?? []);
+
+/** A policy of the study or of the library with what lies beneath it, lowest first. */
+const partsOf = (name: string, study: Study, library: Library): Policy[] => {
+  const policy = ownPolicy(name, study) ?? (library.policies.get(name) as Policy);
+  return [...beneath(policy).flatMap((under) => partsOf(under, study, library)), policy];
+};
+
+/** The policies of a stack by name, each once, where it comes first. */
+const stackOf = (names: readonly string[], study: Study, library: Library): Stacked => {
+  const parts = names.flatMap((name) => partsOf(name, study, library));
+  return { id: names.join("+"), parts: parts.filter((part, i) => parts.indexOf(part) === i) };
 };
 
 /** The policies of the study in order, then the comparison and the one that sets the highest cost where they are not among them. */
 export const stackedOf = (study: Study, library: Library): Stacked[] => {
-  const stacks = study.policies.map((entry): Stacked => {
-    const names = typeof entry === "string" ? [entry] : Array.isArray(entry) ? entry : [entry.id];
-    return { id: names.join("+"), parts: names.map((name) => policyOf(name, study, library)) };
-  });
+  const stacks = study.policies.map((entry) =>
+    stackOf(typeof entry === "string" ? [entry] : Array.isArray(entry) ? entry : [entry.id], study, library),
+  );
   const costUpTo = study.test?.costUpTo;
   for (const name of [study.against, ...(typeof costUpTo === "object" ? [costUpTo.costOf] : [])]) {
-    if (!stacks.some(({ id }) => id === name)) stacks.push({ id: name, parts: [policyOf(name, study, library)] });
+    if (!stacks.some(({ id }) => id === name)) stacks.push(stackOf([name], study, library));
   }
   return stacks;
 };

@@ -4,7 +4,7 @@
 import type { Ensemble } from "./ensemble.ts";
 import type { Parts } from "./finding.ts";
 import type { Plan } from "./plan.ts";
-import { FLOORS, type Floor, type Test } from "./question.ts";
+import { FLOORS, type Floor, type Test } from "./success.ts";
 
 /** What holds, and how often, over all futures. */
 export interface Sustainability {

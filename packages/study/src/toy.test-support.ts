@@ -4,7 +4,8 @@ import type { Block } from "./block.ts";
 import { drawOf } from "./draw.ts";
 import { planName } from "./identity.ts";
 import type { Plan, PlannedPolicy } from "./plan.ts";
-import type { Study, Test } from "./question.ts";
+import type { Study } from "./question.ts";
+import type { Test } from "./success.ts";
 import type { Simulator } from "./work.ts";
 
 export const toyTest: Test = {

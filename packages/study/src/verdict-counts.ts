@@ -15,8 +15,8 @@ import {
   type Parts,
   type Shares,
 } from "./finding.ts";
-import { FLOORS, type Floor, type Test } from "./question.ts";
 import type { Setting } from "./setting.ts";
+import { FLOORS, type Floor, type Test } from "./success.ts";
 
 /** Shares of futures by what inflow does; those that neither reduce nor rise stay, with or without D additional deaths. */
 export interface InflowCounts {

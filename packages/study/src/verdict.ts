@@ -20,10 +20,10 @@ import {
 } from "./finding.ts";
 import { highestCostOf, pairsOf, REFERENCE_COST } from "./pairs.ts";
 import type { Plan } from "./plan.ts";
-import { type CostDefinition, DEATH_GROUPS, type DeathGroup, type Test } from "./question.ts";
 import { type DrawTable, type Flip, type PriorShift, type Screen, screenOf } from "./screen.ts";
 import { sentenceOf } from "./sentence.ts";
 import { countsKilled, fatesOf, partsOfAll, type Setting, settingsOf } from "./setting.ts";
+import { type CostDefinition, DEATH_GROUPS, type DeathGroup, type Test } from "./success.ts";
 import { meanOf, type Sustainability, sustainabilityOf } from "./sustainability.ts";
 import {
   failsMostOften,

@@ -4,7 +4,7 @@
  * Limit: likelihood words always stand beside the note that calibration is not shown, until it is.
  */
 import { type Icd203Word, icd203Words } from "@inflow/methods";
-import type { Floor } from "./question.ts";
+import type { Floor } from "./success.ts";
 
 export type Language = "en" | "es";
 export type Words = Readonly<Record<Language, string>>;

@@ -6,7 +6,7 @@ import { planOf, shippedLibrary } from "./library.test-support.ts";
 import { deathColumns } from "./pairs.ts";
 import { jobsOf, type Plan } from "./plan.ts";
 import type { ResultStore } from "./ports.ts";
-import { COST_DEFINITIONS, FLOORS } from "./question.ts";
+import { COST_DEFINITIONS, FLOORS } from "./success.ts";
 import { blockOf, type Simulator, simulator, work } from "./work.ts";
 
 let library: Library;

@@ -10,11 +10,14 @@ import { type Block, type BlockColumns, blockHash, emptyBlock, headerOf } from "
 import { drawOf, MOST_ATTEMPTS } from "./draw.ts";
 import { type Job, jobsOf, type Plan } from "./plan.ts";
 import type { ResultStore } from "./ports.ts";
+import { continues } from "./stem.ts";
 
 /** Runs one run of one policy into a slot of a block; allocates once; one per isolate. */
 export interface Simulator {
   readonly columns: BlockColumns;
   run(policy: number, run: number, into: Block, slot: number): void;
+  /** Goes on with a plan that differs in its policies and question alone; false where it cannot. */
+  follow?(plan: Plan): boolean;
 }
 
 /** Makes a simulator for a plan; the shipped model is one of them, toys in tests are others. */
@@ -23,23 +26,29 @@ export type SimulatorOf = (plan: Plan) => Simulator;
 const ATTEMPTS = "draw.attempts";
 
 interface Accepted {
-  draw: number;
-  attempt: number;
-  values: Float64Array;
+  readonly draw: number;
+  readonly attempt: number;
+  readonly values: Float64Array;
 }
 
-/** The values of a draw that the reference state accepts; remembers the last one, since its replicates come together. */
+/** Draws that are remembered: the first ones, which are asked for again for every policy. */
+const MOST_KEPT = 256;
+
+/** The values of a draw that the reference state accepts; remembers the first draws and the last one, since its replicates come together. */
 const accepting = (plan: Plan, isFeasible: (values: Float64Array) => boolean) => {
+  const kept = new Map<number, Accepted>();
   let last: Accepted = { draw: -1, attempt: 0, values: new Float64Array(0) };
   return (draw: number): Accepted => {
-    if (last.draw === draw) {
-      if (isFeasible(last.values)) return last;
+    const known = last.draw === draw ? last : kept.get(draw);
+    if (known !== undefined) {
+      if (isFeasible(known.values)) return known;
       throw new Error(`Draw ${draw} was feasible for one run and not for another.`);
     }
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const values = drawOf(plan, draw, attempt);
       if (!isFeasible(values)) continue;
       last = { draw, attempt, values };
+      if (kept.size < MOST_KEPT) kept.set(draw, last);
       return last;
     }
     throw new Error(`Draw ${draw} has no feasible reference state in ${MOST_ATTEMPTS} attempts.`);
@@ -75,11 +84,17 @@ export const simulator = (
     tallies: [...tallyNames(), ATTEMPTS],
   };
   const { seed, luckPerDraw } = plan.study.sample;
+  let now = plan;
   let policy = 0;
   let run = 0;
-  const accept = accepting(plan, (values) => system.begin(values, seed, run, plan.schedules[policy]!));
+  const accept = accepting(plan, (values) => system.begin(values, seed, run, now.schedules[policy]!));
   return {
     columns,
+    follow(next) {
+      if (!continues(next, now)) return false;
+      now = next;
+      return true;
+    },
     run(nextPolicy, nextRun, into, slot) {
       policy = nextPolicy;
       run = nextRun;

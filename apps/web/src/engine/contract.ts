@@ -3,7 +3,8 @@
  * may be one; the page holds what the reader has set and draws what comes. Everything here can be cloned.
  */
 import type { Prior } from "@inflow/evidence";
-import type { Assessment, Calendar, Plan, Test, TraceBands } from "@inflow/study";
+import type { Assessment, Calendar, Language, Plan, Study, Test, TraceBands } from "@inflow/study";
+import type { PageView } from "./views.ts";
 
 /** What a reader has changed; empty where nothing differs from the shipped study. */
 export interface Scenario {
@@ -15,6 +16,8 @@ export interface Scenario {
   readonly success: Partial<Test>;
   /** Policies compared with the reader's, by name, at most three. */
   readonly compared: readonly string[];
+  /** A study that was opened from a file, in place of the shipped one; its own policies are compared. */
+  readonly study?: Study;
 }
 
 export const DEFAULT_SCENARIO: Scenario = {
@@ -48,8 +51,10 @@ export interface Answer {
   readonly plan: PlanView;
   /** Null while there are too few futures for a verdict. */
   readonly assessment: Assessment | null;
-  /** Weekly bands of every policy of the plan. */
+  /** Weekly bands of every policy of the plan; of the first stage, inflow alone, and of policies that have their first futures. */
   readonly bands: readonly TraceBands[];
+  /** What the pages say of it, by language; null while there is no verdict. */
+  readonly views: Readonly<Record<Language, PageView>> | null;
 }
 
 /** One parameter of the ledger as drawers and panels show it. */
@@ -68,10 +73,11 @@ export interface ParameterView {
 export type ToDesk =
   | {
       readonly kind: "open";
-      readonly texts: string;
-      readonly model: string;
-      readonly version: string;
+      /** The text of shipped.json: model, version and texts. */
+      readonly shipped: string;
       readonly threads: number;
+      /** Most futures of an answer; what memory allows. */
+      readonly most: number;
       readonly runWorker: string | null;
     }
   | { readonly kind: "scenario"; readonly scenario: Scenario; readonly token: number }
@@ -79,12 +85,21 @@ export type ToDesk =
 
 /** Messages from the desk. */
 export type FromDesk =
+  | { readonly kind: "here" }
   | {
       readonly kind: "ready";
       readonly parameters: readonly ParameterView[];
       readonly policies: readonly { readonly id: string; readonly is: string }[];
+      /** Workers at work; 0 where the browser allows none, and the desk works by itself. */
+      readonly workers: number;
     }
-  | { readonly kind: "answer"; readonly answer: Answer; readonly token: number }
+  | {
+      readonly kind: "answer";
+      readonly answer: Answer;
+      readonly token: number;
+      /** Of an earlier scenario than the one that is set: shown while the reader moves a dial without a pause. */
+      readonly isLate?: true;
+    }
   | {
       readonly kind: "refused";
       readonly token: number;

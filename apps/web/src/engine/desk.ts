@@ -1,25 +1,19 @@
-/** The desk: opens the shelf, compiles scenarios, runs them and answers, coarse first. Knows nothing of the page. */
-import { formatProblems, isOk, wordsOfPrior } from "@inflow/evidence";
-import { quantileOf } from "@inflow/methods";
-import { inlineRunner } from "@inflow/runners";
-import { memoryStore } from "@inflow/store";
-import {
-  type Assessment,
-  answerFrom,
-  bandsOf,
-  compile,
-  type Plan,
-  pointsOfPosterior,
-  type ResultStore,
-  readPosterior,
-  runMissing,
-  type TraceBands,
-  withPoints,
-} from "@inflow/study";
-import type { Answer, FromDesk, ParameterView, PlanView, Scenario, Stage, ToDesk } from "./contract.ts";
-import { openShelf, orThrow, type Shelf } from "./library.ts";
+/** The desk: opens the shelf and hires hands, takes scenarios and answers them, coarse first. Knows nothing of the page. */
+import { isOk } from "@inflow/evidence";
+import type { Assessment, HashOf, Plan, ResultStore, TraceBands } from "@inflow/study";
+import { aimOf, answerScenario, type Bench, type Telling } from "./answering.ts";
+import { commandFor } from "./commands.ts";
+import type { Answer, FromDesk, Scenario, Stage, ToDesk } from "./contract.ts";
+import { giveWay } from "./give-way.ts";
+import { type Hands, openHands } from "./hands.ts";
+import { openShelf, type Shelf } from "./library.ts";
+import { createLive, Superseded } from "./live.ts";
+import { plansOf } from "./plans.ts";
 import { type ServiceName, services } from "./services/index.ts";
-import { studyOfScenario } from "./study-of.ts";
+import { deskStudies } from "./study-of.ts";
+import { Trajectories } from "./trajectories.ts";
+import { parameterViews, viewOf } from "./view-of-plan.ts";
+import { viewsOf } from "./views.ts";
 
 /** The plan and results of the scenario that was answered last. */
 export interface Current {
@@ -28,6 +22,8 @@ export interface Current {
   readonly store: ResultStore;
   readonly assessment: Assessment;
   readonly bands: readonly TraceBands[];
+  /** Hashes of its blocks, which were taken already. */
+  readonly hashOf: HashOf;
 }
 
 /** What services see of the desk. */
@@ -38,36 +34,44 @@ export interface Desk {
   command(): string;
 }
 
-const AIMS: readonly (readonly [number, Stage])[] = [
-  [64, "refining"],
-  [256, "settled"],
-];
+interface Shipped {
+  readonly model: string;
+  readonly version: string;
+  readonly texts: Readonly<Record<string, string>>;
+}
 
-const viewOf = (plan: Plan): PlanView => ({
-  runId: plan.runId,
-  calendar: plan.calendar,
-  weeks: plan.weeks,
-  commodities: plan.world.names.commodity,
-  policies: plan.policies.map(({ id, is, onset }) => ({ id, is, onset })),
-  against: plan.policies[plan.against]!.id,
-});
+type Open = Extract<ToDesk, { readonly kind: "open" }>;
 
-const parameterViews = ({ ledger }: Shelf): ParameterView[] =>
-  [...ledger.parameters.values()].map(({ path, unit, is, prior, evidence }) => ({
-    path,
-    unit,
-    is,
-    prior,
-    priorInWords: wordsOfPrior(prior),
-    span: "forms" in prior ? null : [quantileOf(prior, 0.05), quantileOf(prior, 0.5), quantileOf(prior, 0.95)],
-    evidence,
-  }));
+/** A reader who has seen nothing new for so long gets the picture that is being made, though it is of an earlier setting. */
+const PATIENCE_MS = 250;
+
+/** Room for runs: two answers of five policies at the most futures [bytes a future]. */
+const BYTES_A_FUTURE = 500_000;
+
+const benchOf = (message: Open, { pool }: Hands): Bench => {
+  const { texts, model, version } = JSON.parse(message.shipped) as Shipped;
+  const shelf = openShelf(new Map(Object.entries(texts)), model, version);
+  const plan = plansOf(shelf);
+  const studyAt = deskStudies(shelf);
+  return {
+    shelf,
+    live: createLive(pool),
+    kept: new Trajectories(message.most * BYTES_A_FUTURE),
+    bands: new Map(),
+    most: message.most,
+    planOf: (scenario, futures, isDraft) => plan(studyAt(scenario, futures), isDraft),
+  };
+};
 
 /** Makes the desk; `post` sends to the page. */
 export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk) => Promise<void>) => {
+  let bench: Promise<Bench> | null = null;
   let shelf: Shelf | null = null;
   let current: Current | null = null;
   let latest = 0;
+  /** The first picture that is being made, and when the last one was told [ms]. */
+  let picture: Promise<void> = Promise.resolve();
+  let toldAt = Number.NEGATIVE_INFINITY;
   const desk: Desk = {
     shelf: () => {
       if (shelf === null) throw new Error("The library is not open yet.");
@@ -77,67 +81,72 @@ export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk
       if (current === null) throw new Error("Nothing has been answered yet.");
       return current;
     },
-    command: () => "inflow assess study.yaml",
+    command: () => commandFor(desk.shelf(), desk.current().plan),
   };
 
-  const planOf = (scenario: Scenario, futures: number) => {
-    const { library, study, model, texts } = desk.shelf();
-    const made = compile(studyOfScenario(study, scenario, futures), library, { file: "scenario", model });
-    if (!isOk(made)) return made;
-    const name = made.ok.study.posterior;
-    if (name === undefined || name === "none") return made;
-    const file = `posteriors/${name}.json`;
-    const points = pointsOfPosterior(orThrow(readPosterior(texts.get(file) ?? "", file)), made.ok);
-    return { ok: points === null ? made.ok : withPoints(made.ok, points) };
+  const open = async (message: Open): Promise<Bench> => {
+    const hands = await openHands(message.runWorker, message.threads);
+    const made = benchOf(message, hands);
+    shelf = made.shelf;
+    post({
+      kind: "ready",
+      parameters: parameterViews(made.shelf),
+      policies: [...made.shelf.library.policies.values()].map(({ id, is }) => ({ id, is })),
+      workers: hands.workers,
+    });
+    return made;
   };
 
   const answer = async (scenario: Scenario, token: number): Promise<void> => {
-    for (const [futures, stage] of AIMS) {
-      const made = planOf(scenario, futures);
-      if (!isOk(made)) {
-        post({ kind: "refused", token, problems: made.problems.map(({ what, fix, place }) => ({ what, fix, place })) });
-        return;
-      }
-      const plan = made.ok;
-      const store = memoryStore();
-      await runMissing(plan, inlineRunner(), store);
-      if (token !== latest) return;
-      const assessment = await answerFrom(plan, store, { observation: desk.shelf().observation });
-      const bands: TraceBands[] = [];
-      for (let policy = 0; policy < plan.policies.length; policy++) bands.push(...(await bandsOf(plan, store, policy)));
-      current = { scenario, plan, store, assessment, bands };
-      const found: Answer = {
-        scenario,
-        stage,
-        futures: plan.runs,
-        aim: AIMS.at(-1)![0],
-        plan: viewOf(plan),
-        assessment,
-        bands,
-      };
+    const asked = await (bench ?? Promise.reject(new Error("The desk was never opened.")));
+    if (performance.now() - toldAt > PATIENCE_MS) await picture;
+    if (token !== latest) return;
+    let shown = (): void => {};
+    picture = new Promise((resolve) => {
+      shown = resolve;
+    });
+    const tell = (plan: Plan, stage: Stage, rest: Pick<Answer, "assessment" | "bands" | "views">): void => {
+      const found = { scenario, stage, futures: plan.runs, aim: aimOf(asked), plan: viewOf(plan), ...rest };
       post({ kind: "answer", answer: found, token });
-    }
+      toldAt = performance.now();
+      shown();
+    };
+    const telling: Telling = {
+      pause: async () => {
+        await giveWay();
+        if (token !== latest) throw new Superseded();
+      },
+      first: (plan, bands) => tell(plan, "first", { assessment: null, bands, views: null }),
+      judged: (found, stage) => {
+        current = found;
+        const views = viewsOf(found, asked.shelf.ledger, desk.command());
+        tell(found.plan, stage, { assessment: found.assessment, bands: found.bands, views });
+      },
+    };
+    const done = await answerScenario(asked, scenario, telling).finally(shown);
+    if (isOk(done)) return;
+    const problems = done.problems.map(({ what, fix, place }) => ({ what, fix, place }));
+    post({ kind: "refused", token, problems });
+  };
+
+  const serve = async ({ service, args, call }: Extract<ToDesk, { readonly kind: "call" }>): Promise<void> => {
+    await bench;
+    const named = services[service as ServiceName] as (desk: Desk, args: never) => unknown;
+    post({ kind: "result", call, result: await named(desk, args as never) });
   };
 
   return async (message) => {
     try {
       if (message.kind === "open") {
-        const texts = new Map(Object.entries(JSON.parse(message.texts) as Record<string, string>));
-        shelf = openShelf(texts, message.model, message.version);
-        post({
-          kind: "ready",
-          parameters: parameterViews(shelf),
-          policies: [...shelf.library.policies.values()].map(({ id, is }) => ({ id, is })),
-        });
+        bench = open(message);
+        await bench;
       } else if (message.kind === "scenario") {
         latest = message.token;
         await answer(message.scenario, message.token);
-      } else {
-        const service = services[message.service as ServiceName] as (desk: Desk, args: never) => unknown;
-        post({ kind: "result", call: message.call, result: await service(desk, message.args as never) });
-      }
+      } else await serve(message);
     } catch (cause) {
-      const because = cause instanceof Error ? cause.message : formatProblems([]) || String(cause);
+      if (cause instanceof Superseded || (message.kind === "scenario" && message.token !== latest)) return;
+      const because = cause instanceof Error ? cause.message : String(cause);
       post({ kind: "failed", call: message.kind === "call" ? message.call : null, because });
     }
   };

@@ -14,4 +14,5 @@ const scope = globalThis as unknown as Scope;
 if (scope.document === undefined) {
   const hear = createDesk((message) => scope.postMessage(message));
   scope.addEventListener("message", ({ data }) => void hear(data));
+  scope.postMessage({ kind: "here" });
 } else scope.inflowDesk = createDesk;

@@ -1,4 +1,4 @@
-/** A worker that runs jobs of a plan for the desk. */
+/** A worker that runs jobs of a plan for the desk; its first word says that it is here. */
 import { serve } from "@inflow/runners";
 import type { ToWorker } from "@inflow/study";
 
@@ -10,3 +10,4 @@ interface Scope {
 const scope = globalThis as unknown as Scope;
 const handle = serve((message, transfer) => scope.postMessage(message, transfer));
 scope.addEventListener("message", ({ data }) => handle(data));
+scope.postMessage("here", []);

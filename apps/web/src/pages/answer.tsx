@@ -1,15 +1,108 @@
-/** The page "answer". */
+/** The answer: question, both drugs, lives, cost, when, what would change it; then three charts and what can be changed. */
+import { say } from "@inflow/study";
+import { useRef } from "react";
+import { Chips } from "../parts/chips.tsx";
+import { Panels } from "../parts/panels.tsx";
+import { Said } from "../parts/said.tsx";
+import { StageLine } from "../parts/states.tsx";
+import { useLinks } from "../parts/use-links.ts";
+import { useIsPhone } from "../parts/use-media.ts";
+import { useChanges, useIsStale, useView } from "../parts/use-view.ts";
+import { VerdictStrip } from "../parts/verdict-strip.tsx";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
-import { PAGE_WORDS } from "../words/frame-words.ts";
+import { ANSWER_WORDS } from "../words/answer-words.ts";
+import { Cards } from "./answer/cards.tsx";
+import { OverTime } from "./answer/over-time.tsx";
+import { Policies } from "./answer/policies.tsx";
+import { Stakes } from "./answer/stakes.tsx";
+import { SmallMap } from "./map/small-map.tsx";
+import "../style/answer.css";
+
+/** Says before everything else that settings are the reader's own; it cannot be put away. */
+const ChangedBanner = () => {
+  const { beliefs, criteria, own } = useChanges();
+  const language = useStore((state) => state.language);
+  return own === 0 ? null : <p className="changed">{say("v.changed", language, { beliefs, criteria })}</p>;
+};
+
+const Question = () => {
+  const language = useStore((state) => state.language);
+  const view = useView();
+  return (
+    <header className="question">
+      <h1>{view?.question ?? say("question", language)}</h1>
+      {view === null ? null : (
+        <p>
+          <Said of={view.sub} />
+        </p>
+      )}
+    </header>
+  );
+};
+
+const FentanylText = () => {
+  const t = useWords();
+  const view = useView();
+  if (view?.fentanyl == null) return null;
+  return (
+    <details className="fentanyl">
+      <summary>{t(ANSWER_WORDS.fentanyl)}</summary>
+      <p>
+        <Said of={view.fentanyl} />
+      </p>
+    </details>
+  );
+};
+
+const Charts = () => {
+  const isPhone = useIsPhone();
+  if (isPhone)
+    return (
+      <div className="charts">
+        <OverTime />
+        <Panels />
+        <Chips />
+        <Policies />
+        <SmallMap />
+      </div>
+    );
+  return (
+    <>
+      <div className="charts">
+        <OverTime />
+        <SmallMap />
+        <Policies />
+      </div>
+      <Panels />
+      <Chips />
+    </>
+  );
+};
 
 export const AnswerPage = () => {
   const t = useWords();
-  const judged = useStore((state) => state.judged);
+  const link = useLinks();
+  const view = useView();
+  const answer = useRef<HTMLDivElement | null>(null);
+  const isStale = useIsStale();
   return (
-    <section aria-labelledby="page-title">
-      <h1 id="page-title">{t(PAGE_WORDS.answer)}</h1>
-      <p>{judged?.assessment.sentence}</p>
-    </section>
+    <div className="answer">
+      <Question />
+      <ChangedBanner />
+      <div className={isStale ? "result stale" : "result"} aria-busy={isStale}>
+        <div ref={answer}>
+          <Cards />
+        </div>
+        <VerdictStrip of={answer} />
+        <StageLine />
+        {view === null ? null : <Stakes />}
+        <FentanylText />
+        <Charts />
+      </div>
+      <p className="onward">
+        <a href={link("brief")}>{t(ANSWER_WORDS.brief)}</a>
+      </p>
+    </div>
   );
 };

@@ -1,15 +1,83 @@
-/** The page "brief". */
+/** The page Brief: the document of the answer on view, two pages or full, to read, save and print, and what to try beside it. */
+import { useRef, useState } from "react";
+import type { BriefArgs } from "../engine/services/brief.ts";
+import { saveFile } from "../parts/take-away-save.ts";
 import { useStore } from "../state/store.ts";
+import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
+import { BRIEF_PAGE_WORDS } from "../words/brief-words.ts";
 import { PAGE_WORDS } from "../words/frame-words.ts";
+import { Paper } from "./brief/paper.tsx";
+import { TryIt } from "./brief/try-it.tsx";
+import "../style/brief.css";
+
+type Length = BriefArgs["length"];
+
+const LENGTHS = { "two-page": BRIEF_PAGE_WORDS.twoPage, full: BRIEF_PAGE_WORDS.full } as const;
+
+const Lengths = ({ length, choose }: { readonly length: Length; readonly choose: (length: Length) => void }) => {
+  const t = useWords();
+  return (
+    <fieldset className="lengths">
+      <legend>{t(BRIEF_PAGE_WORDS.length)}</legend>
+      {(Object.keys(LENGTHS) as Length[]).map((one) => (
+        <button key={one} type="button" aria-pressed={one === length} onClick={() => choose(one)}>
+          {t(LENGTHS[one])}
+        </button>
+      ))}
+    </fieldset>
+  );
+};
 
 export const BriefPage = () => {
   const t = useWords();
-  const judged = useStore((state) => state.judged);
+  const place = useRef<HTMLIFrameElement | null>(null);
+  const [length, choose] = useState<Length>("two-page");
+  const [trouble, setTrouble] = useState<string | null>(null);
+  const { client, language, isStale } = useStore();
+  const runId = useStore((state) => state.judged?.plan.runId ?? "");
+  const brief = useCall("brief", { language, as: "html", length }, useRuns());
+  const html = brief.result;
+  const name = `inflow-brief-${runId}-${language}`;
+  const saveMarkdown = (): void => {
+    client?.call("brief", { language, as: "markdown", length }).then(
+      (text) => saveFile(`${name}.md`, text, "text/markdown;charset=utf-8"),
+      (cause: Error) => setTrouble(t(BRIEF_PAGE_WORDS.trouble, { because: cause.message })),
+    );
+  };
+  const print = (): void => {
+    try {
+      place.current?.contentWindow?.print();
+    } catch {
+      setTrouble(t(BRIEF_PAGE_WORDS.noPrint));
+    }
+  };
+  const said = trouble ?? (brief.trouble === null ? null : t(BRIEF_PAGE_WORDS.trouble, { because: brief.trouble }));
   return (
-    <section aria-labelledby="page-title">
+    <section className="brief" aria-labelledby="page-title">
       <h1 id="page-title">{t(PAGE_WORDS.brief)}</h1>
-      <p>{judged?.assessment.sentence}</p>
+      <p>{t(BRIEF_PAGE_WORDS.lead)}</p>
+      <div className="brief-bar">
+        <Lengths length={length} choose={choose} />
+        <button
+          type="button"
+          disabled={html === null}
+          onClick={() => html !== null && saveFile(`${name}.html`, html, "text/html;charset=utf-8")}
+        >
+          {t(BRIEF_PAGE_WORDS.html)}
+        </button>
+        <button type="button" disabled={html === null} onClick={saveMarkdown}>
+          {t(BRIEF_PAGE_WORDS.markdown)}
+        </button>
+        <button type="button" className="main" disabled={html === null} onClick={print}>
+          {t(BRIEF_PAGE_WORDS.print)}
+        </button>
+      </div>
+      {said === null ? null : <p role="alert">{said}</p>}
+      {html === null ? <p role="status">{t(BRIEF_PAGE_WORDS.waiting)}</p> : null}
+      {html !== null && isStale ? <p role="status">{t(BRIEF_PAGE_WORDS.stale)}</p> : null}
+      <TryIt />
+      {html === null ? null : <Paper html={html} title={t(BRIEF_PAGE_WORDS.frame, { run: runId })} place={place} />}
     </section>
   );
 };

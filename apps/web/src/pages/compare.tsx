@@ -1,15 +1,119 @@
-/** The page "compare". */
+/** The page on which two to five policies stand side by side, outcome by outcome; regret last, values of life only when asked for. */
+import { policyName } from "@inflow/brief";
+import { amount, intervalPlot } from "@inflow/charts";
+import { wordsOfComparison } from "@inflow/study";
+import { useCallback, useState } from "react";
+import type { CompareArgs, CompareResult } from "../engine/services/compare.ts";
+import { ChartFrame } from "../parts/chart-frame.tsx";
+import { useCommand } from "../parts/commands.ts";
 import { useStore } from "../state/store.ts";
+import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
-import { PAGE_WORDS } from "../words/frame-words.ts";
+import "../style/compare.css";
+import { COMPARE_WORDS } from "../words/compare-words.ts";
+import { Ahead } from "./compare/ahead.tsx";
+import { OutcomeGrid } from "./compare/outcome-grid.tsx";
+import { PolicyPicker } from "./compare/policy-picker.tsx";
+import { Regret } from "./compare/regret.tsx";
+import { Worth } from "./compare/worth.tsx";
+import { capital, outcomeWords, writerOf } from "./compare/written.ts";
+
+/** All differences as one picture, for taking away. */
+const Picture = ({ result }: { readonly result: CompareResult }) => {
+  const t = useWords();
+  const { language } = useStore();
+  const shown = result.policies.flatMap((id, p) => (id === result.against ? [] : [p]));
+  const comparison = wordsOfComparison(result.against, language);
+  const cocaine = result.outcomes.find(({ kind }) => kind === "inflow");
+  const band = cocaine?.differences[0] ?? null;
+  const write = writerOf("inflow", true, language);
+  return (
+    <details className="compare-picture">
+      <summary>{t(COMPARE_WORDS.picture)}</summary>
+      <ChartFrame
+        id="policies"
+        draw={(frame) =>
+          intervalPlot(
+            {
+              title: t(COMPARE_WORDS.pictureTitle, { comparison }),
+              sentence: t(COMPARE_WORDS.pictureSentence, {
+                policy: policyName(result.policies[0]!, language),
+                span: band === null ? "–" : t(COMPARE_WORDS.span, { low: write(band.p10), high: write(band.p90) }),
+              }),
+              policies: shown.map((p) => ({
+                id: result.policies[p]!,
+                label: policyName(result.policies[p]!, language),
+              })),
+              comparison,
+              columns: result.outcomes.map((outcome) => ({
+                label: capital(outcomeWords(outcome.id)[language]),
+                isHarm: outcome.kind === "deaths",
+                write: writerOf(outcome.kind, true, language),
+                bands: shown.map((p) => outcome.differences[p] ?? null),
+              })),
+            },
+            frame,
+          )
+        }
+      />
+    </details>
+  );
+};
+
+interface ViewProps {
+  readonly isDifference: boolean;
+  readonly onView: (isDifference: boolean) => void;
+  readonly comparison: string;
+}
+
+const ViewChoice = ({ isDifference, onView, comparison }: ViewProps) => {
+  const t = useWords();
+  return (
+    <fieldset className="compare-view">
+      <legend>{t(COMPARE_WORDS.view)}</legend>
+      <button type="button" aria-pressed={!isDifference} onClick={() => onView(false)}>
+        {t(COMPARE_WORDS.levels)}
+      </button>
+      <button type="button" aria-pressed={isDifference} aria-keyshortcuts="d" onClick={() => onView(true)}>
+        {t(COMPARE_WORDS.difference, { comparison })}
+      </button>
+    </fieldset>
+  );
+};
 
 export const ComparePage = () => {
   const t = useWords();
-  const judged = useStore((state) => state.judged);
+  const { commodity, language, isStale, judged } = useStore();
+  const policies = judged === null || judged.scenario.study !== undefined ? null : judged.scenario.compared;
+  const runs = useRuns();
+  const [isDifference, setDifference] = useState(false);
+  const [values, setValues] = useState<CompareArgs["values"]>(null);
+  const { result, isPending, trouble } = useCall("compare", { commodity, policies, values }, runs);
+  useCommand(
+    "difference",
+    useCallback(() => setDifference((is) => !is), []),
+  );
+  const comparison = wordsOfComparison(result?.against ?? "none", language);
   return (
-    <section aria-labelledby="page-title">
-      <h1 id="page-title">{t(PAGE_WORDS.compare)}</h1>
-      <p>{judged?.assessment.sentence}</p>
+    <section className="compare" aria-labelledby="page-title" aria-busy={isPending}>
+      <h1 id="page-title">{t(COMPARE_WORDS.title)}</h1>
+      {result === null ? null : (
+        <p className="lead">{t(COMPARE_WORDS.lead, { comparison, futures: amount(result.futures, 6) })}</p>
+      )}
+      <PolicyPicker />
+      {trouble === null ? null : <p role="alert">{trouble}</p>}
+      {result === null ? (
+        <p role="status">{t(runs === null ? COMPARE_WORDS.waiting : COMPARE_WORDS.working)}</p>
+      ) : (
+        <div className={isStale || isPending ? "stale" : undefined}>
+          <ViewChoice isDifference={isDifference} onView={setDifference} comparison={comparison} />
+          <OutcomeGrid result={result} isDifference={isDifference} />
+          <Picture result={result} />
+          <Ahead result={result} />
+          <Worth result={result} values={values} onValues={setValues} />
+          <Regret result={result} />
+        </div>
+      )}
     </section>
   );
 };

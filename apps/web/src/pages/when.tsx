@@ -1,15 +1,111 @@
-/** The page "when". */
+/** The page that says when the data could tell: the answer or why there is none, the curve with its sliders, series by series. */
+import { dateWords, policyName } from "@inflow/brief";
+import { amount, percentOf } from "@inflow/charts";
+import { wordsOfComparison } from "@inflow/study";
+import { useState } from "react";
+import type { WhenOverview } from "../engine/services/when.ts";
 import { useStore } from "../state/store.ts";
+import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
-import { PAGE_WORDS } from "../words/frame-words.ts";
+import "../style/when.css";
+import { WHEN_WORDS } from "../words/when-words.ts";
+import { BySeries } from "./when/by-series.tsx";
+import { Further, Looks } from "./when/further.tsx";
+import { monthAfter, monthWords, noMonth } from "./when/said.ts";
+import { SliderCurve } from "./when/slider-curve.tsx";
+import { useSignals } from "./when/use-signals.ts";
+import { type About, AboutWhat, useAbout } from "./why/about-what.tsx";
+
+const Told = ({ overview }: { readonly overview: WhenOverview }) => {
+  const t = useWords();
+  const { language } = useStore();
+  const { answerTime, onset, fall, forWeeks, changesShare, horizonMonths } = overview;
+  const none = noMonth(overview);
+  const count = Math.round(100 * changesShare);
+  const p50 = answerTime?.p50 ?? null;
+  const p90 = answerTime?.p90 ?? null;
+  const nine = p90 === null ? "" : t(WHEN_WORDS.nine, { p90: Math.round(p90), date: monthWords(onset, p90, language) });
+  return (
+    <div className="when-told">
+      <p className="answer">
+        {none === null && p50 !== null
+          ? t(WHEN_WORDS.answered, { p50: Math.round(p50), date: monthWords(onset, p50, language), nine })
+          : t(WHEN_WORDS[`null.${none ?? "not computed"}`], {
+              fall: percentOf(fall),
+              weeks: forWeeks,
+              changes: count,
+              unchanged: 100 - count,
+              year: monthAfter(onset, horizonMonths).slice(0, 4),
+            })}
+      </p>
+      {answerTime === null ? null : <p>{answerTime.because[language]}</p>}
+      <p className="quiet">{t(WHEN_WORDS.assumed)}</p>
+    </div>
+  );
+};
+
+interface Props {
+  readonly about: About;
+  readonly runs: string;
+  readonly overview: WhenOverview;
+}
+
+const Series = ({ about, runs, overview }: Props) => {
+  const [chosen, choose] = useState<string | null>(null);
+  const clean = overview.watched.find(({ isReal, isClean }) => isReal && isClean) ?? overview.watched[0];
+  const best = overview.answerTime?.bestSignal ?? clean?.id ?? "";
+  const { signals, trouble } = useSignals(overview.watched, about, best, runs);
+  const watched = overview.watched.find(({ id }) => id === (chosen ?? best)) ?? overview.watched[0];
+  if (watched === undefined) return null;
+  const signal = signals[watched.id];
+  return (
+    <>
+      <SliderCurve key={watched.id} {...{ about, runs, overview, watched }} onSeries={choose} />
+      {trouble === null ? null : <p role="alert">{trouble}</p>}
+      <BySeries about={about} overview={overview} signals={signals} />
+      <Further overview={overview} watched={watched} signal={signal} />
+      <Looks overview={overview} watched={watched} signal={signal} />
+    </>
+  );
+};
+
+const Body = ({ about, runs }: { readonly about: About; readonly runs: string }) => {
+  const t = useWords();
+  const { language, isStale } = useStore();
+  const { policy, commodity } = about;
+  const { result, isPending, trouble } = useCall("when", { policy, commodity }, runs);
+  if (trouble !== null) return <p role="alert">{trouble}</p>;
+  if (result === null) return <p role="status">{t(WHEN_WORDS.working)}</p>;
+  return (
+    <div className={isStale || isPending ? "stale" : undefined} aria-busy={isPending}>
+      <p className="lead">
+        {t(WHEN_WORDS.lead, {
+          policy: policyName(policy, language),
+          comparison: wordsOfComparison(about.against, language),
+          onset: dateWords(result.onset, language),
+          horizon: result.horizonMonths,
+          futures: amount(result.futures, 6),
+        })}
+      </p>
+      <Told overview={result} />
+      <Series about={about} runs={runs} overview={result} />
+    </div>
+  );
+};
 
 export const WhenPage = () => {
   const t = useWords();
-  const judged = useStore((state) => state.judged);
+  const runs = useRuns();
+  const { about, choose } = useAbout();
   return (
-    <section aria-labelledby="page-title">
-      <h1 id="page-title">{t(PAGE_WORDS.when)}</h1>
-      <p>{judged?.assessment.sentence}</p>
+    <section className="when" aria-labelledby="page-title">
+      <h1 id="page-title">{t(WHEN_WORDS.title)}</h1>
+      {about === null ? null : <AboutWhat about={about} choose={choose} />}
+      {about === null || runs === null ? (
+        <p role="status">{t(WHEN_WORDS.waiting)}</p>
+      ) : (
+        <Body about={about} runs={runs} />
+      )}
     </section>
   );
 };

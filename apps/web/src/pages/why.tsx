@@ -1,15 +1,59 @@
-/** The page "why". */
+/** The page that says why: what moves the answer, the worlds in which it passes and fails, the chain behind a number, fentanyl. */
+import { SaidAll } from "../parts/said.tsx";
 import { useStore } from "../state/store.ts";
+import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
-import { PAGE_WORDS } from "../words/frame-words.ts";
+import "../style/why.css";
+import { WHY_WORDS } from "../words/why-words.ts";
+import { AboutWhat, useAbout } from "./why/about-what.tsx";
+import { Chain } from "./why/chain.tsx";
+import { Drivers } from "./why/drivers.tsx";
+import { Worlds } from "./why/worlds.tsx";
+
+const Fentanyl = ({ runs }: { readonly runs: string | null }) => {
+  const t = useWords();
+  const { language } = useStore();
+  const { result, isPending, trouble } = useCall("fentanyl", { language }, runs);
+  if (trouble !== null) return <p role="alert">{trouble}</p>;
+  if (result === null) return isPending ? null : <p>{t(WHY_WORDS.noFentanyl)}</p>;
+  return (
+    <section aria-labelledby="why-fentanyl">
+      <h2 id="why-fentanyl">{result.title}</h2>
+      <p>
+        <SaidAll of={result.sentences} />
+      </p>
+    </section>
+  );
+};
 
 export const WhyPage = () => {
   const t = useWords();
-  const judged = useStore((state) => state.judged);
+  const { judged, isStale, language } = useStore();
+  const runs = useRuns();
+  const { about, choose } = useAbout();
+  const verdict = about === null ? undefined : judged?.assessment.verdicts[about.policy]?.[about.commodity];
   return (
-    <section aria-labelledby="page-title">
-      <h1 id="page-title">{t(PAGE_WORDS.why)}</h1>
-      <p>{judged?.assessment.sentence}</p>
+    <section className="why-page" aria-labelledby="page-title">
+      <h1 id="page-title">{t(WHY_WORDS.title)}</h1>
+      {about === null || verdict === undefined ? (
+        <p role="status">{t(WHY_WORDS.waiting)}</p>
+      ) : (
+        <div className={isStale ? "stale" : undefined}>
+          <AboutWhat about={about} choose={choose} />
+          <p className="lead">{verdict.sentences[language]}</p>
+          {t(WHY_WORDS.quoted) === "" ? null : <p className="quiet">{t(WHY_WORDS.quoted)}</p>}
+          {runs === null ? (
+            <p role="status">{t(WHY_WORDS.waiting)}</p>
+          ) : (
+            <>
+              <Drivers about={about} runs={runs} />
+              <Worlds about={about} runs={runs} />
+            </>
+          )}
+        </div>
+      )}
+      <Chain />
+      <Fentanyl runs={runs} />
     </section>
   );
 };

@@ -1,71 +1,158 @@
-/** The frame of every chart: title, sentence, chart or table, source line. Charts are drawn at the width that there is. */
-import { type Chart, DARK, type Frame, LIGHT } from "@inflow/charts";
-import { useState } from "react";
+/**
+ * The frame of every chart: title, one sentence, the chart or its table as peer tabs, the line of its source, and Why.
+ * Charts are drawn at the width that there is, in the colours on view, and put on the list of charts that can be taken away.
+ */
+import { type Chart, DARK, LIGHT } from "@inflow/charts";
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
+import { type DrawChart, registerChart, wantChart } from "./chart-registry.ts";
+import { ChartTable } from "./chart-table.tsx";
+import { ask } from "./commands.ts";
+import { useLinks } from "./use-links.ts";
+import { usePrinting } from "./use-printing.ts";
+import { useChanges, useView } from "./use-view.ts";
 import { useWidth } from "./use-width.ts";
 
 interface Props {
   /** Draws the chart in a frame; null where there is nothing to draw yet. */
-  readonly draw: (frame: Frame) => Chart | null;
+  readonly draw: DrawChart;
   readonly id: string;
+  /** Where Why leads; the page that explains the answer, where none is given. */
+  readonly why?: string;
+  /** Leaves title and sentence to the text around the chart: those who listen are told them all the same. */
+  readonly isBare?: boolean;
+  /** What stands between the sentence and the chart: buttons that choose what is drawn. */
+  readonly controls?: ReactNode;
 }
 
-const Table = ({ table }: { readonly table: Chart["table"] }) => (
-  <div className="scroll">
-    <table>
-      <caption>{table.caption}</caption>
-      <thead>
-        <tr>
-          {table.columns.map(({ label, isNumber }) => (
-            <th key={label} scope="col" className={isNumber ? "number" : undefined}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.rows.map((row) => (
-          <tr key={row.join("|")}>
-            {row.map((cell, i) => (
-              <td key={table.columns[i]?.label} className={table.columns[i]?.isNumber ? "number" : undefined}>
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
-);
-
-export const ChartFrame = ({ draw, id }: Props) => {
-  const [place, width] = useWidth();
-  const [isTable, setTable] = useState(false);
-  const language = useStore((state) => state.language);
-  const theme = useStore((state) => (state.theme === "dark" ? DARK : LIGHT));
+/** The line under a chart: run, data, comparison, and the reader's changes where there are any. */
+const SourceLine = () => {
   const t = useWords();
-  const chart = width === 0 ? null : draw({ id, width, language, theme });
+  const view = useView();
+  const run = useStore((state) => state.judged?.plan.runId);
+  const { own } = useChanges();
+  if (view === null || run === undefined) return null;
+  const slots = { run, date: view.dataTo?.words ?? "–", comparison: view.comparison };
   return (
-    <figure className="chart" ref={place}>
+    <p className="source">
+      {t(FRAME_WORDS.source, slots)}
+      {own === 0 ? "" : ` · ${t(FRAME_WORDS.sourceChanged, { changes: own })}`}
+    </p>
+  );
+};
+
+interface TabsProps {
+  readonly id: string;
+  readonly isTable: boolean;
+  readonly onTable: (isTable: boolean) => void;
+}
+
+const Tabs = ({ id, isTable, onTable }: TabsProps) => {
+  const t = useWords();
+  const place = useRef<HTMLDivElement | null>(null);
+  const move = (event: KeyboardEvent): void => {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    event.preventDefault();
+    onTable(!isTable);
+    place.current?.querySelector<HTMLElement>(`[aria-selected="false"]`)?.focus();
+  };
+  const tab = (table: boolean, words: string) => (
+    <button
+      type="button"
+      role="tab"
+      id={`${id}-${table ? "table" : "chart"}`}
+      aria-selected={isTable === table}
+      aria-controls={`${id}-panel`}
+      tabIndex={isTable === table ? 0 : -1}
+      onClick={() => onTable(table)}
+    >
+      {words}
+    </button>
+  );
+  return (
+    <div className="tabs" role="tablist" aria-label={t(FRAME_WORDS.shownAs)} ref={place} onKeyDown={move}>
+      {tab(false, t(FRAME_WORDS.chart))}
+      {tab(true, t(FRAME_WORDS.table))}
+    </div>
+  );
+};
+
+/** Keeps the chart on the list of charts on view while it is there. */
+const useRegistered = (
+  id: string,
+  chart: Chart | null,
+  draw: DrawChart,
+  place: RefObject<HTMLElement | null>,
+  toggle: () => void,
+): void => {
+  const language = useStore((state) => state.language);
+  const latest = useRef({ draw, toggle });
+  latest.current = { draw, toggle };
+  useEffect(() => {
+    const element = place.current;
+    if (chart === null || element === null) return;
+    return registerChart({
+      id,
+      chart,
+      redraw: (width, theme) => latest.current.draw({ id, width, language, theme }),
+      toggle: () => latest.current.toggle(),
+      element,
+    });
+  }, [id, chart, language, place]);
+};
+
+export const ChartFrame = ({ draw, id, why, isBare = false, controls }: Props) => {
+  const [place, width] = useWidth();
+  const link = useLinks();
+  const [isTable, setTable] = useState(false);
+  const unique = useId();
+  const language = useStore((state) => state.language);
+  const isDark = useStore((state) => state.theme === "dark");
+  const isPrinting = usePrinting();
+  const theme = isDark && !isPrinting ? DARK : LIGHT;
+  const t = useWords();
+  const chart = useMemo(
+    () => (width === 0 ? null : draw({ id, width, language, theme })),
+    [draw, id, width, language, theme],
+  );
+  useRegistered(id, chart, draw, place, () => setTable((now) => !now));
+  const titleClass = isBare ? "unseen" : undefined;
+  return (
+    <figure className={isBare ? "chart bare" : "chart"} ref={place}>
       {chart === null ? null : (
         <>
-          <h3>{chart.title}</h3>
-          <p>{chart.sentence}</p>
-          {isTable ? (
-            <Table table={chart.table} />
-          ) : (
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: the chart is our own SVG text with every label escaped
-            <div dangerouslySetInnerHTML={{ __html: chart.svg }} />
-          )}
-          <div className="tabs">
-            <button type="button" aria-pressed={!isTable} onClick={() => setTable(false)}>
-              {t(FRAME_WORDS.chart)}
+          <figcaption className={titleClass}>
+            <h3 id={`${unique}-title`}>{chart.title}</h3>
+            <p>{chart.sentence}</p>
+          </figcaption>
+          {controls}
+          <div id={`${unique}-panel`} role="tabpanel" aria-labelledby={`${unique}-${isTable ? "table" : "chart"}`}>
+            {isTable ? (
+              <ChartTable table={chart.table} />
+            ) : (
+              // biome-ignore lint/security/noDangerouslySetInnerHtml: the chart is our own SVG text with every label escaped
+              <div className="picture" dangerouslySetInnerHTML={{ __html: chart.svg }} />
+            )}
+          </div>
+          {isBare ? null : <SourceLine />}
+          <div className="under-chart">
+            <Tabs id={unique} isTable={isTable} onTable={setTable} />
+            <button
+              type="button"
+              className="take"
+              aria-label={t(FRAME_WORDS.downloadOf, { title: chart.title })}
+              onClick={() => {
+                wantChart(id);
+                ask("take-away");
+              }}
+            >
+              {t(FRAME_WORDS.download)}
             </button>
-            <button type="button" aria-pressed={isTable} onClick={() => setTable(true)}>
-              {t(FRAME_WORDS.table)}
-            </button>
+            <a className="why" href={why ?? link("why")} aria-label={t(FRAME_WORDS.whyOf, { title: chart.title })}>
+              {t(FRAME_WORDS.why)}
+            </a>
           </div>
         </>
       )}

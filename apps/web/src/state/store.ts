@@ -1,17 +1,24 @@
-/** What the page holds: the scenario with its past, what the desk has said, and what is on view. */
+/**
+ * What the page holds: the scenario with its past, what the desk has said, and what is on view.
+ *
+ * A change asks the desk at once; changes of one gesture (a drag) are one step of the past. What the reader made is kept
+ * in the address and on this machine; nothing that was set is lost on reload, and where keeping is refused all else works.
+ */
 import type { Language } from "@inflow/study";
 import { create } from "zustand";
+import { type Panel, withoutDial, withoutPanel } from "../dials/index.ts";
 import { type Client, openClient } from "../engine/client.ts";
 import { type Answer, DEFAULT_SCENARIO, type FromDesk, type ParameterView, type Scenario } from "../engine/contract.ts";
-import type { PAGE_WORDS } from "../words/frame-words.ts";
+import type { DialFacts } from "../engine/services/dials.ts";
+import { hashOf, type PageName, readAddress } from "./address.ts";
+import { keep, kept } from "./keep.ts";
+import { type Notice, type ReadSettings, readSettings, settingsText, settledScenario } from "./link.ts";
+import { type Course, changedCourse, isSame, redone, undone } from "./past.ts";
 
-export type PageName = keyof typeof PAGE_WORDS;
+export type { PageName } from "./address.ts";
 export type ThemeName = "light" | "dark";
 
-export interface State {
-  readonly scenario: Scenario;
-  readonly past: readonly Scenario[];
-  readonly future: readonly Scenario[];
+export interface State extends Course {
   /** The latest answer, of the scenario or of the one before it. */
   readonly answer: Answer | null;
   /** Whether the answer on view belongs to an earlier scenario. */
@@ -20,31 +27,83 @@ export interface State {
   readonly judged: (Answer & { readonly assessment: NonNullable<Answer["assessment"]> }) | null;
   readonly parameters: readonly ParameterView[];
   readonly policies: readonly { readonly id: string; readonly is: string }[];
+  /** Scales and defaults of the dials; null until the desk has opened its shelf. */
+  readonly dials: DialFacts | null;
   readonly trouble: string | null;
+  /** What is to be told about a link or about settings that were kept. */
+  readonly notices: readonly Notice[];
   readonly client: Client | null;
   readonly page: PageName;
+  /** What follows the page in the address: a tab, a claim, a chart. */
+  readonly place: string;
   readonly language: Language;
   readonly theme: ThemeName;
   readonly commodity: string;
-  change(scenario: Scenario): void;
+  readonly isReplaying: boolean;
+  /** Sets a scenario; changes with the same gesture are one step until `settle`. */
+  change(scenario: Scenario, gesture?: string): void;
+  settle(): void;
   undo(): void;
   redo(): void;
-  go(page: PageName): void;
+  /** Shows the last change again: the scenario before it, and after a moment the one that is set. */
+  replay(): void;
+  reset(panel?: Panel, dial?: string): void;
+  dismiss(): void;
+  go(page: PageName, place?: string): void;
   show(view: Partial<Pick<State, "language" | "theme" | "commodity">>): void;
   open(): Promise<void>;
 }
 
+const REPLAY_MS = 1500;
+const WRITE_MS = 300;
+
+const matches = (query: string): boolean => globalThis.matchMedia?.(query).matches ?? false;
+
+const firstView = (): Pick<State, "language" | "theme" | "commodity"> => {
+  const before = kept();
+  const tongue = before.language ?? globalThis.navigator?.language ?? "en";
+  return {
+    language: tongue.startsWith("es") ? "es" : "en",
+    theme: (before.theme ?? (matches("(prefers-color-scheme: dark)") ? "dark" : "light")) === "dark" ? "dark" : "light",
+    commodity: before.commodity ?? "cocaine",
+  };
+};
+
 export const useStore = create<State>()((set, get) => {
-  const ask = (scenario: Scenario): void => {
-    set({ scenario, isStale: true, trouble: null });
+  let replaying: ReturnType<typeof setTimeout> | undefined;
+  /** What is set while the scenario before it is on view again. */
+  let held: Scenario | null = null;
+  const course = (): Course => ({ ...get(), scenario: held ?? get().scenario });
+  const ask = (next: Partial<Course> & { readonly scenario: Scenario }): void => {
+    clearTimeout(replaying);
+    held = null;
+    const { scenario, past = get().past, future = get().future, gesture = null } = next;
+    set({ scenario, past, future, gesture, isStale: true, trouble: null, isReplaying: false });
     get().client?.ask(scenario);
   };
+  const move = (next: Course | null): void => {
+    if (next !== null && next.scenario !== get().scenario) ask(next);
+  };
+  const settleWithDials = async (): Promise<void> => {
+    const dials = (await get().client?.call("dials", undefined)) ?? null;
+    if (dials === null) return;
+    const { scenario, parameters, notices } = get();
+    const settled = settledScenario(scenario, dials, parameters);
+    set({ dials, notices: [...notices, ...settled.notices] });
+    if (!isSame(settled.scenario, scenario)) ask({ scenario: settled.scenario });
+  };
   const hear = (message: FromDesk): void => {
-    if (message.kind === "ready") set({ parameters: message.parameters, policies: message.policies });
-    else if (message.kind === "answer") {
+    if (message.kind === "ready") {
+      set({ parameters: message.parameters, policies: message.policies });
+      settleWithDials().catch((cause: Error) => set({ trouble: cause.message }));
+    } else if (message.kind === "answer") {
       const { answer } = message;
       const { assessment } = answer;
-      set({ answer, isStale: false, ...(assessment === null ? {} : { judged: { ...answer, assessment } }) });
+      set({
+        answer,
+        isStale: message.isLate === true,
+        ...(assessment === null ? {} : { judged: { ...answer, assessment } }),
+      });
     } else if (message.kind === "refused") set({ trouble: message.problems.map(({ what }) => what).join(" ") });
     else if (message.kind === "failed") set({ trouble: message.because });
   };
@@ -52,41 +111,110 @@ export const useStore = create<State>()((set, get) => {
     scenario: DEFAULT_SCENARIO,
     past: [],
     future: [],
+    gesture: null,
     answer: null,
     isStale: true,
     judged: null,
     parameters: [],
     policies: [],
+    dials: null,
     trouble: null,
+    notices: [],
     client: null,
     page: "answer",
-    language: "en",
-    theme: "light",
-    commodity: "cocaine",
-    change: (scenario) => {
-      set(({ past, scenario: before }) => ({ past: [...past, before], future: [] }));
-      ask(scenario);
-    },
-    undo: () => {
-      const { past, scenario, future } = get();
+    place: "",
+    ...firstView(),
+    isReplaying: false,
+    change: (scenario, gesture) => move(changedCourse(course(), scenario, gesture ?? null)),
+    settle: () => set({ gesture: null }),
+    undo: () => move(undone(course())),
+    redo: () => move(redone(course())),
+    replay: () => {
+      const { past, scenario, isReplaying } = get();
       const before = past.at(-1);
-      if (before === undefined) return;
-      set({ past: past.slice(0, -1), future: [scenario, ...future] });
-      ask(before);
+      if (before === undefined || isReplaying) return;
+      ask({ scenario: before });
+      held = scenario;
+      set({ isReplaying: true });
+      replaying = setTimeout(() => ask({ scenario }), REPLAY_MS);
     },
-    redo: () => {
-      const { past, scenario, future } = get();
-      const [next, ...rest] = future;
-      if (next === undefined) return;
-      set({ past: [...past, scenario], future: rest });
-      ask(next);
+    reset: (panel, dial) => {
+      const { scenario, dials, change } = get();
+      if (panel === undefined) change({ ...scenario, levers: {}, beliefs: {}, success: {} });
+      else if (dial === undefined) change(withoutPanel(scenario, panel));
+      else if (dials !== null) change(withoutDial(scenario, panel, dial, dials.test));
     },
-    go: (page) => set({ page }),
-    show: (view) => set(view),
+    dismiss: () => set({ notices: [] }),
+    go: (page, place = "") => set({ page, place }),
+    show: (view) => {
+      set(view);
+      keep(view);
+    },
     open: async () => {
+      if (get().client !== null) return;
+      followAddress();
       const client = await openClient(hear);
       set({ client });
       client.ask(get().scenario);
     },
   };
 });
+
+/** Whether the address is being read: what follows from it is no new place. */
+let isReading = false;
+
+/** The settings of a link that fit their dials; a study that was opened stays. */
+const fitting = (settings: ReadSettings): ReadSettings => {
+  const { dials, parameters, scenario } = useStore.getState();
+  const { study } = scenario;
+  const asked = study === undefined ? settings.scenario : { ...settings.scenario, study };
+  if (dials === null) return { scenario: asked, notices: settings.notices };
+  const settled = settledScenario(asked, dials, parameters);
+  return { scenario: settled.scenario, notices: [...settings.notices, ...settled.notices] };
+};
+
+const readPlace = (): void => {
+  const { page, place, settings } = readAddress(globalThis.location.hash);
+  const { go, change } = useStore.getState();
+  isReading = true;
+  if (page !== null) go(page, place);
+  if (settings !== null) {
+    const { scenario, notices } = fitting(settings);
+    useStore.setState({ notices });
+    change(scenario);
+  }
+  isReading = false;
+};
+
+const writePlace = (isNewPage: boolean): void => {
+  const { page, place, scenario, isReplaying } = useStore.getState();
+  if (isReplaying) return;
+  const hash = hashOf(page, scenario, place);
+  keep({ settings: settingsText(scenario) });
+  if (hash === globalThis.location.hash) return;
+  try {
+    if (isNewPage && !isReading) globalThis.history.pushState(null, "", hash);
+    else globalThis.history.replaceState(null, "", hash);
+  } catch {
+    // Some viewers refuse to change the address of a file; all else works.
+  }
+};
+
+/** Takes up what address and machine hold, then keeps both up to date; settings in the address win. */
+const followAddress = (): void => {
+  const address = readAddress(globalThis.location.hash);
+  const { scenario, notices } = address.settings ?? readSettings(kept().settings ?? "");
+  useStore.setState({ scenario, notices, page: address.page ?? "answer", place: address.place });
+  globalThis.addEventListener("hashchange", readPlace);
+  globalThis.addEventListener("popstate", readPlace);
+  let later: ReturnType<typeof setTimeout> | undefined;
+  useStore.subscribe((now, before) => {
+    if (now.page !== before.page || now.place !== before.place) writePlace(true);
+    else if (now.scenario !== before.scenario) {
+      clearTimeout(later);
+      later = setTimeout(() => writePlace(false), WRITE_MS);
+    }
+  });
+  globalThis.addEventListener("pagehide", () => writePlace(false));
+  writePlace(false);
+};

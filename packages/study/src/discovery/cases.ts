@@ -7,9 +7,9 @@ import type { Ensemble } from "../ensemble.ts";
 import { FATES, type Fate } from "../finding.ts";
 import { highestCostOf, pairsOf } from "../pairs.ts";
 import type { Plan } from "../plan.ts";
-import type { Test } from "../question.ts";
 import { contrastOf, contrastSaid, contrastValues } from "../sensitivity/contrast.ts";
 import { countsKilled, fatesOf } from "../setting.ts";
+import type { Test } from "../success.ts";
 import type { Language, Words } from "../words.ts";
 import { discoverySays as says } from "./discovery-words.ts";
 

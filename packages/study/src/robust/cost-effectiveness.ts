@@ -21,7 +21,7 @@ import {
   standardDeviation,
 } from "@inflow/methods";
 import { KILLED } from "../finding.ts";
-import { COST_DEFINITIONS, type CostDefinition } from "../question.ts";
+import { COST_DEFINITIONS, type CostDefinition } from "../success.ts";
 import type { ByPolicy, DrawOutcomes } from "./payoffs.ts";
 
 export const EFFECTS = ["tonne not landed", "overdose death averted"] as const;

@@ -8,7 +8,7 @@ import { runAdaptive, type TriggerVerdict, testTriggers } from "@inflow/methods"
 import type { Ensemble } from "../ensemble.ts";
 import type { Plan } from "../plan.ts";
 import type { ResultStore } from "../ports.ts";
-import type { Test } from "../question.ts";
+import type { Test } from "../success.ts";
 import { type Flows, withChosen } from "./flows.ts";
 import { yearWeights } from "./payoffs.ts";
 import type { ReaderValues } from "./values.ts";

@@ -14,7 +14,7 @@ import { MEAN_WEEKS } from "../finding.ts";
 import { deathColumns, difference, summed } from "../pairs.ts";
 import type { Plan } from "../plan.ts";
 import type { ResultStore } from "../ports.ts";
-import { COST_DEFINITIONS, type CostDefinition, DEATH_GROUPS, type DeathGroup } from "../question.ts";
+import { COST_DEFINITIONS, type CostDefinition, DEATH_GROUPS, type DeathGroup } from "../success.ts";
 
 export const WEEKS_IN_YEAR = 52;
 

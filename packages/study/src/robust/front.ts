@@ -6,7 +6,7 @@
  * by an amount that luck gave it.
  */
 import { dominates, epsilonArchive, hypervolume, mean, paretoFront } from "@inflow/methods";
-import { DEATH_GROUPS, type Test } from "../question.ts";
+import { DEATH_GROUPS, type Test } from "../success.ts";
 import type { DrawOutcomes } from "./payoffs.ts";
 
 export interface FrontPoint {

@@ -23,7 +23,7 @@ import {
   starrDomain,
   winsOf,
 } from "@inflow/methods";
-import type { Test } from "../question.ts";
+import type { Test } from "../success.ts";
 import type { Criterion, DrawOutcomes } from "./payoffs.ts";
 
 /** Below this many draws no measure of an ensemble is told as more than a first look. */

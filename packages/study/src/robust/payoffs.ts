@@ -13,7 +13,7 @@
  */
 import { type PayoffTable, payoffTable, presentValue } from "@inflow/methods";
 import { KILLED } from "../finding.ts";
-import { COST_DEFINITIONS, type CostDefinition, DEATH_GROUPS, type DeathGroup, type Test } from "../question.ts";
+import { COST_DEFINITIONS, type CostDefinition, DEATH_GROUPS, type DeathGroup, type Test } from "../success.ts";
 import type { Flows, YearlyByPolicy } from "./flows.ts";
 import type { ReaderValues } from "./values.ts";
 

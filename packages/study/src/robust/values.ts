@@ -4,7 +4,7 @@
  * United States, with their sources; none of them says what is justified: the Department of Transportation's guidance itself
  * sets no line between justifiable and unjustifiable actions. Limit: one value for every death, whoever dies.
  */
-import type { CostDefinition, DeathGroup, Test } from "../question.ts";
+import type { CostDefinition, DeathGroup, Test } from "../success.ts";
 
 /** A value that an agency states for its own analyses. */
 export interface AgencyValue {

@@ -6,7 +6,7 @@
 import type { Ensemble } from "../ensemble.ts";
 import { deathColumns, difference } from "../pairs.ts";
 import type { Plan } from "../plan.ts";
-import { type CostDefinition, DEATH_GROUPS, type DeathGroup, type Test } from "../question.ts";
+import { type CostDefinition, DEATH_GROUPS, type DeathGroup, type Test } from "../success.ts";
 import { DEATH_WORDS, type Language, wordsOfCommodity } from "../words.ts";
 import { sensitivitySays as says } from "./sensitivity-words.ts";
 

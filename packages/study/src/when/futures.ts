@@ -6,7 +6,7 @@
  */
 import { log } from "@inflow/exact";
 import type { EffectShape } from "@inflow/methods";
-import type { Test } from "../question.ts";
+import type { Test } from "../success.ts";
 import type { EffectPaths } from "./effect-paths.ts";
 
 /** What a reader counts as a change of inflow, and how often a finding must be right. */

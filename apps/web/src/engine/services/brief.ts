@@ -1,4 +1,4 @@
-/** The brief of what was asked last, as one self-contained page or as Markdown. */
+/** The brief of what was asked last, as one self-contained page or as Markdown: the whole, or the two pages that lead it. */
 import { briefHtml, briefMarkdown } from "@inflow/brief";
 import type { Language } from "@inflow/study";
 import type { Desk } from "../desk.ts";
@@ -6,10 +6,40 @@ import type { Desk } from "../desk.ts";
 export interface BriefArgs {
   readonly language: Language;
   readonly as: "html" | "markdown";
+  readonly length: "two-page" | "full";
 }
 
-export const briefService = async (desk: Desk, { language, as }: BriefArgs): Promise<string> => {
+/** Sections of the two-page brief: the answer, then compared with what, when data could tell, what to ask. */
+const LEADING: readonly string[] = ["bottom-line", "compared-with-what", "questions"];
+
+/** On paper the two pages are set a little closer, so that they are two. */
+const CLOSER =
+  "<style>@page{margin:10mm 13mm 14mm}@media print{body{font-size:8.5pt;line-height:1.22}.glance,.kicker{display:none}#questions ol{columns:2;column-gap:10mm}#questions li{break-inside:avoid}#compared-with-what .scroll{display:none}td,th{font-size:7.5pt}.line{margin:0}main p,main ul,main ol,caption{max-width:none}p,li{margin-bottom:2pt}h1{font-size:15pt}.sub{font-size:10pt}h2{margin:7pt 0 3pt;font-size:12.5pt}h3{margin-top:5pt;font-size:10.5pt}.human p,.glance p{font-size:9pt}.notes,.notes p,.card>p:not(.verdict){font-size:8pt}.dots svg{width:95px}td,th{padding:1.5pt 8pt 1.5pt 0}.verdict{font-size:11.5pt}figure{margin:4pt 0 6pt}.under,details{display:none}.scroll{margin:3pt 0 6pt}.figures svg{max-width:135mm}ol,ul{margin-bottom:3pt}section+footer{margin-top:6pt}}</style></head>";
+
+const SECTION = /<section id="([^"]+)">[\s\S]*?<\/section>\n?/g;
+
+/** The leading sections of a brief in HTML; keys to the annex are left out, since the annex is. */
+export const twoPageHtml = (html: string): string =>
+  html
+    .replace(SECTION, (section, id: string) => (LEADING.includes(id) ? section : ""))
+    .replace(/<nav [\s\S]*?<\/nav>/, "")
+    .replace(/<sup>[^<]*<\/sup>/g, "")
+    .replace(/<a class="([^"]*)" href="#[^"]*">([\s\S]*?)<\/a>/g, '<span class="$1">$2</span>')
+    .replace(/<p class="from">[\s\S]*?<\/p>/g, "")
+    .replace("</head>", CLOSER);
+
+/** The leading sections of a brief in Markdown, by the headings of its HTML twin in the same order. */
+export const twoPageMarkdown = (markdown: string, html: string): string => {
+  const order = [...html.matchAll(SECTION)].map(([, id]) => id!);
+  const [head, ...parts] = markdown.split(/^(?=## )/m);
+  return [head, ...parts.filter((_, i) => LEADING.includes(order[i] ?? ""))].join("");
+};
+
+/** The brief in a language, whole or its two leading pages. */
+export const briefService = async (desk: Desk, { language, as, length }: BriefArgs): Promise<string> => {
   const { plan, assessment, bands } = desk.current();
   const input = { plan, assessment, bands, ledger: desk.shelf().ledger, language, command: desk.command() };
-  return as === "html" ? briefHtml(input) : briefMarkdown(input);
+  if (as === "html") return length === "full" ? briefHtml(input) : twoPageHtml(briefHtml(input));
+  const whole = briefMarkdown(input);
+  return length === "full" ? whole : twoPageMarkdown(whole, briefHtml(input));
 };

@@ -1,0 +1,31 @@
+/** What happens to fentanyl, and why, as the brief says it: every number bound to the verdict or the ledger. */
+import { BRIEF_WORDS, documentOf, type Sentence } from "@inflow/brief";
+import type { Language } from "@inflow/study";
+import type { Desk } from "../desk.ts";
+
+export interface FentanylArgs {
+  readonly language: Language;
+}
+
+/** The title and sentences of the brief's text; null where the world has no fentanyl. */
+export const fentanylService = async (
+  desk: Pick<Desk, "current" | "shelf" | "command">,
+  { language }: FentanylArgs,
+): Promise<{ readonly title: string; readonly sentences: readonly Sentence[] } | null> => {
+  const { plan, assessment, bands } = desk.current();
+  const { document } = documentOf({
+    plan,
+    assessment,
+    bands,
+    ledger: desk.shelf().ledger,
+    language,
+    command: desk.command(),
+  });
+  const title = BRIEF_WORDS.fentanylWhy[language];
+  for (const { blocks } of document.sections) {
+    const at = blocks.findIndex((block) => block.kind === "heading" && block.text === title);
+    const block = at < 0 ? undefined : blocks[at + 1];
+    if (block?.kind === "text") return { title, sentences: block.sentences };
+  }
+  return null;
+};

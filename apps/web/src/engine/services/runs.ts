@@ -1,0 +1,43 @@
+/** The runs in hand: as Parquet files for other tools, and single futures week by week. */
+import { summaryParquet, traceParquet } from "@inflow/store";
+import { BLOCK_RUNS } from "@inflow/study";
+import type { Desk } from "../desk.ts";
+import { policyIn } from "./in-hand.ts";
+
+export interface ParquetArgs {
+  /** A weekly series by name; without it, one row of outcomes for each run. */
+  readonly series?: string;
+}
+
+/** The runs in hand as the bytes of a Parquet file; throws where there is no such series. */
+export const parquetService = async (desk: Desk, { series }: ParquetArgs): Promise<ArrayBuffer> => {
+  const { plan, store } = desk.current();
+  const bytes = series === undefined ? await summaryParquet(plan, store) : await traceParquet(plan, store, series);
+  if (bytes === null) throw new Error(`There is no weekly series "${series}" in these runs.`);
+  return bytes;
+};
+
+export interface RunSeriesArgs {
+  readonly policy: string;
+  readonly run: number;
+}
+
+/** The weekly series of one future under a policy, by name; throws where it was not run. */
+export const runSeriesService = async (
+  desk: Desk,
+  { policy, run }: RunSeriesArgs,
+): Promise<Readonly<Record<string, Float32Array>>> => {
+  const { plan, store } = desk.current();
+  const place = policyIn(plan, policy);
+  const from = run - (run % BLOCK_RUNS);
+  const block = await store.get(plan, { policy: place, from, until: Math.min(from + BLOCK_RUNS, plan.runs) });
+  if (block === null || run >= plan.runs) throw new Error(`Future ${run} of "${policy}" was not run.`);
+  const { header, traces } = block;
+  const width = header.until - header.from;
+  return Object.fromEntries(
+    header.traces.map((name, s) => [
+      name,
+      Float32Array.from({ length: plan.weeks }, (_, w) => traces[(s * plan.weeks + w) * width + run - header.from]!),
+    ]),
+  );
+};

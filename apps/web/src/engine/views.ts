@@ -1,0 +1,38 @@
+/** What the answer page says of a run, in every language, made where the ledger is: the page gets sentences, not the ledger. */
+import { type AnswerView, answerView, badgeOf } from "@inflow/brief";
+import type { Ledger } from "@inflow/evidence";
+import type { Assessment, Language, Plan, TraceBands } from "@inflow/study";
+import { FACTS } from "../facts/facts.ts";
+
+/** What an answer rests on, as counts for the foot of every page. */
+export interface Footing {
+  readonly sources: number;
+  /** Parameters that are a judgement and have no source. */
+  readonly assumptions: number;
+  readonly backtests: number;
+  readonly failed: number;
+}
+
+export interface PageView extends AnswerView {
+  readonly footing: Footing;
+}
+
+const JUDGEMENT = "○";
+
+const footingOf = ({ sources, parameters }: Ledger): Footing => ({
+  sources: sources.size,
+  assumptions: [...parameters.values()].filter(({ evidence }) => badgeOf(evidence) === JUDGEMENT).length,
+  backtests: FACTS.backtests.run,
+  failed: FACTS.backtests.failed,
+});
+
+/** Sentences and map grounds of an answer by language, with the counts of what it rests on; plain data. */
+export const viewsOf = (
+  answer: { readonly plan: Plan; readonly assessment: Assessment; readonly bands: readonly TraceBands[] },
+  ledger: Ledger,
+  command: string,
+): Readonly<Record<Language, PageView>> => {
+  const footing = footingOf(ledger);
+  const of = (language: Language): PageView => ({ ...answerView({ ...answer, ledger, command, language }), footing });
+  return { en: of("en"), es: of("es") };
+};

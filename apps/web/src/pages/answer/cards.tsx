@@ -1,0 +1,87 @@
+/** The answer for each drug at equal size: what the model expects, both counts, what the data show so far. */
+import { type CardView, plainText } from "@inflow/brief";
+import { type Frame, hundredDots } from "@inflow/charts";
+import type { Verdict } from "@inflow/study";
+import { useCallback } from "react";
+import { ChartFrame } from "../../parts/chart-frame.tsx";
+import { Said, SaidAll } from "../../parts/said.tsx";
+import { useView } from "../../parts/use-view.ts";
+import { useStore } from "../../state/store.ts";
+import { useWords } from "../../state/use-words.ts";
+import { ANSWER_WORDS } from "../../words/answer-words.ts";
+
+const Dots = ({ card, verdict }: { readonly card: CardView; readonly verdict: Verdict }) => {
+  const t = useWords();
+  const title = t(ANSWER_WORDS.dots, { name: card.name });
+  const { shares, finding } = verdict;
+  const draw = useCallback((frame: Frame) => hundredDots({ title, shares, finding }, frame), [title, shares, finding]);
+  return <ChartFrame isBare id={`dots-${card.commodity}`} draw={draw} />;
+};
+
+interface CardProps {
+  readonly card: CardView;
+  readonly verdict: Verdict;
+}
+
+const Card = ({ card, verdict }: CardProps) => {
+  const t = useWords();
+  const view = useView();
+  const language = useStore((state) => state.language);
+  const { preview } = verdict.lines[language];
+  const split = verdict.lines[language].split === null ? [] : card.beside.slice(0, 1);
+  return (
+    <article className="card" aria-labelledby={`card-${card.commodity}`}>
+      <Dots card={card} verdict={verdict} />
+      <div className="said">
+        <h2 id={`card-${card.commodity}`}>
+          {card.name} <span className="kind">{card.modelLine}</span>
+        </h2>
+        <p className="verdict">
+          <Said of={card.verdict} />
+        </p>
+        {split.map((one) => (
+          <p className="split" key={plainText(one)}>
+            <Said of={one} />
+          </p>
+        ))}
+        <p className="beside">
+          <SaidAll of={card.beside.slice(split.length)} />
+        </p>
+        <p className="small">{[preview, `${t(ANSWER_WORDS.uncalibrated)}.`].filter(Boolean).join(" ")}</p>
+        <h3 className="kind">
+          <Said of={card.dataLine} />
+        </h3>
+        <p>
+          <Said of={card.data} />
+        </p>
+        <details>
+          <summary>{t(ANSWER_WORDS.more)}</summary>
+          <p>
+            <SaidAll of={card.notes} />
+          </p>
+          {view === null ? null : (
+            <p>
+              <SaidAll of={[view.priorNote, view.luck]} />
+            </p>
+          )}
+        </details>
+      </div>
+    </article>
+  );
+};
+
+export const Cards = () => {
+  const t = useWords();
+  const view = useView();
+  const judged = useStore((state) => state.judged);
+  if (view === null || judged === null) return null;
+  const verdicts = judged.assessment.verdicts[judged.assessment.primaryPolicy] ?? {};
+  return (
+    <section id="verdict" className="cards" tabIndex={-1} aria-label={t(ANSWER_WORDS.answers)}>
+      {view.cards.map((card) => {
+        const verdict = verdicts[card.commodity];
+        return verdict === undefined ? null : <Card key={card.commodity} card={card} verdict={verdict} />;
+      })}
+    </section>
+  );
+};

@@ -1,0 +1,171 @@
+/** Outcomes in rows, policies in columns: an interval on the scale of its row, its middle and its ends in figures. */
+import { policyName } from "@inflow/brief";
+import { softMaximum, type WideBand } from "@inflow/charts";
+import { type Language, wordsOfComparison } from "@inflow/study";
+import type { ComparedOutcome, CompareResult } from "../../engine/services/compare.ts";
+import { useStore } from "../../state/store.ts";
+import { useWords } from "../../state/use-words.ts";
+import { COMPARE_WORDS } from "../../words/compare-words.ts";
+import { capital, columnStyle, outcomeWords, themeNamed, writerOf } from "./written.ts";
+
+interface Limits {
+  readonly low: number;
+  readonly high: number;
+}
+
+const limitsOf = (bands: readonly (WideBand | null)[]): Limits => {
+  const ends = bands.flatMap((band) => (band === null ? [] : [band.p10, band.p90]));
+  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  return { low: low < 0 ? -softMaximum(-low) : 0, high: high > 0 ? softMaximum(high) : 0 };
+};
+
+const at = (value: number, { low, high }: Limits): string =>
+  `${((100 * (value - low)) / (high > low ? high - low : 1)).toFixed(2)}%`;
+
+const wide = (from: number, to: number, limits: Limits): string =>
+  `${((100 * (to - from)) / (limits.high > limits.low ? limits.high - limits.low : 1)).toFixed(2)}%`;
+
+interface BarProps {
+  readonly band: WideBand;
+  readonly limits: Limits;
+  readonly colour: string;
+}
+
+const Bar = ({ band, limits, colour }: BarProps) => (
+  <span className="compare-bar" aria-hidden="true">
+    <i className="zero" style={{ left: at(0, limits) }} />
+    <i
+      className="most"
+      style={{ left: at(band.p10, limits), width: wide(band.p10, band.p90, limits), background: colour }}
+    />
+    {band.p25 === undefined || band.p75 === undefined ? null : (
+      <i
+        className="half"
+        style={{ left: at(band.p25, limits), width: wide(band.p25, band.p75, limits), background: colour }}
+      />
+    )}
+    <i className="middle" style={{ left: at(band.p50, limits), background: colour }} />
+  </span>
+);
+
+interface RowProps {
+  readonly outcome: ComparedOutcome;
+  readonly result: CompareResult;
+  readonly shown: readonly number[];
+  readonly isDifference: boolean;
+}
+
+const JUDGED = "deaths.struck-in-error";
+/** Counted from the state of the start on, so that it may be below zero. */
+const ABOVE_START = "deaths.violence";
+
+const spanWords = (band: WideBand, write: (value: number) => string, of: (low: string, high: string) => string) =>
+  write(band.p10) === write(band.p90) ? "" : of(write(band.p10), write(band.p90));
+
+const Row = ({ outcome, result, shown, isDifference }: RowProps) => {
+  const t = useWords();
+  const { language, theme } = useStore();
+  const bands = isDifference ? outcome.differences : outcome.levels;
+  const limits = limitsOf(shown.map((p) => bands[p] ?? null));
+  const write = writerOf(outcome.kind, isDifference, language);
+  return (
+    <tr>
+      <th scope="row">
+        {capital(outcomeWords(outcome.id)[language])}
+        {outcome.id === ABOVE_START && !isDifference ? <small>{t(COMPARE_WORDS.aboveStart)}</small> : null}
+        {outcome.isLessBetter ? null : <small>{t(COMPARE_WORDS.moreIsBetter)}</small>}
+        {outcome.id === JUDGED ? <small>{t(COMPARE_WORDS.judgement)}</small> : null}
+        <small>{t(COMPARE_WORDS.scale, { low: write(limits.low), high: write(limits.high) })}</small>
+      </th>
+      {shown.map((p) => {
+        const band = bands[p] ?? null;
+        const { colour } = columnStyle(result, p, themeNamed(theme));
+        return (
+          <td key={result.policies[p]}>
+            {band === null ? (
+              <span className="quiet">{t(COMPARE_WORDS.notReported)}</span>
+            ) : (
+              <>
+                <Bar band={band} limits={limits} colour={colour} />
+                <b>{write(band.p50)}</b>{" "}
+                <small>{spanWords(band, write, (low, high) => t(COMPARE_WORDS.span, { low, high }))}</small>
+              </>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+};
+
+type GroupKey = "groupCost" | "groupInflow" | "groupInflowChange" | "groupDeaths" | "groupDeathsChange" | "groupIndex";
+
+const groupsOf = (outcomes: readonly ComparedOutcome[], isDifference: boolean) => {
+  const of = (kind: ComparedOutcome["kind"]) => outcomes.filter((one) => one.kind === kind);
+  const groups: readonly (readonly [GroupKey, readonly ComparedOutcome[]])[] = [
+    [isDifference ? "groupInflowChange" : "groupInflow", of("inflow")],
+    ["groupCost", of("usd")],
+    [isDifference ? "groupDeathsChange" : "groupDeaths", of("deaths")],
+    ["groupIndex", of("index")],
+  ];
+  return groups;
+};
+
+interface GridProps {
+  readonly result: CompareResult;
+  readonly isDifference: boolean;
+}
+
+/** Names of the columns, with their marks and what each is. */
+const Heads = ({ result, shown }: { readonly result: CompareResult; readonly shown: readonly number[] }) => {
+  const t = useWords();
+  const { language, theme } = useStore();
+  return shown.map((p) => {
+    const id = result.policies[p]!;
+    const { colour, letter } = columnStyle(result, p, themeNamed(theme));
+    return (
+      <th key={id} scope="col">
+        <span className="swatch" style={{ background: colour }} aria-hidden="true" />
+        {letter === "" ? "" : `${letter} · `}
+        {nameIn(result, id, language)}
+        {p === 0 ? <small>{t(COMPARE_WORDS.ofReader)}</small> : null}
+        {id === result.against ? <small>{t(COMPARE_WORDS.ofComparison)}</small> : null}
+      </th>
+    );
+  });
+};
+
+const nameIn = ({ against }: CompareResult, id: string, language: Language): string =>
+  id === against ? capital(wordsOfComparison(id, language)) : policyName(id, language);
+
+export const OutcomeGrid = ({ result, isDifference }: GridProps) => {
+  const t = useWords();
+  const { language } = useStore();
+  const comparison = wordsOfComparison(result.against, language);
+  const shown = result.policies.flatMap((id, p) => (isDifference && id === result.against ? [] : [p]));
+  return (
+    <div className="scroll">
+      <table className="compare-grid">
+        <caption>{t(isDifference ? COMPARE_WORDS.gridDifference : COMPARE_WORDS.gridCaption, { comparison })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(COMPARE_WORDS.outcome)}</th>
+            <Heads result={result} shown={shown} />
+          </tr>
+        </thead>
+        {groupsOf(result.outcomes, isDifference).map(([key, outcomes]) => (
+          <tbody key={key}>
+            <tr className={key.startsWith("groupDeaths") ? "group harm" : "group"}>
+              <th scope="rowgroup" colSpan={shown.length + 1}>
+                {t(COMPARE_WORDS[key])}
+              </th>
+            </tr>
+            {outcomes.map((outcome) => (
+              <Row key={outcome.id} {...{ outcome, result, shown, isDifference }} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+};

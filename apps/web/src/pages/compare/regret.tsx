@@ -1,0 +1,152 @@
+/** Regret, last on the page: one line of explanation, a table by criterion, whether halves of the draws agree, and a picture. */
+import { policyName } from "@inflow/brief";
+import { amount, dollars, regretMap } from "@inflow/charts";
+import { countOf100, type Language } from "@inflow/study";
+import { useState } from "react";
+import type { CompareResult, Regretted } from "../../engine/services/compare.ts";
+import { ChartFrame } from "../../parts/chart-frame.tsx";
+import { useStore } from "../../state/store.ts";
+import { useWords } from "../../state/use-words.ts";
+import { COMPARE_WORDS } from "../../words/compare-words.ts";
+import { capital, outcomeWords } from "./written.ts";
+
+const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
+
+/** Writes regret in the unit of its criterion. */
+export const regretWriter = ({ unit }: Regretted, language: Language): ((regret: number) => string) => {
+  if (unit === "share") return (regret) => `${amount(100 * regret, 2)}\u00a0%`;
+  if (unit === "USD") return (regret) => dollars(regret, language);
+  return (regret) => amount(Math.round(regret), 2);
+};
+
+const RegretTable = ({ result }: { readonly result: CompareResult }) => {
+  const t = useWords();
+  const { language } = useStore();
+  return (
+    <div className="scroll">
+      <table className="regret">
+        <caption>{t(COMPARE_WORDS.regretCaption, { draws: amount(result.draws) })}</caption>
+        <thead>
+          <tr>
+            <th scope="col" />
+            {result.regrets.map(({ criterion }) => (
+              <th key={criterion} scope="col" className="number">
+                {criterion.startsWith("deaths") ? "✚ " : ""}
+                {capital(outcomeWords(criterion)[language])}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {result.policies.map((policy, p) => (
+            <tr key={policy}>
+              <th scope="row">{policyName(policy, language)}</th>
+              {result.regrets.map((one) => {
+                const write = regretWriter(one, language);
+                return (
+                  <td key={one.criterion} className="number">
+                    {write(one.largest[p] ?? 0)}
+                    <small>{write(one.high[p] ?? 0)}</small>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+const Stability = ({ result }: { readonly result: CompareResult }) => {
+  const t = useWords();
+  const { language } = useStore();
+  if (result.regrets.every(({ stability }) => stability === null))
+    return <p>{t(COMPARE_WORDS.tooFewHalves, { draws: result.draws, fewest: result.fewestDraws })}</p>;
+  return (
+    <>
+      <h3>{t(COMPARE_WORDS.stability)}</h3>
+      <ul>
+        {result.regrets.map(({ criterion, stability }) => {
+          if (stability === null) return null;
+          const slots = { criterion: capital(outcomeWords(criterion)[language]), share: percent(stability.sameFirst) };
+          return (
+            <li key={criterion}>
+              {stability.kind === "stable"
+                ? t(COMPARE_WORDS.stable, { ...slots, policy: policyName(stability.first, language) })
+                : t(COMPARE_WORDS.unstable, slots)}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+};
+
+/** The picture of one criterion: who would regret what, where. */
+export const RegretPicture = ({
+  one,
+  name,
+  id,
+}: {
+  readonly one: Regretted;
+  readonly name: string;
+  readonly id: string;
+}) => {
+  const t = useWords();
+  const { language } = useStore();
+  const named = (policy: string): string => policyName(policy, language);
+  const list = one.map.policies
+    .map((policy, p) => ({ policy, share: one.wins[p] ?? 0 }))
+    .filter(({ share }) => countOf100(share) > 0)
+    .map(({ policy, share }) => t(COMPARE_WORDS.winsShare, { policy: named(policy), count: countOf100(share) }))
+    .join(", ");
+  return (
+    <ChartFrame
+      id={id}
+      draw={(frame) =>
+        regretMap(
+          {
+            title: t(COMPARE_WORDS.mapTitle, { criterion: name }),
+            sentence: t(COMPARE_WORDS.mapSentence, { list }),
+            policies: one.map.policies.map(named),
+            groups: one.map.groups.map(({ best, draws }) => ({ best: named(best), draws })),
+            regret: one.map.regret,
+            write: regretWriter(one, language),
+          },
+          frame,
+        )
+      }
+    />
+  );
+};
+
+export const Regret = ({ result }: { readonly result: CompareResult }) => {
+  const t = useWords();
+  const { language } = useStore();
+  const [chosen, choose] = useState("inflow");
+  const one = result.regrets.find(({ criterion }) => criterion === chosen) ?? result.regrets[0];
+  return (
+    <section aria-labelledby="compare-regret">
+      <h2 id="compare-regret">{t(COMPARE_WORDS.regret)}</h2>
+      <p>{t(COMPARE_WORDS.regretIs)}</p>
+      <RegretTable result={result} />
+      <Stability result={result} />
+      {one === undefined ? null : (
+        <>
+          <label>
+            {t(COMPARE_WORDS.criterion)}{" "}
+            <select value={one.criterion} onChange={({ target }) => choose(target.value)}>
+              {result.regrets.map(({ criterion }) => (
+                <option key={criterion} value={criterion}>
+                  {outcomeWords(criterion)[language]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <RegretPicture one={one} name={outcomeWords(one.criterion)[language]} id="regret" />
+        </>
+      )}
+    </section>
+  );
+};

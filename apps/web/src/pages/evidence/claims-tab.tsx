@@ -1,0 +1,133 @@
+/** Claims as cards with one address each, what the record shows beside them, and reports that contradict each other. */
+import { useEffect, useState } from "react";
+import type { ClaimRow, Contradiction, EvidenceView } from "../../engine/services/evidence.ts";
+import { useWords } from "../../state/use-words.ts";
+import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
+import { CitedList } from "./cited.tsx";
+import { useAddress } from "./place.ts";
+import { SearchBox } from "./search-box.tsx";
+import { mentions } from "./sorted-rows.ts";
+
+/** "event/strike-2025-09-02" as the record's own name; a source leads to its row. */
+const Reference = ({ what }: { readonly what: string }) => {
+  const address = useAddress();
+  const [kind, id = ""] = what.split("/");
+  return kind === "source" ? <a href={address({ tab: "sources", record: id })}>{id}</a> : <code>{id}</code>;
+};
+
+const Card = ({ claim, nameOf }: { readonly claim: ClaimRow; readonly nameOf: (id: string) => string }) => {
+  const t = useWords();
+  const address = useAddress();
+  const addressOf = (record: string): string => address({ tab: "claims", record });
+  return (
+    <article className="claim" id={`claim-${claim.id}`} tabIndex={-1}>
+      <h3>{t(EVIDENCE_WORDS.said, { who: claim.who, date: claim.date })}</h3>
+      <blockquote>{claim.says}</blockquote>
+      <h4>{t(EVIDENCE_WORDS.shows)}</h4>
+      <ul>
+        {claim.against.map(({ what, shows }) => (
+          <li key={`${what} ${shows}`}>
+            {shows} <Reference what={what} />
+          </li>
+        ))}
+      </ul>
+      <h4>{t(EVIDENCE_WORDS.status)}</h4>
+      <p>{claim.status}</p>
+      {claim.contradicts.length === 0 ? null : (
+        <p className="others">
+          {t(EVIDENCE_WORDS.contradictedBy)}:{" "}
+          {claim.contradicts.map((id) => (
+            <a key={id} href={addressOf(id)}>
+              {nameOf(id)}
+            </a>
+          ))}
+        </p>
+      )}
+      <h4>{t(EVIDENCE_WORDS.saidIn)}</h4>
+      <CitedList sources={claim.sources} />
+      <p className="small">
+        <a href={addressOf(claim.id)}>{t(EVIDENCE_WORDS.permalink)}</a>
+      </p>
+    </article>
+  );
+};
+
+const Side = ({ one }: { readonly one: Contradiction["one"] }) => (
+  <td>
+    <strong>{[one.who, one.date].filter((text) => text !== "").join(", ")}</strong>
+    <br />
+    {one.says}
+  </td>
+);
+
+const Contradictions = ({ pairs }: { readonly pairs: readonly Contradiction[] }) => {
+  const t = useWords();
+  return (
+    <div className="scroll">
+      <table className="pairs">
+        <caption>{t(EVIDENCE_WORDS.contradictions)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(EVIDENCE_WORDS.one)}</th>
+            <th scope="col">{t(EVIDENCE_WORDS.other)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pairs.map(({ one, other }) => (
+            <tr key={`${one.id} ${other.id}`}>
+              <Side one={one} />
+              <Side one={other} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+interface Props {
+  readonly evidence: EvidenceView;
+  readonly record: string | null;
+}
+
+export const ClaimsTab = ({ evidence, record }: Props) => {
+  const t = useWords();
+  const [search, setSearch] = useState("");
+  const address = useAddress();
+  const { claims } = evidence;
+  const named = claims.find(({ id }) => id === record);
+  useEffect(() => {
+    if (record !== null) document.getElementById(`claim-${record}`)?.focus();
+  }, [record]);
+  const found = claims.filter(({ who, says, status, against }) =>
+    mentions([who, says, status, ...against.map(({ shows }) => shows)], search),
+  );
+  const nameOf = (id: string): string => {
+    const claim = claims.find((one) => one.id === id);
+    return claim === undefined ? id : t(EVIDENCE_WORDS.said, { who: claim.who, date: claim.date });
+  };
+  return (
+    <>
+      <p>{t(EVIDENCE_WORDS.claimsLead)}</p>
+      {record !== null && named === undefined ? <p role="alert">{t(EVIDENCE_WORDS.noClaim, { id: record })}</p> : null}
+      {named === undefined ? (
+        <>
+          <SearchBox text={search} change={setSearch} found={found.length} all={claims.length} />
+          <div className="claims">
+            {found.map((claim) => (
+              <Card key={claim.id} claim={claim} nameOf={nameOf} />
+            ))}
+          </div>
+          <Contradictions pairs={evidence.contradictions} />
+        </>
+      ) : (
+        <>
+          <p>
+            <a href={address({ tab: "claims", record: null })}>{t(EVIDENCE_WORDS.allClaims)}</a>
+          </p>
+          <Card claim={named} nameOf={nameOf} />
+        </>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,121 @@
+/** Dated public events over the public count of people killed, and the list of all of them with their sources. */
+import { type Chart, type Frame, type TimelineInput, timelineChart } from "@inflow/charts";
+import { dayOf } from "@inflow/study";
+import { useState } from "react";
+import type { EventRow, EvidenceView } from "../../engine/services/evidence.ts";
+import { ChartFrame } from "../../parts/chart-frame.tsx";
+import { useWords } from "../../state/use-words.ts";
+import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
+import { CitedList, useMark } from "./cited.tsx";
+import { SearchBox } from "./search-box.tsx";
+import { mentions } from "./sorted-rows.ts";
+import { type Column, SortedTable } from "./sorted-table.tsx";
+
+/** Kinds of event that the chart numbers, by lane; strikes are the steps below them. */
+const LANES: Readonly<Record<string, "force" | "law">> = {
+  deployment: "force",
+  statement: "force",
+  regime: "force",
+  intent: "force",
+  legal: "law",
+  reaction: "law",
+  cooperation: "law",
+  oversight: "law",
+};
+
+const CAMPAIGN = "2025-08";
+
+const isExact = ({ precision }: EventRow): boolean => precision === "day" || precision === "month";
+
+/** Events since the campaign that the chart numbers, in order. */
+const marked = (events: readonly EventRow[]): EventRow[] =>
+  events.filter((one) => one.date >= CAMPAIGN && isExact(one) && LANES[one.kind] !== undefined);
+
+const useColumns = (numbers: ReadonlyMap<string, number>): readonly Column<EventRow>[] => {
+  const t = useWords();
+  const mark = useMark();
+  return [
+    {
+      id: "date",
+      label: t(EVIDENCE_WORDS.date),
+      value: ({ date }) => date,
+      cell: ({ date }) => <span className="date">{date}</span>,
+    },
+    {
+      id: "event",
+      label: t(EVIDENCE_WORDS.event),
+      value: ({ says }) => says,
+      cell: ({ id, says }) => (numbers.has(id) ? `${numbers.get(id)} · ${says}` : says),
+    },
+    { id: "kind", label: t(EVIDENCE_WORDS.kind), value: ({ kind }) => mark(kind) },
+    {
+      id: "confidence",
+      label: t(EVIDENCE_WORDS.confidence),
+      value: ({ confidence }) => ["low", "moderate", "high"].indexOf(confidence),
+      cell: ({ confidence }) => mark(confidence),
+    },
+  ];
+};
+
+const drawOf =
+  (events: readonly EventRow[], words: { readonly title: string; readonly sentence: string }) =>
+  (frame: Frame): Chart => {
+    const input: TimelineInput = {
+      ...words,
+      marks: marked(events).map(({ date, kind, says }, i) => ({
+        day: dayOf(date),
+        number: i + 1,
+        lane: LANES[kind]!,
+        says,
+      })),
+      killed: events.flatMap(({ date, killedSoFar, sources }) =>
+        killedSoFar === null
+          ? []
+          : [{ day: dayOf(date), value: killedSoFar, by: sources.map(({ id }) => id).join(", ") }],
+      ),
+    };
+    return timelineChart(input, frame);
+  };
+
+interface Props {
+  readonly evidence: EvidenceView;
+  readonly record: string | null;
+}
+
+export const TimelineTab = ({ evidence, record }: Props) => {
+  const t = useWords();
+  const [search, setSearch] = useState("");
+  const { events } = evidence;
+  const columns = useColumns(new Map(marked(events).map(({ id }, i) => [id, i + 1])));
+  const last = events.filter(({ killedSoFar }) => killedSoFar !== null).at(-1);
+  const slots = { killed: last?.killedSoFar ?? "", date: last?.date ?? "" };
+  const words = { title: t(EVIDENCE_WORDS.timelineTitle, slots), sentence: t(EVIDENCE_WORDS.timelineSentence, slots) };
+  const found = [...events].reverse().filter(({ says, note, date }) => mentions([says, note, date], search));
+  return (
+    <>
+      <p>
+        {t(EVIDENCE_WORDS.timelineLead, {
+          n: events.length,
+          first: events[0]?.date ?? "",
+          last: events.at(-1)?.date ?? "",
+        })}
+      </p>
+      <ChartFrame id="evidence-timeline" draw={drawOf(events, words)} />
+      <SearchBox text={search} change={setSearch} found={found.length} all={events.length} />
+      <SortedTable
+        caption={t(EVIDENCE_WORDS.eventsCaption)}
+        columns={columns}
+        rows={found}
+        idOf={({ id }) => id}
+        nameOf={({ date, kind }) => `${date} ${kind}`}
+        opened={record}
+        detail={({ note, sources }) => (
+          <>
+            {note === null ? null : <p>{note}</p>}
+            <CitedList sources={sources} />
+          </>
+        )}
+      />
+    </>
+  );
+};

@@ -1,0 +1,70 @@
+import { type Chart, LIGHT } from "@inflow/charts";
+import { describe, expect, test } from "vitest";
+import { pictureText } from "./take-away-picture.ts";
+import { tableText } from "./take-away-table.ts";
+
+const chart: Chart = {
+  id: "c",
+  title: "Inflow <falls>?",
+  sentence: "One sentence, with a comma.",
+  svg: `<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 400 100" width="400" height="100" font-family="f" font-size="12" fill="${LIGHT.ink}"><title>t</title></svg>`,
+  table: {
+    caption: "caption",
+    columns: [
+      { label: "Policy, name", isNumber: false },
+      { label: "Tonnes", isNumber: true },
+    ],
+    rows: [
+      ["“Campaign”", "−1,234.5"],
+      ["=HYPERLINK(1)", "+12"],
+      ["none", "not published"],
+    ],
+  },
+};
+
+const about = ["Source: Inflow, run 39cfcaad3abc", "With the reader's changes: 3"];
+
+describe("a table that is taken away", () => {
+  const lines = tableText(chart, about).replace("\ufeff", "").split("\r\n");
+
+  test("says what it is, of which run and with how many changes before its first row", () => {
+    expect(lines.slice(0, 4)).toEqual([
+      "# Inflow <falls>?",
+      "# One sentence, with a comma.",
+      "# Source: Inflow, run 39cfcaad3abc",
+      "# With the reader's changes: 3",
+    ]);
+    expect(lines[4]).toBe('"Policy, name",Tonnes');
+  });
+
+  test("writes numbers as machines read them and keeps words for what is missing", () => {
+    expect(lines[5]).toBe("“Campaign”,-1234.5");
+    expect(lines[7]).toBe("none,not published");
+  });
+
+  test("lets no cell run as a formula", () => {
+    expect(lines[6]).toBe("'=HYPERLINK(1),12");
+  });
+});
+
+describe("a picture that is taken away", () => {
+  const svg = pictureText(chart, about);
+
+  test("carries title, sentence, run and change count inside, as text whatever they hold", () => {
+    expect(svg).toContain("Inflow &lt;falls&gt;?");
+    for (const text of [chart.sentence, ...about]) expect(svg).toContain(text);
+  });
+
+  test("is taller than its chart by what it says, and leaves the chart at its own size", () => {
+    const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg)!.map(Number);
+    expect(width).toBe(440);
+    expect(height).toBeGreaterThan(100 + 4 * 16);
+    expect(svg).toContain('viewBox="0 0 400 100" width="400" height="100"');
+  });
+
+  test("folds a long line instead of letting it run out of the picture", () => {
+    const long = pictureText(chart, ["word ".repeat(60).trim()]);
+    const longest = Math.max(...[...long.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text!.length));
+    expect(longest * 6.9).toBeLessThanOrEqual(400);
+  });
+});

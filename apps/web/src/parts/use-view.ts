@@ -1,0 +1,44 @@
+/** What the pages say of the answer on view, in the language on view, and how far it is from Inflow's own settings. */
+import { changeCounts } from "../dials/index.ts";
+import type { PageView } from "../engine/views.ts";
+import { isSame } from "../state/past.ts";
+import { useStore } from "../state/store.ts";
+
+/** The sentences of the answer on view; null before there is one. */
+export const useView = (): PageView | null => {
+  const judged = useStore((state) => state.judged);
+  const language = useStore((state) => state.language);
+  return judged?.views?.[language] ?? null;
+};
+
+export interface Changes {
+  readonly levers: number;
+  readonly beliefs: number;
+  readonly criteria: number;
+  /** Beliefs and criteria together: what turns an answer into the reader's own. */
+  readonly own: number;
+}
+
+/** How many settings of the answer on view differ from Inflow's own. */
+export const useChanges = (): Changes => {
+  const scenario = useStore((state) => state.judged?.scenario ?? state.scenario);
+  const base = useStore((state) => state.dials?.test ?? null);
+  const { choose, believe, success } = changeCounts(scenario, base);
+  return { levers: choose, beliefs: believe, criteria: success, own: believe + success };
+};
+
+/** The sentence of each drug after its name, as it is announced and shared; empty before there is an answer. */
+export const useVerdictWords = (): readonly string[] => {
+  const view = useView();
+  const judged = useStore((state) => state.judged);
+  const language = useStore((state) => state.language);
+  const verdicts = judged?.assessment.verdicts[judged.assessment.primaryPolicy] ?? {};
+  return (view?.cards ?? []).flatMap(({ commodity, name }) => {
+    const verdict = verdicts[commodity];
+    return verdict === undefined ? [] : [`${name}: ${verdict.sentences[language]}`];
+  });
+};
+
+/** Whether the answer on view is of other settings than those in hand. */
+export const useIsStale = (): boolean =>
+  useStore(({ judged, scenario }) => judged !== null && !isSame(judged.scenario, scenario));

@@ -1,0 +1,62 @@
+/** The answer in one line under the bar once the answer itself is out of view, so that a setting is seen to move it. */
+import { countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
+import { type RefObject, useEffect, useState } from "react";
+import { useStore } from "../state/store.ts";
+import { useWords } from "../state/use-words.ts";
+import { FRAME_WORDS } from "../words/frame-words.ts";
+import { useChanges, useIsStale, useView } from "./use-view.ts";
+
+/** Height of the bar that lies over the page [CSS pixels]. */
+const BAR = 50;
+
+/** Whether an element has been scrolled out of view above. */
+const useIsAbove = (place: RefObject<HTMLElement | null>): boolean => {
+  const [isAbove, setAbove] = useState(false);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const watch = new IntersectionObserver(
+      ([entry]) => setAbove(entry !== undefined && !entry.isIntersecting && entry.boundingClientRect.top < 0),
+      { rootMargin: `-${BAR}px 0px 0px` },
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [place]);
+  return isAbove;
+};
+
+interface Props {
+  /** The element that holds the whole answer. */
+  readonly of: RefObject<HTMLElement | null>;
+}
+
+/** Not read aloud: the live region tells what it says when it changes. */
+export const VerdictStrip = ({ of }: Props) => {
+  const t = useWords();
+  const isAbove = useIsAbove(of);
+  const view = useView();
+  const { own } = useChanges();
+  const isStale = useIsStale();
+  const { judged, language } = useStore();
+  if (!isAbove || view === null || judged === null) return null;
+  const verdicts = judged.assessment.verdicts[judged.assessment.primaryPolicy] ?? {};
+  const words = (verdict: Verdict): string => {
+    const word = FINDING_WORDS[verdict.finding][language];
+    const { split } = verdict.lines[language];
+    if (verdict.finding === "cannot tell yet") return split === null ? word : `${word}. ${split}`;
+    return `${word}, ${t(FRAME_WORDS.ofHundred, { count: countOf100(verdict.shares[verdict.finding]) })}`;
+  };
+  return (
+    <div className={isStale ? "verdict-strip stale" : "verdict-strip"} aria-hidden="true">
+      {own === 0 ? null : <span>{t(FRAME_WORDS.changes, { changes: own })}</span>}
+      {view.cards.map(({ commodity, name }) => {
+        const verdict = verdicts[commodity];
+        return verdict === undefined ? null : (
+          <span key={commodity}>
+            <strong>{name}:</strong> {words(verdict)}
+          </span>
+        );
+      })}
+    </div>
+  );
+};

@@ -1,0 +1,243 @@
+/**
+ * Settings as text: what differs from the default and nothing else, for the address and for what is kept on this machine.
+ *
+ *     v=1&l.force=2&b.passThrough=0.3&b.shifting=3~9&b.reaction=none&s.fall=0.2&s.floors.support=0.4&with=treatment
+ *
+ * `v` is the version of these names. An older text is carried over step by step; what is not known here is told in words
+ * and never dropped in silence. Numbers outside a dial's scale are found when the scales have come (`settledScenario`).
+ */
+import { COST_DEFINITIONS, DEATH_GROUPS, FLOORS, type Test } from "@inflow/study";
+import {
+  BELIEFS,
+  type BeliefId,
+  beliefNumbers,
+  type Criterion,
+  changedCriteria,
+  type DialShelf,
+  differences,
+  LEVERS,
+  type LeverId,
+  SUCCESS,
+  shownOf,
+  testOf,
+  withoutCriterion,
+  withoutPolitics,
+} from "../dials/index.ts";
+import { DEFAULT_SCENARIO, type ParameterView, type Scenario } from "../engine/contract.ts";
+import { LINK_WORDS } from "../words/panel-words.ts";
+import type { Entry, Slots } from "../words/words.ts";
+
+/** Something to tell the reader about a text of settings. */
+export interface Notice {
+  readonly entry: Entry;
+  readonly slots: Slots;
+}
+
+export interface ReadSettings {
+  readonly scenario: Scenario;
+  readonly notices: readonly Notice[];
+}
+
+type Pair = readonly [name: string, value: string];
+
+/** Carries the names and values of one version over to the next. */
+export type Migration = (pairs: readonly Pair[]) => readonly Pair[];
+
+/** The version that is written. Migration k carries version k + 1 to k + 2; names have not changed since version 1. */
+export const MIGRATIONS: readonly Migration[] = [];
+
+const LIST = ".";
+const RANGE = "~";
+const COMPARED = "with";
+const VERSION = "v";
+
+const short = (value: number): string => String(Number(value.toPrecision(9)));
+
+const beliefPair = (id: string, setting: Scenario["beliefs"][string]): Pair => [
+  `b.${id}`,
+  typeof setting === "number"
+    ? short(setting)
+    : typeof setting === "string"
+      ? setting
+      : `${short(setting[0])}${RANGE}${short(setting[1])}`,
+];
+
+const successPairs = (success: Partial<Test>): Pair[] =>
+  Object.entries(success).flatMap(([key, value]): Pair[] => {
+    if (value === undefined) return [];
+    if (key === "floors")
+      return Object.entries(value as Test["floors"]).map(([floor, least]): Pair => [`s.floors.${floor}`, short(least)]);
+    if (Array.isArray(value)) return [[`s.${key}`, value.join(LIST)]];
+    if (typeof value === "object") return [[`s.${key}`, (value as { costOf: string }).costOf]];
+    return [[`s.${key}`, typeof value === "number" ? short(value) : value]];
+  });
+
+const isStandard = (compared: readonly string[]): boolean =>
+  compared.join(LIST) === DEFAULT_SCENARIO.compared.join(LIST);
+
+/** The settings of a scenario as text; empty where nothing differs from the default. */
+export const settingsText = (scenario: Scenario, migrations: readonly Migration[] = MIGRATIONS): string => {
+  const pairs: Pair[] = [
+    ...Object.entries(scenario.levers).map(([id, value]): Pair => [`l.${id}`, short(value)]),
+    ...Object.entries(scenario.beliefs).map(([id, setting]) => beliefPair(id, setting)),
+    ...successPairs(scenario.success),
+    ...(isStandard(scenario.compared) ? [] : [[COMPARED, scenario.compared.join(LIST)] as const]),
+  ];
+  if (pairs.length === 0) return "";
+  const version: Pair = [VERSION, String(migrations.length + 1)];
+  return [version, ...pairs].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const pairsOf = (text: string): Pair[] =>
+  text
+    .split("&")
+    .filter((part) => part.includes("="))
+    .map((part) => [decoded(part.slice(0, part.indexOf("="))), decoded(part.slice(part.indexOf("=") + 1))]);
+
+const numberOf = (text: string): number | null =>
+  text.trim() !== "" && Number.isFinite(Number(text)) ? Number(text) : null;
+
+const beliefOf = (id: string, text: string): Scenario["beliefs"][string] | null => {
+  if (id === withoutPolitics.id) return text === withoutPolitics.value ? text : null;
+  const one = numberOf(text);
+  if (id === "reaction") return one === null && text !== "" ? text : null;
+  if (one !== null) return one;
+  const [low, high, ...more] = text.split(RANGE).map(numberOf);
+  return more.length === 0 && low != null && high != null && low <= high ? [low, high] : null;
+};
+
+const SUCCESS_NUMBERS = ["fall", "forWeeks", "deathsUp", "budgetUsd", "confidence"] as const;
+
+const isName = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+
+/** The change that one name and value make to a test; null where the value cannot be, undefined where the name is unknown. */
+const criterionOf = (key: string, text: string, so: Partial<Test>): Partial<Test> | null | undefined => {
+  const value = numberOf(text);
+  const floor = FLOORS.find((name) => key === `floors.${name}`);
+  if (floor !== undefined) return value === null ? null : { floors: { ...so.floors, [floor]: value } };
+  if ((SUCCESS_NUMBERS as readonly string[]).includes(key)) return value === null ? null : { [key]: value };
+  if (key === "costUpTo") {
+    if (value !== null) return { costUpTo: value };
+    return isName(text) ? { costUpTo: { costOf: text } } : null;
+  }
+  if (key === "cost") return COST_DEFINITIONS.some((name) => name === text) ? ({ cost: text } as Partial<Test>) : null;
+  if (key === "primary") return isName(text) ? { primary: text } : null;
+  if (key !== "counting") return undefined;
+  const groups = text === "" ? [] : text.split(LIST);
+  const known = DEATH_GROUPS.filter((group) => groups.includes(group));
+  return known.length === groups.length ? { counting: known } : null;
+};
+
+const versionOf = (pairs: readonly Pair[]): number => {
+  const stated = Number(pairs.find(([name]) => name === VERSION)?.[1] ?? 1);
+  return Number.isInteger(stated) && stated > 0 ? stated : 1;
+};
+
+interface Reading {
+  levers: Record<string, number>;
+  beliefs: Record<string, Scenario["beliefs"][string]>;
+  success: Partial<Test>;
+  compared: readonly string[];
+  notices: Notice[];
+}
+
+const readPair = (so: Reading, name: string, text: string): void => {
+  const bad = (): void => void so.notices.push({ entry: LINK_WORDS.badValue, slots: { name, value: text } });
+  const [panel, ...rest] = name.split(".");
+  const id = rest.join(".");
+  if (panel === "l" && Object.hasOwn(LEVERS, id)) {
+    const value = numberOf(text);
+    if (value === null) bad();
+    else so.levers[id] = value;
+  } else if (panel === "b" && (Object.hasOwn(BELIEFS, id) || id === withoutPolitics.id)) {
+    const value = beliefOf(id, text);
+    if (value === null) bad();
+    else so.beliefs[id] = value;
+  } else if (name === COMPARED) {
+    const names = text === "" ? [] : text.split(LIST);
+    if (names.every(isName)) so.compared = names.slice(0, 3);
+    else bad();
+  } else {
+    const made = panel === "s" ? criterionOf(id, text, so.success) : undefined;
+    if (made === undefined) so.notices.push({ entry: LINK_WORDS.unknownDial, slots: { name } });
+    else if (made === null) bad();
+    else so.success = { ...so.success, ...made };
+  }
+};
+
+/** The scenario that a text of settings describes, and what is to be told about it; names other than settings are passed over. */
+export const readSettings = (text: string, migrations: readonly Migration[] = MIGRATIONS): ReadSettings => {
+  const stated = pairsOf(text);
+  const current = migrations.length + 1;
+  const version = versionOf(stated);
+  const pairs = migrations.slice(Math.min(version, current) - 1).reduce<readonly Pair[]>(
+    (so, migrate) => migrate(so),
+    stated.filter(([name]) => name !== VERSION),
+  );
+  const so: Reading = { levers: {}, beliefs: {}, success: {}, compared: DEFAULT_SCENARIO.compared, notices: [] };
+  if (version !== current)
+    so.notices.push({ entry: version < current ? LINK_WORDS.old : LINK_WORDS.newer, slots: { version } });
+  for (const [name, value] of pairs) readPair(so, name, value);
+  const { notices, ...scenario } = so;
+  return { scenario, notices };
+};
+
+/** The criteria whose numbers lie on their scales. */
+const successThatFits = (success: Partial<Test>, base: Test, notices: Notice[]): Partial<Test> => {
+  let fitting = success;
+  for (const id of changedCriteria(base, success)) {
+    const criterion: Criterion = SUCCESS[id];
+    if (criterion.kind !== "number") continue;
+    const shown = shownOf(testOf(base, success), criterion);
+    if (shown === null || !outside(shown, criterion.min, criterion.max)) continue;
+    notices.push({ entry: LINK_WORDS.badValue, slots: { name: `s.${id}`, value: shown } });
+    fitting = withoutCriterion(base, fitting, id);
+  }
+  return fitting;
+};
+
+const outside = (value: number, min: number, max: number): boolean => value < min || value > max;
+
+/** The scenario without settings that their dials cannot take, and what is to be told about them. */
+export const settledScenario = (
+  scenario: Scenario,
+  { levers, test }: DialShelf,
+  parameters: readonly ParameterView[],
+): ReadSettings => {
+  const notices: Notice[] = [];
+  const keep = (name: string, value: unknown, isBad: boolean): boolean => {
+    if (isBad) notices.push({ entry: LINK_WORDS.badValue, slots: { name, value: String(value) } });
+    return !isBad;
+  };
+  const leverFits = ([id, value]: readonly [string, number]): boolean => {
+    const { min, max, default: standard } = levers[id as LeverId];
+    const isChoice = LEVERS[id as LeverId].isChoice;
+    return (
+      value !== standard && keep(`l.${id}`, value, outside(value, min, max) || (isChoice && !Number.isInteger(value)))
+    );
+  };
+  const beliefFits = ([id, setting]: readonly [string, Scenario["beliefs"][string]]): boolean => {
+    if (id === withoutPolitics.id) return true;
+    const { min, max, forms } = beliefNumbers(id as BeliefId, parameters);
+    if (typeof setting === "string") return keep(`b.${id}`, setting, forms?.includes(setting) !== true);
+    const ends = typeof setting === "number" ? [setting] : setting;
+    return keep(`b.${id}`, setting, forms !== null || ends.some((end) => outside(end, min, max)));
+  };
+  return {
+    scenario: {
+      ...scenario,
+      levers: Object.fromEntries(Object.entries(scenario.levers).filter(leverFits)),
+      beliefs: Object.fromEntries(Object.entries(scenario.beliefs).filter(beliefFits)),
+      success: differences(test, testOf(test, successThatFits(scenario.success, test, notices))),
+    },
+    notices,
+  };
+};

@@ -1,0 +1,45 @@
+/** Words of the page Brief; the brief's own words stand in its package. */
+import type { Entry } from "./words.ts";
+
+export const BRIEF_PAGE_WORDS = {
+  lead: {
+    en: "The answer on view as a document to read, send and print. Every number in it is bound to this run.",
+    es: "La respuesta a la vista como documento para leer, enviar e imprimir. Cada número está ligado a esta ejecución.",
+  },
+  length: { en: "Length", es: "Extensión" },
+  twoPage: { en: "Two pages", es: "Dos páginas" },
+  full: { en: "Full", es: "Completo" },
+  html: { en: "HTML", es: "HTML" },
+  markdown: { en: "Markdown", es: "Markdown" },
+  print: { en: "Print or PDF", es: "Imprimir o PDF" },
+  waiting: {
+    en: "The brief is written once the live model has its first answer.",
+    es: "El informe se escribe cuando el modelo en vivo tiene su primera respuesta.",
+  },
+  stale: {
+    en: "The settings have changed; the brief below is of the answer before.",
+    es: "Los ajustes han cambiado; el informe de abajo es de la respuesta anterior.",
+  },
+  trouble: { en: "The brief could not be written: {because}", es: "No se pudo escribir el informe: {because}" },
+  noPrint: {
+    en: "This browser does not print from here: save the HTML and print it.",
+    es: "Este navegador no imprime desde aquí: guarde el HTML e imprímalo.",
+  },
+  frame: { en: "Brief, run {run}", es: "Informe, ejecución {run}" },
+  tryIt: { en: "Try what would change the answer", es: "Probar lo que cambiaría la respuesta" },
+  tryLead: {
+    en: "Each button sets one belief or one criterion; undo is in the top bar. The new answer is then the reader's own.",
+    es: "Cada botón fija un supuesto o un criterio; deshacer está en la barra superior. La nueva respuesta será la del lector.",
+  },
+  setBelief: { en: "Set “{belief}” to {value}", es: "Fijar «{belief}» en {value}" },
+  setCriterion: { en: "Set “{criterion}” to {value}", es: "Fijar «{criterion}» en {value}" },
+  result: {
+    en: "{commodity}: {finding}, in {count} of 100 futures in which it holds",
+    es: "{commodity}: {finding}, en {count} de 100 futuros en que se cumple",
+  },
+  resultOfCriterion: { en: "{commodity}: {finding}, {count} of 100", es: "{commodity}: {finding}, {count} de 100" },
+  nothing: {
+    en: "No single belief or criterion was found to turn this answer.",
+    es: "No se halló ningún supuesto ni criterio que por sí solo cambie esta respuesta.",
+  },
+} as const satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,162 @@
+/** Words of the page that sets policies side by side. */
+import type { Entry } from "./words.ts";
+
+export const COMPARE_WORDS = {
+  title: { en: "Compare", es: "Comparar" },
+  lead: {
+    en: "Each policy beside {comparison}, under the same draws and the same luck: {futures} paired futures of each.",
+    es: "Cada política junto a {comparison}, con los mismos sorteos y el mismo azar: {futures} futuros emparejados de cada una.",
+  },
+  waiting: { en: "Waiting for the first live runs …", es: "Esperando las primeras simulaciones …" },
+  working: { en: "Working out …", es: "Calculando …" },
+  nothing: {
+    en: "Choose a second policy to compare. Suggested: {policy}.",
+    es: "Elija otra política para comparar. Sugerida: {policy}.",
+  },
+  add: { en: "Add a policy", es: "Añadir una política" },
+  choose: { en: "Choose …", es: "Elija …" },
+  addNamed: { en: "Add {policy}", es: "Añadir {policy}" },
+  remove: { en: "Remove {policy}", es: "Quitar {policy}" },
+  most: { en: "Three are compared at most; remove one first.", es: "Se comparan tres como máximo; quite una primero." },
+  ofReader: { en: "in question", es: "en cuestión" },
+  ofComparison: { en: "comparison", es: "comparación" },
+  levels: { en: "Outcomes", es: "Resultados" },
+  difference: { en: "Difference from {comparison}", es: "Diferencia con {comparison}" },
+  view: { en: "What is shown", es: "Qué se muestra" },
+  outcome: { en: "outcome", es: "resultado" },
+  gridCaption: {
+    en: "Middle future, and under it where 8 in 10 futures lie; the thick part of a bar is half of them. Bars of a row share one scale. Lower is better where nothing else is said.",
+    es: "El futuro medio y, debajo, dónde están 8 de cada 10 futuros; la parte gruesa de la barra es la mitad. Las barras de una fila comparten escala. Menos es mejor donde no se diga otra cosa.",
+  },
+  gridDifference: {
+    en: "Policy minus {comparison}, future by future. The upright line is {comparison} itself.",
+    es: "Política menos {comparison}, futuro a futuro. La línea vertical es {comparison}.",
+  },
+  scale: { en: "scale {low} to {high}", es: "escala {low} a {high}" },
+  span: { en: "{low} to {high}", es: "{low} a {high}" },
+  notReported: { en: "not modelled", es: "sin modelar" },
+  moreIsBetter: { en: "higher is better", es: "más es mejor" },
+  aboveStart: { en: "above or below the start", es: "por encima o por debajo del inicio" },
+  judgement: { en: "○ judgement", es: "○ a juicio" },
+  picture: { en: "The same as one picture, to download", es: "Lo mismo en una imagen, para descargar" },
+  pictureTitle: { en: "Every policy against {comparison}", es: "Cada política frente a {comparison}" },
+  pictureSentence: {
+    en: "Intervals hold 8 in 10 paired futures; {policy} changes cocaine inflow by {span}.",
+    es: "Los intervalos contienen 8 de cada 10 futuros emparejados; {policy} cambia la entrada de cocaína en {span}.",
+  },
+  groupCost: { en: "Cost above as before, whole horizon", es: "Costo sobre lo anterior, todo el horizonte" },
+  groupInflow: { en: "Inflow, tonnes a year, pure", es: "Entrada, toneladas puras al año" },
+  groupInflowChange: { en: "Inflow, change over the horizon", es: "Entrada, cambio en el horizonte" },
+  groupDeaths: { en: "✚ Deaths, whole horizon", es: "✚ Muertes, todo el horizonte" },
+  groupDeathsChange: { en: "✚ Additional deaths, whole horizon", es: "✚ Muertes adicionales, todo el horizonte" },
+  groupIndex: { en: "What has to hold, lowest quarter", es: "Lo que debe sostenerse, peor trimestre" },
+  wins: { en: "Where each wins", es: "En qué gana cada una" },
+  bestOn: { en: "Best of these on {list}.", es: "La mejor de estas en {list}." },
+  betterOn: { en: "Also better than {comparison} on {list}.", es: "También mejor que {comparison} en {list}." },
+  worseOn: { en: "Worse than {comparison} on {list}.", es: "Peor que {comparison} en {list}." },
+  aheadOnNothing: {
+    en: "On nothing better than {comparison} beyond chance.",
+    es: "En nada mejor que {comparison} más allá del azar.",
+  },
+  item: { en: "{outcome} ({span})", es: "{outcome} ({span})" },
+  winsNote: {
+    en: "Said only where 8 in 10 futures keep off zero. This is a test of claims, not a recommendation.",
+    es: "Solo se dice donde 8 de cada 10 futuros no llegan a cero. Es una prueba de afirmaciones, no una recomendación.",
+  },
+  winsByInflow: {
+    en: "By {commodity} inflow the lowest of these is {list}.",
+    es: "Por la entrada de {commodity}, la más baja de estas es {list}.",
+  },
+  winsShare: { en: "{policy} in {count} of 100 draws", es: "{policy} en {count} de 100 sorteos" },
+  regret: { en: "Regret", es: "Pesar" },
+  regretIs: {
+    en: "Regret is what is lost, in one draw of what we do not know, by having this policy instead of the best of those shown: nobody has to agree how likely that draw is.",
+    es: "El pesar es lo que se pierde, en un sorteo de lo que no sabemos, por tener esta política y no la mejor de las mostradas: nadie tiene que acordar cuán probable es ese sorteo.",
+  },
+  regretCaption: {
+    en: "Largest regret over {draws} draws; under it, what is exceeded in 1 draw of 10. Zero is no regret. People are never netted between columns.",
+    es: "Mayor pesar en {draws} sorteos; debajo, lo que se supera en 1 de cada 10. Cero es ningún pesar. Las personas nunca se compensan entre columnas.",
+  },
+  stability: {
+    en: "Would another half of the draws rank them alike?",
+    es: "¿Otra mitad de los sorteos las ordenaría igual?",
+  },
+  stable: {
+    en: "{criterion}: yes. {policy} has the least regret in both halves in {share} of partings.",
+    es: "{criterion}: sí. {policy} tiene el menor pesar en ambas mitades en {share} de las particiones.",
+  },
+  unstable: {
+    en: "{criterion}: there is no stable order; two halves agree on the first in {share} of partings only.",
+    es: "{criterion}: no hay un orden estable; dos mitades coinciden en la primera solo en {share} de las particiones.",
+  },
+  tooFewHalves: {
+    en: "No order is told: halves of {draws} draws tell nothing; {fewest} are needed.",
+    es: "No se dice ningún orden: mitades de {draws} sorteos no dicen nada; hacen falta {fewest}.",
+  },
+  mapTitle: { en: "Where each policy would be regretted: {criterion}", es: "Dónde pesaría cada política: {criterion}" },
+  mapSentence: {
+    en: "Draws from left to right by which policy is best: {list}. Dark cells are draws in which much would be lost by the policy of that row.",
+    es: "Sorteos de izquierda a derecha según qué política es mejor: {list}. En las celdas oscuras se perdería mucho con la política de esa fila.",
+  },
+  criterion: { en: "Regret by", es: "Pesar por" },
+  worth: { en: "Values of life and cost-effectiveness", es: "Valores de la vida y costo-efectividad" },
+  worthShow: { en: "Show them", es: "Mostrarlos" },
+  worthNote: {
+    en: "Off by default: a number for a life is a value judgement, and it nets groups of people. The values are those that agencies of the United States state for their own analyses; none of them says what is justified.",
+    es: "Apagado al inicio: un número para una vida es un juicio de valor y compensa grupos de personas. Los valores son los que agencias de Estados Unidos declaran para sus propios análisis; ninguno dice qué se justifica.",
+  },
+  usdPerDeath: { en: "Value of a death averted", es: "Valor de una muerte evitada" },
+  rate: { en: "Discount rate a year", es: "Tasa de descuento anual" },
+  agency: { en: "{value}, {is}, {year} ({status})", es: "{value}, {is}, {year} ({status})" },
+  verified: { en: "read in its source", es: "leído en su fuente" },
+  recalled: { en: "recalled", es: "de memoria" },
+  net: { en: "Net benefit, mean", es: "Beneficio neto, media" },
+  netCaption: {
+    en: "Value of deaths averted less extra cost ({cost}), present value, mean of {draws} draws.",
+    es: "Valor de las muertes evitadas menos el costo adicional ({cost}), valor presente, media de {draws} sorteos.",
+  },
+  ratioCaption: {
+    en: "Extra cost for each {effect}, by every definition of cost. A number only where more is achieved for more.",
+    es: "Costo adicional por cada {effect}, por cada definición de costo. Un número solo donde se logra más por más.",
+  },
+  tonne: { en: "tonne not landed", es: "tonelada que no llega" },
+  death: { en: "overdose death averted", es: "muerte por sobredosis evitada" },
+  ratioDominates: { en: "achieves more and costs no more", es: "logra más y no cuesta más" },
+  ratioDominated: { en: "costs more and achieves no more", es: "cuesta más y no logra más" },
+  ratioNoBenefit: { en: "no benefit: the effect is none", es: "sin beneficio: el efecto es nulo" },
+  ratioSame: { en: "no difference", es: "sin diferencia" },
+  ratioUntold: {
+    en: "no number: the mean effect cannot be told from none",
+    es: "sin número: el efecto medio no se distingue de ninguno",
+  },
+  ratioGivesUp: {
+    en: "saves {value} for each one given up",
+    es: "ahorra {value} por cada una a la que se renuncia",
+  },
+  ratio: { en: "{value}{ends}", es: "{value}{ends}" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+/** Outcomes by id, as they stand in a table and inside a sentence. */
+export const OUTCOME_WORDS: Readonly<Record<string, Entry>> = {
+  "cost.full": { en: "full cost", es: "costo total" },
+  "cost.ships": { en: "cost, ships only", es: "costo, solo buques" },
+  "cost.incremental": { en: "incremental cost", es: "costo incremental" },
+  "inflow.cocaine": { en: "cocaine inflow", es: "entrada de cocaína" },
+  "inflow.fentanyl": { en: "fentanyl inflow", es: "entrada de fentanilo" },
+  "deaths.overdose": { en: "overdose deaths", es: "muertes por sobredosis" },
+  "deaths.violence": { en: "deaths in violence", es: "muertes por violencia" },
+  "deaths.crews": { en: "people killed at sea", es: "personas muertas en el mar" },
+  "deaths.struck-in-error": { en: "struck in error", es: "atacadas por error" },
+  "floor.partners": { en: "partner cooperation", es: "cooperación de socios" },
+  "floor.readiness": { en: "readiness", es: "alistamiento" },
+  "floor.support": { en: "support at home", es: "apoyo interno" },
+  inflow: { en: "inflow", es: "entrada" },
+  cost: { en: "cost", es: "costo" },
+};
+
+/** Definitions of cost. */
+export const COST_WORDS: Readonly<Record<string, Entry>> = {
+  full: { en: "full", es: "total" },
+  ships: { en: "ships only", es: "solo buques" },
+  incremental: { en: "incremental", es: "incremental" },
+};

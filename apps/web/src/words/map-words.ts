@@ -1,0 +1,50 @@
+/** Words of the map and of the list beside it. */
+import type { Entry } from "./words.ts";
+
+export const MAP_WORDS = {
+  titleCocaine: { en: "Where does the cocaine move?", es: "¿Por dónde se mueve la cocaína?" },
+  titleFentanyl: { en: "Where does the fentanyl enter?", es: "¿Por dónde entra el fentanilo?" },
+  titleDifference: { en: "What moves when the policy changes?", es: "¿Qué se mueve al cambiar la política?" },
+  flows: {
+    en: "With “{policy}”, {when}: most by {first}, {tonnes} tonnes a year.",
+    es: "Con «{policy}», {when}: sobre todo por {first}, {tonnes} toneladas al año.",
+  },
+  moves: {
+    en: "“{policy}” against {comparison}, {when}: most more by {more} ({moreTonnes}), most less by {less} ({lessTonnes} tonnes a year).",
+    es: "«{policy}» frente a {comparison}, {when}: más sobre todo por {more} ({moreTonnes}), menos sobre todo por {less} ({lessTonnes} toneladas al año).",
+  },
+  nothingMoves: {
+    en: "“{policy}” against {comparison}, {when}: no corridor changes by as much as a tenth of a tonne a year.",
+    es: "«{policy}» frente a {comparison}, {when}: ningún corredor cambia ni una décima de tonelada al año.",
+  },
+  byLand: {
+    en: "Fentanyl enters by land and mail; at sea there is no modelled flow here.",
+    es: "El fentanilo entra por tierra y por correo; en el mar no hay flujo modelado.",
+  },
+  whole: { en: "mean of the weeks since the first strike", es: "media de las semanas desde el primer ataque" },
+  quarter: { en: "quarter {quarter} of {year}", es: "trimestre {quarter} de {year}" },
+  quarterShort: { en: "Q{quarter} {year}", es: "T{quarter} {year}" },
+  drug: { en: "Drug", es: "Droga" },
+  view: { en: "View", es: "Vista" },
+  flow: { en: "Flow", es: "Flujo" },
+  difference: { en: "Difference", es: "Diferencia" },
+  policy: { en: "Policy", es: "Política" },
+  againstPolicy: { en: "Against", es: "Frente a" },
+  time: { en: "Quarter", es: "Trimestre" },
+  play: { en: "Play", es: "Reproducir" },
+  pause: { en: "Pause", es: "Pausa" },
+  back: { en: "Back a quarter", es: "Un trimestre atrás" },
+  on: { en: "On a quarter", es: "Un trimestre adelante" },
+  allWeeks: { en: "All weeks since the first strike", es: "Todas las semanas desde el primer ataque" },
+  corridors: { en: "Waters and corridors", es: "Aguas y corredores" },
+  corridorsIs: {
+    en: "Arrow keys follow the list and light up the map.",
+    es: "Las flechas recorren la lista e iluminan el mapa.",
+  },
+  tonnes: { en: "tonnes a year", es: "toneladas al año" },
+  under: { en: "small: 8 in 10 futures", es: "en pequeño, 8 de cada 10 futuros" },
+  note: {
+    en: "Pure tonnes, the mean of futures from their weekly bands. Within a water or corridor the split over arcs is drawn, not measured; containers and small loads are not drawn. Nothing finer than a zone; no track, no event. Land: Natural Earth, public domain; only the border between Mexico and the United States is drawn.",
+    es: "Toneladas puras, media de los futuros según sus bandas semanales. El reparto entre arcos dentro de unas aguas o un corredor se dibuja, no se mide; no se dibujan contenedores ni cargas menores. Nada más fino que una zona; ningún rastro ni hecho. Tierra: Natural Earth, dominio público; solo se dibuja la frontera entre México y Estados Unidos.",
+  },
+} as const satisfies Readonly<Record<string, Entry>>;

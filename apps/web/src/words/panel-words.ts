@@ -1,0 +1,145 @@
+/** Words of the three panels, the drawer of a dial, the chips and what links say. */
+import type { Entry } from "./words.ts";
+
+export const PANEL_WORDS = {
+  choose: { en: "What we choose", es: "Lo que elegimos" },
+  believe: { en: "What we believe", es: "Lo que suponemos" },
+  success: { en: "What we count as success", es: "Qué contamos como éxito" },
+  chooseLine: {
+    en: "Levers of policy. Each starts at the campaign of 2025; a tick marks interdiction as before it.",
+    es: "Controles de política. Cada uno parte de la campaña de 2025; una marca señala la interdicción anterior.",
+  },
+  believeLine: {
+    en: "Nobody chooses these. Set the range you find credible, or let it vary.",
+    es: "Nadie elige esto. Fije el margen que considere creíble o déjelo variar.",
+  },
+  successLine: {
+    en: "These are value judgements. Inflow’s defaults are marked; no official thresholds have been published for this campaign.",
+    es: "Son juicios de valor. Se señalan los valores iniciales; no se han publicado umbrales oficiales para esta campaña.",
+  },
+  panels: { en: "Change something", es: "Cambiar algo" },
+  changed: { en: "{n} changed", es: "{n} cambios" },
+  unchanged: { en: "as shipped", es: "sin cambios" },
+  vary: { en: "let it vary", es: "dejar variar" },
+  varies: { en: "varies, {low} to {high} {unit}", es: "varía, de {low} a {high} {unit}" },
+  range: { en: "a range", es: "un margen" },
+  from: { en: "from", es: "de" },
+  to: { en: "to", es: "a" },
+  value: { en: "{label}, value", es: "{label}, valor" },
+  spoken: {
+    en: "{value}, range {min} to {max}",
+    es: "{value}, margen de {min} a {max}",
+  },
+  resetOf: { en: "Reset {label}", es: "Restablecer {label}" },
+  resetPanel: { en: "Reset this panel", es: "Restablecer este panel" },
+  resetAll: { en: "Reset all", es: "Restablecer todo" },
+  about: { en: "About {label}", es: "Acerca de {label}" },
+  aboutShort: { en: "Why?", es: "¿Por qué?" },
+  outside: {
+    en: "{value} is outside {min}–{max}. Kept: {kept}.",
+    es: "{value} está fuera de {min}–{max}. Se mantiene {kept}.",
+  },
+  noNumber: { en: "“{value}” is no number. Kept: {kept}.", es: "«{value}» no es un número. Se mantiene {kept}." },
+  conflict: {
+    en: "“{lever}” needs the authority “{needs}”; chosen is “{chosen}”. Both are shown, and “{needs}” wins.",
+    es: "«{lever}» exige la autoridad «{needs}»; se eligió «{chosen}». Se muestran ambas y prevalece «{needs}».",
+  },
+  chips: { en: "Changed by the reader", es: "Cambiado por el lector" },
+  chip: { en: "{label}: {value}. Reset", es: "{label}: {value}. Restablecer" },
+  political: { en: "without the political block", es: "sin el bloque político" },
+  politicalLine: {
+    en: "Holds the reactions of partner governments, of rivals and of the public at nothing. Suspensions on the public record stay.",
+    es: "Deja en cero las reacciones de gobiernos socios, de rivales y del público. Quedan las suspensiones que constan en el registro público.",
+  },
+  keyChoose: { en: "▲ campaign 2025 · ┃ as before the campaign", es: "▲ campaña 2025 · ┃ como antes de la campaña" },
+  keyBelieve: {
+    en: "● measured · ◐ derived · ○ judgement; ━ still varies",
+    es: "● medido · ◐ derivado · ○ a juicio; ━ aún varía",
+  },
+  keySuccess: { en: "▲ Inflow’s default", es: "▲ valor inicial de Inflow" },
+  ofCampaign: { en: "The campaign", es: "La campaña" },
+  beside: { en: "Beside the campaign", es: "Además de la campaña" },
+  ofTrade: { en: "Trafficking and crews", es: "Tráfico y tripulaciones" },
+  ofMarket: { en: "Market and deaths", es: "Mercado y muertes" },
+  ofPolitics: { en: "Governments and the public", es: "Gobiernos y público" },
+  ofReduction: { en: "Reduction and cost", es: "Reducción y costo" },
+  ofFloors: { en: "What must not give way", es: "Lo que no debe ceder" },
+  ofHarm: { en: "Harm and certainty", es: "Daño y certeza" },
+  waiting: { en: "The dials open with the model.", es: "Los controles se abren con el modelo." },
+  close: { en: "Close", es: "Cerrar" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export const BADGE_WORDS = {
+  "●": { en: "measured", es: "medido" },
+  "◐": { en: "derived", es: "derivado" },
+  "○": { en: "judgement", es: "a juicio" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export const DRAWER_WORDS = {
+  what: { en: "What it is", es: "Qué es" },
+  unit: { en: "Unit", es: "Unidad" },
+  range: { en: "Default and range", es: "Valor inicial y margen" },
+  evidence: { en: "Evidence", es: "Evidencia" },
+  rejected: { en: "Rejected alternatives", es: "Alternativas rechazadas" },
+  noRejected: { en: "None is recorded for these numbers.", es: "No consta ninguna para estos números." },
+  reproduces: { en: "What published result this form reproduces", es: "Qué resultado publicado reproduce esta forma" },
+  noReproduces: { en: "No replication is tied to this number.", es: "Ninguna réplica está ligada a este número." },
+  sets: { en: "What it sets in the model", es: "Qué fija en el modelo" },
+  moves: { en: "Parameters that it moves", es: "Parámetros que mueve" },
+  finds: { en: "Finds", es: "Halla" },
+  take: { en: "We take", es: "Tomamos" },
+  because: { en: "Because", es: "Porque" },
+  assumption: { en: "assumption", es: "supuesto" },
+  elicited: { en: "elicited judgement", es: "juicio solicitado" },
+  claim: { en: "claim", es: "afirmación" },
+  prior: {
+    en: "default: {prior}; nine in ten between {low} and {high} {unit}",
+    es: "inicial: {prior}; nueve de cada diez entre {low} y {high} {unit}",
+  },
+  form: { en: "default: {prior}", es: "inicial: {prior}" },
+  asRange: {
+    en: "A range that you set is drawn evenly between its ends, in proportion where the default is; the shape of the default is given up.",
+    es: "El margen que fije se sortea por igual entre sus extremos, en proporción si así lo hace el inicial; se abandona la forma inicial.",
+  },
+  posterior: {
+    en: "Where a calibrated posterior is shipped it is used until you set the dial.",
+    es: "Si hay un posterior calibrado incluido, se usa hasta que fije el control.",
+  },
+  policies: { en: "What the shipped policies set", es: "Lo que fijan las políticas incluidas" },
+  columns: {
+    en: "Policy|Set to|Where|From|Until|Evidence",
+    es: "Política|Valor|Dónde|Desde|Hasta|Evidencia",
+  },
+  toHorizon: { en: "to the horizon", es: "hasta el horizonte" },
+  drawn: { en: "drawn", es: "sorteado" },
+  replicas: { en: "Published|Ours|Tolerance|What", es: "Publicado|Nuestro|Tolerancia|Qué" },
+  off: { en: "✗ differs", es: "✗ difiere" },
+  agrees: { en: "✓ agrees", es: "✓ coincide" },
+  replicaCaption: { en: "{model}: {of} numbers, {differ} differ", es: "{model}: {of} números, {differ} difieren" },
+  readCopy: { en: "read in a copy", es: "leído en una copia" },
+  inEnglish: { en: "", es: "La evidencia se cita en inglés, como está escrita." },
+  success: {
+    en: "Default chosen by Inflow; no official threshold is published.",
+    es: "Valor inicial elegido por Inflow; no hay umbral oficial publicado.",
+  },
+  searching: { en: "Looking it up …", es: "Buscando …" },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export const LINK_WORDS = {
+  unknownDial: {
+    en: "This link sets “{name}”, which is no dial here; it was left out.",
+    es: "Este enlace fija «{name}», que aquí no es un control; se omitió.",
+  },
+  badValue: {
+    en: "This link sets {name} to “{value}”, which it cannot be; the default was kept.",
+    es: "Este enlace fija {name} en «{value}», que no es posible; se mantuvo el valor inicial.",
+  },
+  old: {
+    en: "This link was made with version {version}. Its settings were carried over.",
+    es: "Este enlace es de la versión {version}. Se conservaron los ajustes.",
+  },
+  newer: {
+    en: "This link was made with version {version}, newer than this page. What is known here was carried over.",
+    es: "Este enlace es de la versión {version}, más nueva que esta página. Se conservó lo que aquí se conoce.",
+  },
+} as const satisfies Readonly<Record<string, Entry>>;

@@ -1,0 +1,162 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { answered, goTo, type Opened, openStage, PAGES, PHONE, type Stage, until } from "./app.test-support.ts";
+
+let stage: Stage;
+let opened: Opened | null = null;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterEach(async () => {
+  await opened?.close();
+  opened = null;
+});
+afterAll(() => stage?.close());
+
+const open = async (options = {}): Promise<Opened> => {
+  opened = await stage.open("#/answer?v=1&s.deathsUp=100", options);
+  await answered(opened.page);
+  return opened;
+};
+
+const EVIDENCE = ["backtests", "claims", "timeline", "parameters", "sources", "replications", "data"] as const;
+
+/** Goes through every page and every tab of Evidence, waiting until each has its content. */
+const everyPage = async (page: Page, look: (name: string) => Promise<void>): Promise<void> => {
+  for (const name of PAGES) {
+    await goTo(page, name);
+    await until(async () => (await page.getByRole("main").innerText()).length, 30_000).toBeGreaterThan(200);
+    await until(() => page.getByText(/^(Working out …|Waiting for the first live runs …|Calculando …)$/).count(), 90_000).toBe(0);
+    await look(name);
+  }
+  for (const tab of EVIDENCE.slice(1)) {
+    await page.evaluate((to) => {
+      location.hash = `#/evidence/${to}`;
+    }, tab);
+    await until(async () => (await page.getByRole("main").innerText()).length, 30_000).toBeGreaterThan(200);
+    await look(`evidence/${tab}`);
+  }
+};
+
+/** What axe finds, in short. */
+const violations = async (page: Page, name: string): Promise<string[]> => {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+  return found.map(({ id, nodes }) => `${name}: ${id} ×${nodes.length} ${nodes[0]?.html.slice(0, 160)} | ${nodes[0]?.any[0]?.message ?? ""}`);
+};
+
+describe("every page", () => {
+  it.each(["light", "dark"] as const)("has nothing that axe objects to in %s colours, and reports no error and no breach of its content policy", async (colorScheme) => {
+    const { page, broken } = await open({ colorScheme });
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe(colorScheme);
+    const found: string[] = [];
+    await everyPage(page, async (name) => {
+      found.push(...(await violations(page, name)));
+    });
+    expect(found).toEqual([]);
+    expect(broken).toEqual([]);
+  }, 400_000);
+
+  it("allows itself no script from elsewhere, no evaluation of text and no connection but its own", async () => {
+    const { page } = await open();
+    const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
+    expect(policy).toMatch(/default-src 'none'/);
+    expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
+    expect(/script-src ([^;]*)/.exec(policy!)![1]).not.toMatch(/unsafe-inline/);
+    expect(await page.locator("[onclick], [onload], [onerror], [onchange], [oninput]").count()).toBe(0);
+  }, 200_000);
+});
+
+/** English words that stand in no Spanish sentence. */
+const STOP = /\b(the|of|and|with|which|is|are|was|were|that|this|than|not|from|for|by|to|each|been|would|could)\b/i;
+
+/** Visible texts outside quotations and what is marked as English, that hold two English stop words or one in a short label. */
+const englishTexts = (page: Page): Promise<string[]> =>
+  page.evaluate((source) => {
+    const stop = new RegExp(source, "gi");
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found = new Set<string>();
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      const text = (node.textContent ?? "").replace(/«[^»]*»|“[^”]*”/g, " ").trim();
+      if (parent === null || text === "" || parent.closest("[lang=en], code, pre, cite, q, blockquote, script, style, kbd") !== null) continue;
+      if (parent.closest("option") === null && !parent.checkVisibility({ visibilityProperty: true })) continue;
+      if (stop.test(` ${text} `)) found.add(text.slice(0, 110));
+      stop.lastIndex = 0;
+    }
+    return [...found];
+  }, STOP.source);
+
+describe("the Spanish pages", () => {
+  it("say nothing in English but quotations and names, and tell the browser their language", async () => {
+    const { page } = await open({ locale: "es-MX" });
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("es");
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toMatch(/¿Reduce la campaña la cocaína y el fentanilo/);
+    const found: string[] = [];
+    await everyPage(page, async (name) => {
+      for (const text of await englishTexts(page)) found.push(`${name}: ${text}`);
+    });
+    expect(found).toEqual([]);
+    await goTo(page, "answer");
+    await page.getByRole("button", { name: /English|EN/ }).first().click();
+    await until(() => page.evaluate(() => document.documentElement.lang)).toBe("en");
+  }, 400_000);
+});
+
+describe("on a phone", () => {
+  it("no page scrolls sideways", async () => {
+    const { page } = await open({ viewport: PHONE, hasTouch: true, isMobile: true });
+    const wide: string[] = [];
+    await everyPage(page, async (name) => {
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > PHONE.width) wide.push(`${name}: ${width}`);
+    });
+    expect(wide).toEqual([]);
+  }, 400_000);
+
+  it("the answer comes in the order of question, both drugs, deaths, cost, time, flips, chart, controls, policies, map, foot", async () => {
+    const { page } = await open({ viewport: PHONE, hasTouch: true, isMobile: true });
+    const places = [
+      page.getByRole("heading", { level: 1 }),
+      page.getByRole("article", { name: /Cocaine/ }),
+      page.getByRole("article", { name: /Fentanyl/ }),
+      page.getByRole("heading", { name: "Human cost" }),
+      page.getByRole("heading", { name: /Cost, three definitions/ }),
+      page.getByRole("heading", { name: /could tell by/ }),
+      page.getByRole("heading", { name: "What would change the answer" }),
+      page.locator("figure").filter({ hasText: /inflow with/i }).first(),
+      page.getByRole("button", { name: "Change something" }),
+      page.locator("figure").filter({ hasText: /Every policy against/ }).first(),
+      page.locator("figure").filter({ hasText: /Where does the cocaine move/ }).first(),
+      page.getByRole("contentinfo"),
+    ];
+    const tops: number[] = [];
+    for (const place of places) tops.push((await place.boundingBox())?.y ?? Number.NaN);
+    expect(tops).toEqual([...tops].sort((a, b) => a - b));
+    expect(tops.some(Number.isNaN)).toBe(false);
+  }, 200_000);
+
+  it("every button of the way from question to changed setting is at least 44 pixels high and wide, and the verdict stays on view above the sheet", async () => {
+    const { page } = await open({ viewport: PHONE, hasTouch: true, isMobile: true });
+    const small = async (): Promise<string[]> =>
+      page.evaluate(() => {
+        const inside = document.querySelector("dialog[open]") ?? document.body;
+        return [...inside.querySelectorAll<HTMLElement>("button, select, summary, header a, nav a, [role=tab]")]
+          .filter((one) => one.checkVisibility() && !one.classList.contains("skip") && one.closest("p") === null)
+          .flatMap((one) => {
+            const { width, height } = one.getBoundingClientRect();
+            if (width === 0 || (width >= 43.5 && height >= 43.5)) return [];
+            return [`${one.tagName} "${(one.getAttribute("aria-label") ?? one.innerText).slice(0, 40)}" ${Math.round(width)}×${Math.round(height)}`];
+          });
+      });
+    expect(await small()).toEqual([]);
+    await page.getByRole("button", { name: "Change something" }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.waitFor();
+    const verdict = await sheet.getByText(/of 100 simulated futures/).first().boundingBox();
+    expect(verdict!.y).toBeGreaterThanOrEqual(0);
+    expect(verdict!.y + verdict!.height).toBeLessThan(PHONE.height);
+    expect(await small()).toEqual([]);
+  }, 200_000);
+});

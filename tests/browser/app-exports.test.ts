@@ -1,0 +1,206 @@
+import { isOk } from "@inflow/evidence";
+import { assess, compile, type Plan, pointsOfPosterior, readPosterior, readStudy, withPoints } from "@inflow/study";
+import { parquetReadObjects } from "hyparquet";
+import { inlineRunner, libraryWith, memoryStore, shipped, summaryParquet } from "inflow";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import {
+  answered,
+  chips,
+  downloaded,
+  futuresOf,
+  type Opened,
+  openStage,
+  runId,
+  type Stage,
+  slider,
+  until,
+} from "./app.test-support.ts";
+
+let stage: Stage;
+let opened: Opened | null = null;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterEach(async () => {
+  await opened?.close();
+  opened = null;
+});
+afterAll(() => stage?.close());
+
+const open = async (at = ""): Promise<Page> => {
+  opened = await stage.open(at);
+  return opened.page;
+};
+
+const foot = (page: Page) => page.getByRole("group", { name: "Take away" });
+
+const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+/** A field as a reader of comma-separated text takes it. */
+const fieldsOf = (line: string): string[] =>
+  [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
+    .map(([, field]) => (field!.startsWith('"') ? field!.slice(1, -1).replaceAll('""', '"') : field!))
+    .slice(0, -1);
+
+const numberIn = (cell: string): number => Number(cell.replaceAll(",", "").replace("−", "-"));
+
+describe("a chart that is taken away", () => {
+  it("is one table with the screen, and says run, comparison and the number of changes in CSV, SVG and PNG alike", async () => {
+    const page = await open("#/answer?v=1&s.deathsUp=100&l.force=2");
+    await answered(page);
+    const chart = foot(page).getByRole("combobox", { name: "Chart" });
+    const titles = await chart.getByRole("option").allInnerTexts();
+    const title = titles.find((text) => /inflow with/i.test(text))!;
+    expect(titles.length).toBeGreaterThanOrEqual(3);
+    await chart.selectOption({ label: title });
+    const run = await runId(page);
+    const take = (kind: string) => downloaded(page, () => foot(page).getByRole("button", { name: new RegExp(`^${kind} of the chart`) }).click());
+    const table = await take("CSV");
+    const svg = await take("SVG");
+    const png = await take("PNG");
+    const runs = new Set([run, await runId(page)]);
+    for (const { name } of [table, svg, png]) expect([...runs].some((id) => name.includes(id))).toBe(true);
+
+    const lines = table.bytes.toString("utf8").replace("\ufeff", "").trim().split("\r\n");
+    const about = lines.filter((line) => line.startsWith("#")).join("\n");
+    expect(about).toContain(title);
+    expect(about).toMatch(/Source: Inflow, run [0-9a-f]{12}, data to .*, compared with no campaign/);
+    expect(about).toMatch(/reader's changes: 2 \(1 levers?, 0 beliefs, 1 criteri/);
+    const rows = lines.filter((line) => !line.startsWith("#")).map(fieldsOf);
+
+    const figure = page.locator("figure").filter({ has: page.getByRole("heading", { name: title }) });
+    await figure.getByRole("tab", { name: "Table" }).click();
+    const onScreen = await figure.getByRole("row").evaluateAll((all) =>
+      all.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")),
+    );
+    if (runs.size === 1) {
+      expect(rows.map((row) => row.length)).toEqual(onScreen.map((row) => row.length));
+      for (const [i, row] of onScreen.entries())
+        for (const [j, cell] of row.entries())
+          if (i > 0 && Number.isFinite(numberIn(cell)) && cell.trim() !== "") expect(Number(rows[i]![j])).toBe(numberIn(cell));
+    }
+    expect(rows.length).toBeGreaterThan(5);
+
+    const picture = svg.bytes.toString("utf8");
+    const drawn = picture.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+    for (const said of [/run [0-9a-f]{12}/, /no campaign/, /reader.s changes: 2/, /CC BY 4\.0/]) expect(drawn).toMatch(said);
+    expect(picture).not.toMatch(/<script|href="http|url\(http/);
+    expect([...png.bytes.subarray(0, 8)]).toEqual(PNG);
+    const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(picture)!.map(Number);
+    expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([Math.floor(2 * width!), Math.floor(2 * height!)]);
+  }, 240_000);
+});
+
+describe("the runs that are taken away", () => {
+  it("are a Parquet file with a row for every future of every policy, which another reader opens", async () => {
+    const page = await open();
+    await answered(page);
+    const size = await futuresOf(page);
+    const { name, bytes } = await downloaded(page, () => foot(page).getByRole("button", { name: /Parquet/ }).click());
+    expect(name).toMatch(/^inflow-[0-9a-f]{12}\.parquet$/);
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    const rows = (await parquetReadObjects({ file })) as Record<string, unknown>[];
+    const policies = new Set(rows.map(({ policy }) => policy));
+    expect(policies.size).toBeGreaterThanOrEqual(4);
+    expect(rows.length % policies.size).toBe(0);
+    expect(rows.length / policies.size).toBeGreaterThanOrEqual(size);
+    const inflow = Object.keys(rows[0]!).filter((column) => /inflow/i.test(column));
+    expect(inflow.length).toBeGreaterThan(0);
+    for (const row of rows.slice(0, 50)) expect(Number(row[inflow[0]!])).toBeGreaterThan(0);
+  }, 240_000);
+});
+
+describe("the brief that is taken away", () => {
+  it("is HTML that asks nothing of any network and Markdown with the same run and the same sentences", async () => {
+    const page = await open("#/brief?v=1&s.deathsUp=100");
+    const button = (name: string) => page.getByRole("button", { name, exact: true });
+    await until(() => button("HTML").isEnabled(), 150_000).toBe(true);
+    const html = (await downloaded(page, () => button("HTML").click())).bytes.toString("utf8");
+    const markdown = (await downloaded(page, () => button("Markdown").click())).bytes.toString("utf8");
+    expect(html).toMatch(/^<!doctype html>/i);
+    expect(html).not.toMatch(/<script|<link|src="http|url\(http|@import/);
+    for (const text of [html, markdown]) {
+      expect(text).toMatch(/[0-9a-f]{12}/);
+      expect(text).toMatch(/With the reader.s changes/);
+      expect(text).toMatch(/People killed in strikes/);
+    }
+    await button("Full").click();
+    await until(() => button("Full").getAttribute("aria-pressed")).toBe("true");
+    await until(() => button("HTML").isEnabled(), 60_000).toBe(true);
+    await page.waitForTimeout(1500);
+    const full = (await downloaded(page, () => button("HTML").click())).bytes.toString("utf8");
+    expect(full.length).toBeGreaterThan(1.3 * html.length);
+    expect(full).toMatch(/What would prove us wrong/);
+  }, 300_000);
+});
+
+type Taken = Awaited<ReturnType<typeof downloaded>>;
+
+const namedRun = ({ name }: Taken): string => /[0-9a-f]{12}/.exec(name)?.[0] ?? name;
+
+/** Study, runs and full brief of one and the same run: the ensemble may grow between two clicks. */
+const takeAll = async (page: Page) => {
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const study = await downloaded(page, () => foot(page).getByRole("button", { name: "Study file" }).click());
+    const runs = await downloaded(page, () => foot(page).getByRole("button", { name: /Parquet/ }).click());
+    const brief = await downloaded(page, () => page.getByRole("button", { name: "HTML", exact: true }).click());
+    if (new Set([study, runs, brief].map(namedRun)).size === 1) return { study, runs, brief };
+    await page.waitForTimeout(2_000);
+  }
+  throw new Error("The ensemble grew too fast to take three files of one run.");
+};
+
+/** The plan of a study file, by the library that the command line uses, under the name of the page's model. */
+const planOfFile = async (page: Page, text: string): Promise<Plan> => {
+  const model = await page.locator('meta[name="inflow-model"]').getAttribute("content");
+  const study = readStudy(text, "study.yaml");
+  if (!isOk(study)) throw new Error(JSON.stringify(study.problems));
+  const made = compile(study.ok, libraryWith(), { model: model! });
+  if (!isOk(made)) throw new Error(JSON.stringify(made.problems));
+  const { posterior } = study.ok;
+  if (posterior === undefined || posterior === "none") return made.ok;
+  const read = readPosterior(shipped().texts[`posteriors/${posterior}.json`] ?? "", posterior);
+  if (!isOk(read)) throw new Error(JSON.stringify(read.problems));
+  const points = pointsOfPosterior(read.ok, made.ok);
+  return points === null ? made.ok : withPoints(made.ok, points);
+};
+
+describe("the study that is taken away", () => {
+  it("gives, run by the library at the same size, the same run id, the same result hash and the same bytes of every run", async () => {
+    const page = await open("#/brief?v=1&l.force=2&b.passThrough=0.5&s.deathsUp=100&with=");
+    const button = (name: string) => page.getByRole("button", { name, exact: true });
+    await until(() => button("HTML").isEnabled(), 150_000).toBe(true);
+    await button("Full").click();
+    await page.waitForTimeout(2_000);
+    await until(() => button("HTML").isEnabled(), 60_000).toBe(true);
+    const { study, runs, brief } = await takeAll(page);
+    const plan = await planOfFile(page, study.bytes.toString("utf8"));
+    await opened?.close();
+    const store = memoryStore();
+    const there = await assess(plan, inlineRunner(), store);
+    if (there === null) throw new Error("The study was stopped.");
+    expect(there.runId).toBe(namedRun(study));
+    expect(brief.bytes.toString("utf8")).toContain(there.runId);
+    expect(brief.bytes.toString("utf8")).toContain(there.hash);
+    const here = Buffer.from((await summaryParquet(plan, store))!);
+    expect(here.equals(runs.bytes)).toBe(true);
+  }, 400_000);
+
+  it("opens again as the settings that made it, and undo brings back what was there", async () => {
+    const page = await open("#/answer?v=1&l.force=2&b.passThrough=0.5");
+    await answered(page);
+    const study = await downloaded(page, () => foot(page).getByRole("button", { name: "Study file" }).click());
+    const told = await chips(page).allInnerTexts();
+    await page.getByRole("button", { name: "Reset all" }).click();
+    await until(() => chips(page).count()).toBe(0);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByText("Open a study file", { exact: true }).click();
+    await (await chooser).setFiles({ name: study.name, mimeType: "text/yaml", buffer: study.bytes });
+    await until(() => chips(page).allInnerTexts(), 30_000).toEqual(told);
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await until(() => chips(page).count()).toBe(0);
+    expect(await slider(page, "Force at sea").count()).toBe(1);
+  }, 240_000);
+});

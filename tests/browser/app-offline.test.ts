@@ -1,0 +1,125 @@
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import {
+  answered,
+  appFolder,
+  chips,
+  downloaded,
+  hash,
+  type Opened,
+  openAt,
+  openStage,
+  PAGES,
+  PATIENCE,
+  runId,
+  type Stage,
+  slider,
+  until,
+  goTo,
+} from "./app.test-support.ts";
+
+let stage: Stage;
+let opened: Opened | null = null;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterEach(async () => {
+  await opened?.close();
+  opened = null;
+});
+afterAll(() => stage?.close());
+
+const surge = async (page: Page): Promise<void> => {
+  const force = slider(page, "Force at sea");
+  await force.waitFor({ timeout: PATIENCE });
+  await force.focus();
+  await page.keyboard.press("PageUp");
+  await until(() => chips(page).count()).toBe(1);
+};
+
+/** The inflow over time as it is drawn. */
+const fan = (page: Page) => page.locator("figure").filter({ hasText: /inflow with/i }).first();
+
+describe("with the network cut after the page has loaded", () => {
+  it("answers a moved lever, says that nothing is missing, goes to every page and asks for nothing", async () => {
+    opened = await stage.open();
+    const { page, asked } = opened;
+    await answered(page);
+    await page.context().setOffline(true);
+    await page.context().route("**", (route) => route.abort());
+    const before = asked.length;
+    const run = await runId(page);
+    await surge(page);
+    await answered(page);
+    expect(await runId(page)).not.toBe(run);
+    expect(await page.getByRole("main").innerText()).toMatch(/No network\. Nothing is missing\./);
+    for (const name of PAGES) {
+      await goTo(page, name);
+      await until(async () => (await page.getByRole("main").innerText()).length).toBeGreaterThan(100);
+    }
+    expect(asked.slice(before)).toEqual([]);
+  }, 300_000);
+
+  it("asks only its own server for anything, and for each file once", async () => {
+    opened = await stage.open();
+    const { page, asked } = opened;
+    await answered(page);
+    expect(asked.filter((url) => !url.startsWith(stage.address))).toEqual([]);
+    const files = asked.map((url) => url.split(/[?#]/)[0]!).filter((url) => !url.endsWith("run.js"));
+    expect(files.filter((url, i) => files.indexOf(url) !== i)).toEqual([]);
+  }, 200_000);
+});
+
+describe("the single file, opened from a disk", () => {
+  it("shows the answer, moves with a lever, keeps it in the address and asks no network", async () => {
+    opened = await openAt(stage.browser, pathToFileURL(join(appFolder(), "inflow.html")).href);
+    const { page, asked, broken } = opened;
+    await page.getByRole("article", { name: /Cocaine/ }).waitFor({ timeout: PATIENCE });
+    const drawn = await fan(page).innerHTML();
+    await surge(page);
+    await until(() => hash(page)).toMatch(/l\.force=/);
+    await until(() => fan(page).innerHTML(), PATIENCE).not.toBe(drawn);
+    expect(asked).toEqual([]);
+    expect(broken).toEqual([]);
+  }, 240_000);
+});
+
+/** Takes from a page what browsers may refuse. */
+const refuse = (): void => {
+  const throws = {
+    get: () => {
+      throw new DOMException("refused", "SecurityError");
+    },
+    configurable: true,
+  };
+  Object.defineProperty(globalThis, "localStorage", throws);
+  Object.defineProperty(globalThis, "indexedDB", throws);
+  Object.defineProperty(globalThis, "Worker", { value: undefined, configurable: true });
+};
+
+describe("a browser that refuses storage and workers", () => {
+  it("still answers, moves and saves, more slowly, and says so", async () => {
+    const context = await stage.browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+    await context.addInitScript(refuse);
+    const page = await context.newPage();
+    const broken: string[] = [];
+    page.on("pageerror", ({ message }) => broken.push(message));
+    opened = { page, broken, asked: [], close: () => context.close() };
+    await page.goto(stage.address);
+    await answered(page);
+    expect(await page.getByRole("main").innerText()).toMatch(/Background work is blocked here\. Everything works, more slowly\./);
+    const run = await runId(page);
+    await surge(page);
+    await answered(page);
+    expect(await runId(page)).not.toBe(run);
+    const { bytes } = await downloaded(page, () =>
+      page.getByRole("group", { name: "Take away" }).getByRole("button", { name: "Study file" }).click(),
+    );
+    expect(bytes.toString("utf8")).toMatch(/^# /);
+    for (const name of PAGES) await goTo(page, name);
+    expect(broken).toEqual([]);
+  }, 400_000);
+});

@@ -1,0 +1,186 @@
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { answered, goTo, hash, type Opened, openStage, PATIENCE, type Stage, slider, until } from "./app.test-support.ts";
+
+let stage: Stage;
+let opened: Opened | null = null;
+
+beforeAll(async () => {
+  stage = await openStage();
+}, 60_000);
+afterEach(async () => {
+  await opened?.close();
+  opened = null;
+});
+afterAll(() => stage?.close());
+
+const open = async (at: string): Promise<Page> => {
+  opened = await stage.open(at);
+  return opened.page;
+};
+
+const main = (page: Page) => page.getByRole("main");
+
+describe("Compare", () => {
+  it("adds and removes policies, puts every one against the same comparison, and says regret last", async () => {
+    const page = await open("#/compare");
+    const grid = main(page).getByRole("table").first();
+    await grid.waitFor({ timeout: PATIENCE });
+    expect(await main(page).innerText()).toMatch(/beside no campaign, under the same draws and the same luck/);
+    const columns = () => grid.getByRole("columnheader").allInnerTexts();
+    expect((await columns()).join()).toMatch(/Campaign.*No campaign.*Ports of entry.*Treatment/s);
+    await page.getByRole("button", { name: "Remove Ports of entry" }).click();
+    await until(columns, PATIENCE).not.toContainEqual(expect.stringMatching(/Ports of entry/));
+    await page.getByRole("combobox", { name: /Add a policy/ }).selectOption({ label: "Blockade" });
+    await until(async () => (await columns()).join(), PATIENCE).toMatch(/Blockade/);
+    await until(() => hash(page)).toMatch(/with=treatment\.blockade/);
+
+    const headings = await main(page).getByRole("heading", { level: 2 }).allInnerTexts();
+    expect(headings.at(-1)).toMatch(/Regret/);
+    expect(headings.findIndex((text) => /Where each wins/.test(text))).toBeLessThan(headings.length - 1);
+    const words = await main(page).innerText();
+    expect(words).toMatch(/Regret is what is lost/);
+    expect(words).not.toMatch(/recommended policy|best overall|winner/i);
+  }, 300_000);
+
+  it("shows three costs side by side and deaths in groups that are never added up", async () => {
+    const page = await open("#/compare");
+    const grid = main(page).getByRole("table").first();
+    await grid.waitFor({ timeout: PATIENCE });
+    const rows = (await grid.getByRole("rowheader").allInnerTexts()).map((text) => text.split("\n")[0]!.trim());
+    for (const name of [/^Full cost/, /^Cost, ships only/, /^Incremental cost/]) expect(rows.some((row) => name.test(row))).toBe(true);
+    for (const name of [/^Overdose deaths/, /^Deaths in violence/, /^People killed at sea/, /^Struck in error/])
+      expect(rows.some((row) => name.test(row))).toBe(true);
+    expect(rows.some((row) => /total|all deaths|net/i.test(row))).toBe(false);
+  }, 200_000);
+});
+
+describe("Why", () => {
+  it("draws a floor of noise under its bars, says a world in a sentence, and opens one of its futures with a click", async () => {
+    const page = await open("#/why");
+    await answered(page, 200).catch(() => undefined);
+    const bars = main(page).getByRole("img", { name: /What moves the difference/ });
+    await bars.waitFor({ timeout: PATIENCE });
+    expect(await bars.innerHTML()).toMatch(/noise|by chance/i);
+    await until(() => main(page).innerText(), 60_000).toMatch(/\d+ of 100 simulated futures .*, compared with no campaign/);
+    const draw = page.getByRole("button", { name: /^draw \d+$/ }).first();
+    await draw.click();
+    await page.getByRole("heading", { name: /[Dd]raw \d+/ }).waitFor({ timeout: 60_000 });
+    expect(await draw.getAttribute("aria-pressed")).toBe("true");
+    await until(() => main(page).innerText()).toMatch(/cocaine inflow.*overdose deaths/s);
+    expect(await main(page).innerText()).toMatch(/inflow .*--draw|inflow [a-z]+ .*\d/);
+    await page.keyboard.press("]");
+    await until(() => page.getByRole("heading", { name: /[Dd]raw \d+/ }).innerText()).not.toBe(`${await draw.innerText()}`);
+  }, 300_000);
+
+  it("unfolds a number, step by step, down to a source with its locator or the word assumption", async () => {
+    const page = await open("#/why");
+    const search = page.getByRole("combobox", { name: /any name of the model/ }).or(page.getByLabel(/any name of the model/));
+    await search.first().waitFor({ timeout: PATIENCE });
+    const tree = page.getByRole("region", { name: "Where a number comes from" });
+    let found = false;
+    for (let depth = 0; depth < 12 && !found; depth++) {
+      found = (await tree.getByText(/● source/).count()) > 0 && (await tree.getByRole("link").count()) > 0;
+      const closed = tree.locator("details:not([open]) > summary");
+      if (found || (await closed.count()) === 0) break;
+      await closed.first().click();
+      await page.waitForTimeout(400);
+    }
+    const words = await tree.innerText();
+    expect(words).toMatch(/mechanism, each week/);
+    expect(words).toMatch(/● source|○ assumption/);
+    await search.first().fill("no.such.name");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    await until(() => tree.innerText()).toMatch(/The model has no “no\.such\.name”/);
+    expect(await tree.innerText()).toMatch(/inflow explain/);
+  }, 200_000);
+});
+
+describe("When", () => {
+  it("moves the curve with the size of the change and with the lag of the figures, and dates no month without its assumption", async () => {
+    const page = await open("#/when");
+    const fall = slider(page, /True fall/);
+    await fall.waitFor({ timeout: PATIENCE });
+    const curve = main(page).getByRole("img", { name: /Would .* show/ });
+    await curve.waitFor({ timeout: 60_000 });
+    const title = () => main(page).getByRole("heading", { name: /^Would .* show/ }).innerText();
+    await until(title).toMatch(/20\s%/);
+    const first = await curve.innerHTML();
+    await fall.focus();
+    for (let i = 0; i < 30; i++) await page.keyboard.press("ArrowRight");
+    await until(title, 60_000).toMatch(/50\s%/);
+    await until(() => curve.innerHTML(), 60_000).not.toBe(first);
+    const second = await curve.innerHTML();
+    await slider(page, /Figures are published after/).focus();
+    await page.keyboard.press("End");
+    await until(() => main(page).innerText(), 60_000).toMatch(/24 months late/);
+    await until(() => curve.innerHTML(), 60_000).not.toBe(second);
+    expect(await main(page).innerText()).toMatch(/supposes that the noise of the series/);
+  }, 240_000);
+});
+
+describe("the map", () => {
+  it("walks its corridors by arrow keys, plays and pauses, and says of fentanyl that nothing is modelled at sea", async () => {
+    const page = await open("#/map");
+    const list = page.getByRole("region", { name: "Waters and corridors" });
+    await list.waitFor({ timeout: PATIENCE });
+    const rows = list.getByRole("button");
+    const picture = main(page).getByRole("img", { name: /Where does the cocaine move/ });
+    const plain = await picture.innerHTML();
+    await rows.first().focus();
+    await page.keyboard.press("ArrowDown");
+    expect(await rows.nth(1).evaluate((node) => node === document.activeElement)).toBe(true);
+    await until(() => picture.innerHTML()).not.toBe(plain);
+    const zones = (await rows.allInnerTexts()).join(" ");
+    expect(zones).toMatch(/Eastern Pacific/);
+    expect(zones).not.toMatch(/°|\d+\.\d+\s*[NSEW]\b/);
+
+    const quarter = slider(page, "Quarter");
+    await page.getByRole("button", { name: "Play" }).click();
+    await until(() => quarter.getAttribute("aria-valuetext")).toMatch(/Q\d 202\d/);
+    const pause = page.getByRole("button", { name: "Pause" });
+    if ((await pause.count()) > 0) await pause.click();
+    const still = await quarter.inputValue();
+    await page.waitForTimeout(900);
+    expect(await quarter.inputValue()).toBe(still);
+
+    await page.getByRole("button", { name: "Fentanyl" }).or(page.getByRole("radio", { name: "Fentanyl" })).first().click();
+    await until(() => main(page).innerText()).toMatch(/at sea there is no modelled flow/);
+    await until(async () => (await rows.allInnerTexts()).join(" ")).not.toMatch(/Pacific|Caribbean/);
+  }, 240_000);
+
+  it("gives the difference from the comparison by sign as well as by colour, and everything as a table", async () => {
+    const page = await open("#/map");
+    await page.getByRole("region", { name: "Waters and corridors" }).waitFor({ timeout: PATIENCE });
+    await main(page).press("d");
+    await until(() => main(page).getByRole("heading", { name: /What moves when the policy changes/ }).count()).toBe(1);
+    const signs = (await page.getByRole("region", { name: "Waters and corridors" }).getByRole("button").allInnerTexts()).join(" ");
+    expect(signs).toMatch(/[+−]\d/);
+    await main(page).getByRole("tab", { name: "Table" }).first().click();
+    const table = main(page).getByRole("table").first();
+    await table.waitFor();
+    const listed = await page.getByRole("region", { name: "Waters and corridors" }).getByRole("button").count();
+    expect(await table.getByRole("row").count()).toBeGreaterThan(listed);
+  }, 200_000);
+});
+
+describe("Evidence", () => {
+  it("puts the failed backtests first, counts them in the foot, and carries a claim about one link each", async () => {
+    const page = await open("#/evidence");
+    const table = main(page).getByRole("table").first();
+    await table.waitFor({ timeout: PATIENCE });
+    const rows = await table.getByRole("row").allInnerTexts();
+    const marks = rows.slice(1).map((row) => (/Missed/.test(row) ? "m" : /Hit/.test(row) ? "h" : "s"));
+    expect(marks.join("")).toMatch(/^m+[hs]/);
+    await answered(page).catch(() => undefined);
+    await goTo(page, "answer");
+    await answered(page);
+    const foot = await page.getByRole("contentinfo").innerText();
+    expect(foot).toMatch(/Backtests \d+ run, [1-9]\d* failed/);
+    await page.goto(`${stage.address}#/evidence/claims`);
+    await until(() => main(page).innerText(), 30_000).toMatch(/2\s?%/);
+    const permalink = main(page).getByRole("link", { name: /Link to this claim/ }).first();
+    const to = await permalink.getAttribute("href");
+    expect(to).toMatch(/#\/evidence\/claims\/.+/);
+  }, 240_000);
+});
