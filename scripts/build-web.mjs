@@ -1,20 +1,15 @@
 /**
- * Bundles the app: a folder for any static host (dist/web, or WEB_OUT), and one self-contained file that opens by
- * double-click (inflow.html in it). Files are replaced one by one, so a folder that is being served stays whole.
- * Built-ins and esbuild only.
+ * The app: a folder for any static host (dist/web, or WEB_OUT), and in it one self-contained file that opens by
+ * double-click (inflow.html). Files are replaced one by one, so a folder that is being served stays whole.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join, relative, resolve } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { modelName, shippedTexts } from "./build.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const home = join(root, "apps/web");
 const out = resolve(root, process.env.WEB_OUT ?? "dist/web");
-
-const esbuild = createRequire(join(root, "package.json"))("esbuild");
 
 /** Messages of the schemas in English alone: other languages of their library are not delivered. */
 const onlyEnglish = {
@@ -24,24 +19,42 @@ const onlyEnglish = {
   },
 };
 
-const bundled = async (entry, name) => {
+const HOW = {
+  bundle: true,
+  write: false,
+  minify: true,
+  platform: "browser",
+  target: "es2022",
+  jsx: "automatic",
+  define: { "process.env.NODE_ENV": '"production"' },
+  alias: { "csv-parse/sync": "csv-parse/browser/esm/sync" }, // the other one wants Node's Buffer
+  plugins: [onlyEnglish],
+  legalComments: "none",
+  logLevel: "warning",
+  absWorkingDir: root,
+};
+
+const ENTRIES = { app: "main.tsx", desk: "engine/desk.worker.ts", run: "engine/run.worker.ts" };
+
+const entriesOf = (names) => Object.fromEntries(names.map((name) => [name, join(home, "src", ENTRIES[name])]));
+
+/** Page and workers as modules that share their parts; pages and importers come when they are first asked for. */
+const modules = async (esbuild, outdir) => {
   const { outputFiles } = await esbuild.build({
-    entryPoints: { [name]: join(home, "src", entry) },
-    outdir: out,
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "iife",
-    platform: "browser",
-    target: "es2022",
-    jsx: "automatic",
-    define: { "process.env.NODE_ENV": '"production"' },
-    plugins: [onlyEnglish],
-    legalComments: "none",
-    logLevel: "warning",
-    absWorkingDir: root,
+    ...HOW,
+    entryPoints: entriesOf(Object.keys(ENTRIES)),
+    outdir,
+    format: "esm",
+    splitting: true,
+    chunkNames: "part-[hash]",
   });
-  return Object.fromEntries(outputFiles.map(({ path, text }) => [path.slice(path.lastIndexOf(".") + 1), text]));
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [basename(path), text]));
+};
+
+/** One entry as one script, with its style sheet where it has one. */
+const whole = async (esbuild, name) => {
+  const { outputFiles } = await esbuild.build({ ...HOW, entryPoints: entriesOf([name]), outdir: out, format: "iife" });
+  return Object.fromEntries(outputFiles.map(({ path, text }) => [extname(path).slice(1), text]));
 };
 
 const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -58,57 +71,52 @@ const pageWith = (slots) =>
     readFileSync(join(home, "src/index.html"), "utf8"),
   );
 
-/** Builds both forms of the app. */
-export const buildWeb = async () => {
-  const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
-  const model = modelName();
-  const shipped = JSON.stringify({ model, version, texts: shippedTexts() });
-  const [page, desk, run] = await Promise.all([
-    bundled("main.tsx", "app"),
-    bundled("engine/desk.worker.ts", "desk"),
-    bundled("engine/run.worker.ts", "run"),
-  ]);
+/** Builds both forms of the app into a folder, with what is shipped. */
+export const buildWeb = async (esbuild, shipped, outdir = out) => {
   const stored = join(home, "stored/answer.json");
-  const assets = {
-    "desk.js": desk.js,
-    "run.js": run.js,
-    "shipped.json": shipped,
+  const data = {
+    "shipped.json": JSON.stringify(shipped),
     ...(existsSync(stored) ? { "stored.json": readFileSync(stored, "utf8") } : {}),
   };
-  mkdirSync(out, { recursive: true });
-  const put = (name, text) => {
-    const under = join(out, `.${name}.${process.pid}`);
-    writeFileSync(under, text);
-    renameSync(under, join(out, name));
-  };
-  put("app.js", page.js);
-  put("app.css", page.css ?? "");
-  for (const [name, text] of Object.entries(assets)) put(name, text);
-  put(
-    "index.html",
-    pageWith({
-      policy: headOf(model, "'self'", "'self'", "'self'"),
+  const [files, page, desk, run] = await Promise.all([
+    modules(esbuild, outdir),
+    ...Object.keys(ENTRIES).map((name) => whole(esbuild, name)),
+  ]);
+  const style = page.css ?? "";
+  const script = escaped(page.js);
+  const assets = { "desk.js": desk.js, "run.js": run.js, ...data };
+  // Parts bring styles of their own; every page gets the whole sheet instead, so that none flashes unstyled.
+  const scripts = Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith(".js")));
+  const put = {
+    ...scripts,
+    ...data,
+    "app.css": style,
+    "index.html": pageWith({
+      policy: headOf(shipped.model, "'self'", "'self'", "'self'"),
       style: '<link rel="stylesheet" href="app.css" />',
       assets: "",
-      script: '<script src="app.js"></script>',
+      script: '<script type="module" src="app.js"></script>',
     }),
-  );
-  const script = escaped(page.js);
-  put(
-    "inflow.html",
-    pageWith({
-      policy: headOf(model, `${hashOf(script)} blob:`, "'unsafe-inline'", "'none'"),
-      style: `<style>${page.css ?? ""}</style>`,
+    "inflow.html": pageWith({
+      policy: headOf(shipped.model, `${hashOf(script)} blob:`, "'unsafe-inline'", "'none'"),
+      style: `<style>${style}</style>`,
       assets: Object.entries(assets)
         .map(([name, text]) => `<script type="text/plain" id="asset-${name}">${escaped(text)}</script>`)
         .join("\n"),
       script: `<script>${script}</script>`,
     }),
-  );
-  return out;
+  };
+  mkdirSync(outdir, { recursive: true });
+  for (const [name, text] of Object.entries(put)) {
+    const under = join(outdir, `.${name}.${process.pid}`);
+    writeFileSync(under, text);
+    renameSync(under, join(outdir, name));
+  }
+  for (const name of readdirSync(outdir)) if (!(name in put)) rmSync(join(outdir, name));
+  return outdir;
 };
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const built = await buildWeb();
-  process.stdout.write(`Built ${relative(process.cwd(), built)}.\n`);
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  void import("./build.mjs")
+    .then(({ bundlerAt, shippedNow }) => buildWeb(bundlerAt(), shippedNow()))
+    .then((folder) => process.stdout.write(`Built ${folder}.\n`));

@@ -1,5 +1,5 @@
 /**
- * Bundles the command, its worker and, with --publish, the published package. Built-ins and esbuild only.
+ * Bundles the command, its worker, the app and, with --publish, the published package. Built-ins and esbuild only.
  *
  * The bundler puts three things in: the name of the model (SHA-256 of the sources of exact and model, tests and generated
  * hovers left out, line ends normalised), the YAML of model and evidence, and the version. So a bundle cannot be stale
@@ -10,6 +10,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, r
 import { createRequire } from "node:module";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { buildWeb } from "./build-web.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, "dist");
@@ -54,13 +55,13 @@ export const shippedTexts = () => {
   return texts;
 };
 
-const HOMES = ["packages", "apps/cli", "scripts", "studies", "posteriors"];
+const HOMES = ["packages", "apps", "scripts", "studies", "posteriors"];
 
 const sourcesName = () => {
   const hash = createHash("sha256");
   for (const home of HOMES)
     for (const [name, path] of named(join(root, home)))
-      if (/\.(ts|js|mjs|json|yaml|csv)$/.test(name) && !isTest(name))
+      if (/\.(tsx?|js|mjs|json|yaml|csv|css|html)$/.test(name) && !isTest(name))
         hash.update(`${home}/${name}\n${readFileSync(path)}\n`);
   return hash.update(readFileSync(join(root, "package.json"))).digest("hex");
 };
@@ -77,7 +78,8 @@ const put = (path, bytes) => {
 
 const version = () => JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
 
-const bundlerAt = () => {
+/** The bundler, or the way to get it. */
+export const bundlerAt = () => {
   try {
     return createRequire(join(root, "package.json"))("esbuild");
   } catch {
@@ -105,19 +107,23 @@ const bundle = async (esbuild, entries, outdir, shipped) => {
   for (const { path, contents } of outputFiles) put(path, contents);
 };
 
+/** What is put into every bundle, from the sources as they are now. */
+export const shippedNow = () => ({ model: modelName(), version: version(), texts: shippedTexts() });
+
 const WORKER = "packages/runners/src/worker-entry.ts";
 
-/** Builds command and worker where a source has changed since; says whether it did. */
+/** Builds command, worker and app where a source has changed since; says whether it did. */
 export const build = async () => {
   const stamp = join(dist, "cli", "built.json");
   const sources = sourcesName();
   if (existsSync(stamp) && JSON.parse(readFileSync(stamp, "utf8")).sources === sources) return false;
-  const shipped = { model: modelName(), version: version(), texts: shippedTexts() };
+  const shipped = shippedNow();
   const esbuild = bundlerAt();
   const outdir = join(dist, "cli");
   await Promise.all([
     bundle(esbuild, { inflow: "apps/cli/src/main.ts" }, outdir, shipped),
     bundle(esbuild, { worker: WORKER }, outdir, null),
+    buildWeb(esbuild, shipped),
   ]);
   put(join(outdir, "package.json"), '{ "type": "module" }\n');
   put(stamp, `${JSON.stringify({ sources, model: shipped.model })}\n`);
@@ -142,18 +148,19 @@ const published = () => ({
     "./worker": "./worker.js",
     "./package.json": "./package.json",
   },
-  files: ["*.js", "*.d.ts", "bin", "evidence", "model", "studies", "posteriors", "LICENSE", "README.md"],
+  files: ["*.js", "*.d.ts", "bin", "web", "evidence", "model", "studies", "posteriors", "LICENSE", "README.md"],
 });
 
 /** Assembles the published package under dist/inflow: one library, one command, evidence and studies as files. */
 export const publish = async () => {
   const outdir = join(dist, "inflow");
   rmSync(outdir, { recursive: true, force: true });
-  const shipped = { model: modelName(), version: version(), texts: shippedTexts() };
+  const shipped = shippedNow();
   const esbuild = bundlerAt();
   await Promise.all([
     bundle(esbuild, { index: "packages/inflow/src/index.ts", command: "apps/cli/src/main.ts" }, outdir, shipped),
     bundle(esbuild, { methods: "packages/inflow/src/methods.ts", worker: WORKER }, outdir, null),
+    buildWeb(esbuild, shipped, join(outdir, "web")),
   ]);
   put(join(outdir, "bin", "inflow.js"), '#!/usr/bin/env node\nimport "../command.js";\n');
   put(join(outdir, "index.d.ts"), textOf(join(root, "packages/inflow/src/published.d.ts")));
@@ -172,6 +179,6 @@ export const publish = async () => {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const built = await build();
-  process.stdout.write(built ? "Built dist/cli.\n" : "dist/cli is up to date.\n");
+  process.stdout.write(built ? "Built dist/cli and dist/web.\n" : "dist/cli and dist/web are up to date.\n");
   if (process.argv.includes("--publish")) process.stdout.write(`Assembled ${relative(root, await publish())}.\n`);
 }

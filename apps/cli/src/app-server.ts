@@ -2,6 +2,7 @@
  * Serves the app from its folder to this machine alone, unless another address is named. Files are those that lay in the
  * folder when it was opened; nothing else can be asked for.
  */
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -27,18 +28,28 @@ export const appServer = (folder: string): Server => {
   const files = new Map(
     readdirSync(folder)
       .filter((name) => extname(name) in TYPES)
-      .map((name) => [`/${name}`, gzipSync(readFileSync(join(folder, name)))]),
+      .map((name) => {
+        const bytes = gzipSync(readFileSync(join(folder, name)));
+        return [`/${name}`, { bytes, mark: `"${createHash("sha256").update(bytes).digest("hex").slice(0, 16)}"` }];
+      }),
   );
-  return createServer(({ url = "/", method }, response) => {
+  return createServer(({ url = "/", method, headers }, response) => {
     const path = url.split(/[?#]/)[0]!;
     const name = path === "/" ? "/index.html" : path;
-    const bytes = files.get(name);
-    if (bytes === undefined || (method !== "GET" && method !== "HEAD")) {
-      response.writeHead(bytes === undefined ? 404 : 405, { "content-type": "text/plain; charset=utf-8" });
+    const file = files.get(name);
+    if (file === undefined || (method !== "GET" && method !== "HEAD")) {
+      response.writeHead(file === undefined ? 404 : 405, { "content-type": "text/plain; charset=utf-8" });
       response.end("There is no such page. The app is at /.\n");
       return;
     }
+    const { bytes, mark } = file;
+    if (headers["if-none-match"] === mark) {
+      response.writeHead(304, { etag: mark });
+      response.end();
+      return;
+    }
     response.writeHead(200, {
+      etag: mark,
       "content-type": TYPES[extname(name)]!,
       "content-encoding": "gzip",
       "content-length": bytes.length,

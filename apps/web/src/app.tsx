@@ -1,14 +1,6 @@
 /** The frame of every page: skip link, top bar, the page in hand, the foot; keys, colours and language of the whole. */
-import { type ComponentType, useCallback, useEffect, useState } from "react";
-import { AboutPage } from "./pages/about.tsx";
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { AnswerPage } from "./pages/answer.tsx";
-import { BriefPage } from "./pages/brief.tsx";
-import { ComparePage } from "./pages/compare.tsx";
-import { EvidencePage } from "./pages/evidence.tsx";
-import { LearnPage } from "./pages/learn.tsx";
-import { MapPage } from "./pages/map.tsx";
-import { WhenPage } from "./pages/when.tsx";
-import { WhyPage } from "./pages/why.tsx";
 import { useCommand } from "./parts/commands.ts";
 import { Foot } from "./parts/foot.tsx";
 import { KeyHelp, useKeyboard } from "./parts/keyboard.tsx";
@@ -21,16 +13,19 @@ import { type PageName, useStore } from "./state/store.ts";
 import { useWords } from "./state/use-words.ts";
 import { FRAME_WORDS, PAGE_WORDS } from "./words/frame-words.ts";
 
+/** A page that comes when it is first asked for. */
+const later = (load: () => Promise<ComponentType>): ComponentType => lazy(async () => ({ default: await load() }));
+
 const PAGES: Readonly<Record<PageName, ComponentType>> = {
   answer: AnswerPage,
-  compare: ComparePage,
-  why: WhyPage,
-  when: WhenPage,
-  map: MapPage,
-  evidence: EvidencePage,
-  brief: BriefPage,
-  learn: LearnPage,
-  about: AboutPage,
+  compare: later(async () => (await import("./pages/compare.tsx")).ComparePage),
+  why: later(async () => (await import("./pages/why.tsx")).WhyPage),
+  when: later(async () => (await import("./pages/when.tsx")).WhenPage),
+  map: later(async () => (await import("./pages/map.tsx")).MapPage),
+  evidence: later(async () => (await import("./pages/evidence.tsx")).EvidencePage),
+  brief: later(async () => (await import("./pages/brief.tsx")).BriefPage),
+  learn: later(async () => (await import("./pages/learn.tsx")).LearnPage),
+  about: later(async () => (await import("./pages/about.tsx")).AboutPage),
 };
 
 /** The colours of the machine are followed until the reader has chosen; language and colours are told to the browser. */
@@ -93,7 +88,9 @@ export const App = () => {
       <TopBar />
       <main id="main" tabIndex={-1}>
         <Trouble />
-        <Page />
+        <Suspense fallback={null}>
+          <Page />
+        </Suspense>
       </main>
       <Foot />
       <LiveRegion />

@@ -2,6 +2,8 @@
  * What the page is delivered with: as files beside it, or inside one self-contained file. Workers come from a file, or from
  * the text of an element where there is none; null where the browser allows no worker.
  */
+import { isModule } from "./engine/worker-at.ts";
+
 const inside = (name: string): string | null => document.getElementById(`asset-${name}`)?.textContent ?? null;
 
 const isSelfContained = (): boolean => document.querySelector('[id^="asset-"]') !== null;
@@ -29,6 +31,7 @@ export const runHere = (name: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = workerAddress(name);
+    if (isModule(script.src)) script.type = "module";
     script.addEventListener("load", () => resolve());
     script.addEventListener("error", () => reject(new Error(`${name} was not delivered.`)));
     document.head.append(script);

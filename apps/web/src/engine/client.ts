@@ -6,6 +6,7 @@ import { asset, builtModel, runHere, workerAddress } from "../assets.ts";
 import type { FromDesk, Scenario, ToDesk } from "./contract.ts";
 import type { ArgsOf, ResultOf, ServiceName } from "./services/index.ts";
 import { storedAnswer } from "./stored.ts";
+import { workerAt } from "./worker-at.ts";
 
 export interface Client {
   /** Asks for a scenario; answers come to the listener. One of an earlier scenario is late, and comes only while nothing newer was told. */
@@ -37,7 +38,7 @@ const mostFutures = (): number => {
 const deskInWorker = (hear: (message: FromDesk) => void, broken: (why: string) => void): Promise<Opened | null> =>
   new Promise((resolve) => {
     try {
-      const worker = new Worker(workerAddress("desk.js"));
+      const worker = workerAt(workerAddress("desk.js"));
       let isHere = false;
       const refuse = (): void => {
         if (!isHere) worker.terminate();

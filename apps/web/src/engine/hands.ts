@@ -4,6 +4,7 @@
  */
 import { inlinePool, type Pool, type WorkerLike, webPool } from "@inflow/runners";
 import { giveWay } from "./give-way.ts";
+import { workerAt } from "./worker-at.ts";
 
 const PATIENCE_MS = 10_000;
 
@@ -11,7 +12,7 @@ const PATIENCE_MS = 10_000;
 const isServed = (address: string): Promise<Worker | null> =>
   new Promise((resolve) => {
     try {
-      const worker = new Worker(address);
+      const worker = workerAt(address);
       const late = setTimeout(() => void giveWay().then(refuse), PATIENCE_MS);
       const refuse = (): void => {
         clearTimeout(late);
@@ -44,6 +45,6 @@ export const openHands = async (address: string | null, width: number): Promise<
   const first = address === null || typeof Worker === "undefined" ? null : await isServed(address);
   if (first === null || address === null) return { pool: inlinePool(giveWay), workers: 0 };
   const spare = [first];
-  const make = (): WorkerLike => (spare.pop() ?? new Worker(address)) as unknown as WorkerLike;
+  const make = (): WorkerLike => (spare.pop() ?? workerAt(address)) as unknown as WorkerLike;
   return { pool: webPool({ make, width }), workers: Math.max(1, width) };
 };
