@@ -13,19 +13,38 @@ import { type PageName, useStore } from "./state/store.ts";
 import { useWords } from "./state/use-words.ts";
 import { FRAME_WORDS, PAGE_WORDS } from "./words/frame-words.ts";
 
-/** A page that comes when it is first asked for. */
+/** Pages that come when they are first asked for, or after the first answer, whichever is sooner. */
+const LATER = {
+  compare: async () => (await import("./pages/compare.tsx")).ComparePage,
+  why: async () => (await import("./pages/why.tsx")).WhyPage,
+  when: async () => (await import("./pages/when.tsx")).WhenPage,
+  map: async () => (await import("./pages/map.tsx")).MapPage,
+  evidence: async () => (await import("./pages/evidence.tsx")).EvidencePage,
+  brief: async () => (await import("./pages/brief.tsx")).BriefPage,
+  learn: async () => (await import("./pages/learn.tsx")).LearnPage,
+  about: async () => (await import("./pages/about.tsx")).AboutPage,
+} as const satisfies Partial<Record<PageName, () => Promise<ComponentType>>>;
+
 const later = (load: () => Promise<ComponentType>): ComponentType => lazy(async () => ({ default: await load() }));
 
 const PAGES: Readonly<Record<PageName, ComponentType>> = {
   answer: AnswerPage,
-  compare: later(async () => (await import("./pages/compare.tsx")).ComparePage),
-  why: later(async () => (await import("./pages/why.tsx")).WhyPage),
-  when: later(async () => (await import("./pages/when.tsx")).WhenPage),
-  map: later(async () => (await import("./pages/map.tsx")).MapPage),
-  evidence: later(async () => (await import("./pages/evidence.tsx")).EvidencePage),
-  brief: later(async () => (await import("./pages/brief.tsx")).BriefPage),
-  learn: later(async () => (await import("./pages/learn.tsx")).LearnPage),
-  about: later(async () => (await import("./pages/about.tsx")).AboutPage),
+  compare: later(LATER.compare),
+  why: later(LATER.why),
+  when: later(LATER.when),
+  map: later(LATER.map),
+  evidence: later(LATER.evidence),
+  brief: later(LATER.brief),
+  learn: later(LATER.learn),
+  about: later(LATER.about),
+};
+
+/** Fetches every page once there is an answer, so that none is missing when the network goes. */
+const usePagesAhead = (): void => {
+  const isAnswered = useStore((state) => state.answer !== null);
+  useEffect(() => {
+    if (isAnswered) for (const load of Object.values(LATER)) load().catch(() => undefined);
+  }, [isAnswered]);
 };
 
 /** The colours of the machine are followed until the reader has chosen; language and colours are told to the browser. */
@@ -61,6 +80,7 @@ export const App = () => {
   useEffect(() => void open(), [open]);
   useOwnView();
   useTitle();
+  usePagesAhead();
   useKeyboard(letters);
   useCommand(
     "help",

@@ -138,6 +138,7 @@ const StudyFiles = ({ tell }: { readonly tell: Said }) => {
           n: opened.problems.length,
           place: first?.place ?? "",
           what: first?.what ?? "",
+          fix: first?.fix ?? "",
         };
         tell(t(TAKE_AWAY_WORDS.bad, slots));
       } else {

@@ -99,6 +99,12 @@ export const useStore = create<State>()((set, get) => {
     } else if (message.kind === "answer") {
       const { answer } = message;
       const { assessment } = answer;
+      const { judged } = get();
+      // A first look at what is on view already from more futures would only make it flicker.
+      if (judged !== null && judged.futures > answer.futures && isSame(judged.scenario, answer.scenario)) {
+        set({ isStale: message.isLate === true });
+        return;
+      }
       set({
         answer,
         isStale: message.isLate === true,

@@ -28,8 +28,8 @@ export const TAKE_AWAY_WORDS = {
     es: "Se abrió {name}; deshacer devuelve los ajustes anteriores.",
   },
   bad: {
-    en: "Not read: {name}. {n} problems, first: {place}, {what} Nothing was changed.",
-    es: "No se leyó: {name}. {n} problemas; el primero: {place}, {what} No se cambió nada.",
+    en: "Not read: {name}. {n} problems, first: {place}, {what} {fix} Nothing was changed.",
+    es: "No se leyó: {name}. {n} problemas; el primero: {place}, {what} {fix} No se cambió nada.",
   },
   failed: { en: "Not made: {because}", es: "No se hizo: {because}" },
   model: { en: "Model {model}. Texts and charts CC BY 4.0.", es: "Modelo {model}. Textos y gráficos CC BY 4.0." },
