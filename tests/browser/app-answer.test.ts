@@ -44,7 +44,9 @@ describe("the first paint", () => {
       page.getByRole("heading", { level: 1, name: /cocaine and fentanyl reaching the United States/ }),
       page.getByText(/Compared with no campaign/).first(),
       first.getByText(/of 100 simulated futures/).first(),
-      card(page, /Fentanyl/).getByText(/of 100 simulated futures/).first(),
+      card(page, /Fentanyl/)
+        .getByText(/of 100 simulated futures/)
+        .first(),
       page.getByText(/People killed in strikes: [\d,]+ to \d+ \w+ \d{4}, public count/).first(),
       page.getByRole("heading", { name: /Cost, three definitions/ }),
       page.getByRole("columnheader", { name: /Full/ }).first(),
@@ -78,7 +80,10 @@ describe("the first paint", () => {
 });
 
 const fan = (page: Awaited<ReturnType<typeof open>>) =>
-  page.getByRole("figure", { name: /inflow with/i }).or(page.locator("figure").filter({ hasText: /inflow with/ })).first();
+  page
+    .getByRole("figure", { name: /inflow with/i })
+    .or(page.locator("figure").filter({ hasText: /inflow with/ }))
+    .first();
 
 describe("what a reader changes", () => {
   it("moves by keyboard the fan, the chip and the address, and comes back by undo, redo and reset", async () => {
@@ -117,7 +122,11 @@ describe("what a reader changes", () => {
     await answered(page);
     const banner = page.getByRole("main").getByText(/With the reader.s changes/);
     expect(await banner.count()).toBe(0);
-    await page.getByRole("group", { name: "Price pass-through" }).last().getByRole("button", { name: "same percent" }).click();
+    await page
+      .getByRole("group", { name: "Price pass-through" })
+      .last()
+      .getByRole("button", { name: "same percent" })
+      .click();
     await answered(page);
     await until(() => banner.first().innerText()).toMatch(/1 belief.*0 criteri/);
     const place = await banner.first().boundingBox();
@@ -155,7 +164,12 @@ describe("what a reader changes", () => {
     await until(() => hash(page)).toMatch(/b\.reaction=none/);
     await until(() => chips(page).count()).toBe(3);
     await answered(page);
-    await until(() => page.getByText(/With the reader.s changes/).first().innerText()).toMatch(/2 beliefs.*1 criterion/);
+    await until(() =>
+      page
+        .getByText(/With the reader.s changes/)
+        .first()
+        .innerText(),
+    ).toMatch(/2 beliefs.*1 criteri/);
   }, 240_000);
 
   it("refuses a number off its scale with the number, the scale and what is kept, and keeps it", async () => {
@@ -184,7 +198,14 @@ describe("what a reader changes", () => {
     await page.keyboard.press("Enter");
     const drawer = page.getByRole("dialog");
     await drawer.waitFor();
-    const order = ["What it is", "Unit", "Default and range", "Evidence", "Rejected alternatives", "What published result"];
+    const order = [
+      "What it is",
+      "Unit",
+      "Default and range",
+      "Evidence",
+      "Rejected alternatives",
+      "What published result",
+    ];
     await until(() => drawer.innerText(), 30_000).toMatch(/Finds/);
     const text = await drawer.innerText();
     const places = order.map((heading) => text.indexOf(heading));

@@ -32,15 +32,15 @@ export const appFolder = (): string => {
 export const SHORT_UNTIL = "2025-12-28";
 
 /** A copy of the app whose study ends soon, and whose stored answer is of another model and so is not shown. */
-export const shortFolder = (): string => {
+export const shortFolder = (until = SHORT_UNTIL): string => {
   const folder = mkdtempSync(join(tmpdir(), "inflow-app-"));
   cpSync(appFolder(), folder, { recursive: true });
   const path = join(folder, "shipped.json");
   const shipped = JSON.parse(readFileSync(path, "utf8")) as { texts: Record<string, string> };
   const name = "studies/caribbean-2025.yaml";
   const study = shipped.texts[name]!;
-  const short = study.replace("until: 2030-12-29", `until: ${SHORT_UNTIL}`).replace("forWeeks: 52", "forWeeks: 13");
-  if (!short.includes(SHORT_UNTIL) || !short.includes("forWeeks: 13")) throw new Error(`${name} is not as expected.`);
+  const short = study.replace("until: 2030-12-29", `until: ${until}`).replace("forWeeks: 52", "forWeeks: 13");
+  if (!short.includes(until) || !short.includes("forWeeks: 13")) throw new Error(`${name} is not as expected.`);
   writeFileSync(path, JSON.stringify({ ...shipped, texts: { ...shipped.texts, [name]: short } }));
   writeFileSync(join(folder, "stored.json"), JSON.stringify({ model: "another", answer: null }));
   return folder;
@@ -63,9 +63,14 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** A fresh context on an address. */
-export const openAt = async (browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Opened> => {
+/** A fresh context on an address, on a machine of four GiB, where an answer ends at 512 futures. */
+export const openAt = async (
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Opened> => {
   const context = await browser.newContext({ viewport: WIDE, locale: "en-US", acceptDownloads: true, ...options });
+  await context.addInitScript(() => Object.defineProperty(navigator, "deviceMemory", { value: 4, configurable: true }));
   const page = await context.newPage();
   const broken: string[] = [];
   const asked: string[] = [];
@@ -81,8 +86,8 @@ export const openAt = async (browser: Browser, address: string, options: Browser
 };
 
 /** A browser and the app served to it: the short one, or the one that ships. */
-export const openStage = async ({ isWhole = false } = {}): Promise<Stage> => {
-  const folder = isWhole ? appFolder() : shortFolder();
+export const openStage = async ({ isWhole = false, until = SHORT_UNTIL } = {}): Promise<Stage> => {
+  const folder = isWhole ? appFolder() : shortFolder(until);
   const server = appServer(folder);
   const address = await listen(server, 0, "127.0.0.1");
   const browser = await openBrowser();

@@ -176,7 +176,7 @@ const head = (assessment: Assessment, until: string): string[] => {
 };
 
 const sentencesOf = (verdict: Verdict): string[] => {
-  const { inflow, margin, split, killed, turns, screen } = verdict.lines.en;
+  const { answer, likelihood, seizures, inflow, margin, split, killed, turns, screen } = verdict.lines.en;
   const luck =
     verdict.epistemicShare === null
       ? null
@@ -185,6 +185,9 @@ const sentencesOf = (verdict: Verdict): string[] => {
           luck: percent(Number((1 - verdict.epistemicShare).toFixed(2))),
         });
   const beside = [
+    answer,
+    seizures,
+    likelihood,
     inflow,
     margin,
     split,

@@ -1,7 +1,18 @@
 /** `assess`: the main job. Runs a study, prints the verdict on every policy, writes results and brief, says where. */
 import { Command } from "commander";
-import { type Assessment, answerFrom, ask, InputError, type Plan, type ResultStore, summaryParquet } from "inflow";
+import {
+  type Assessment,
+  answerFrom,
+  ask,
+  InputError,
+  type Plan,
+  type Preregistration,
+  preregistrationIn,
+  type ResultStore,
+  summaryParquet,
+} from "inflow";
 import { briefFiles } from "../brief-files.ts";
+import { preregistrationText } from "../lock-text.ts";
 import { openFile } from "../open-file.ts";
 import { keepStudy, OUT, type RunFolder, writeTogether } from "../results-folder.ts";
 import { ANALYSIS_OPTIONS, begunBefore, changesOf, commandOf, type RunOptions, withStudyOptions } from "../settings.ts";
@@ -11,13 +22,14 @@ import { workThrough } from "../work-through.ts";
 
 interface Options extends RunOptions {
   readonly open: boolean;
+  readonly lock?: string;
 }
 
 const keepAnswer = async (
   { folder }: RunFolder,
   plan: Plan,
   store: ResultStore,
-  assessment: Assessment,
+  assessment: Assessment & { readonly preregistration: Preregistration },
   brief: Readonly<Record<string, string>>,
 ): Promise<string[]> =>
   writeTogether(folder, {
@@ -45,6 +57,7 @@ const assessStudy = async (study: string, options: Options): Promise<void> => {
   const began = performance.now();
   const plan = ask(study, changesOf(options));
   refuseNothingCompared(plan, study);
+  const preregistration = preregistrationIn(plan, study, options.lock);
   for (const line of begunBefore(plan, options.over)) note(line);
   const command = commandOf(["assess", study], options);
   const run = keepStudy(options.out, plan, command);
@@ -54,8 +67,8 @@ const assessStudy = async (study: string, options: Options): Promise<void> => {
     ),
   );
   const store = await workThrough(plan, run.blocks, options.threads);
-  const assessment = await answerFrom(plan, store);
-  const brief = await briefFiles(plan, store, assessment, command, options.over);
+  const assessment = { ...(await answerFrom(plan, store)), preregistration };
+  const brief = await briefFiles(plan, store, assessment, command, options.over, preregistration);
   const files = await keepAnswer(run, plan, store, assessment, brief);
   const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
   if (options.json) {
@@ -64,6 +77,7 @@ const assessStudy = async (study: string, options: Options): Promise<void> => {
   }
   print(verdictText(assessment, plan.study.horizon.until));
   print();
+  print(`${preregistrationText(preregistration, study)}\n`);
   print(`Results: ${files.join(", ")}`);
   print(
     `Run ${plan.runId}, result ${assessment.hash.slice(0, 12)}, in ${duration(seconds)}. Check it: inflow verify ${plan.runId}${options.out === OUT ? "" : ` --out ${options.out}`}`,
@@ -81,6 +95,10 @@ export const assessVerb = (): Command =>
       .argument("<study>", "a study file, or the name of a shipped study"),
     ANALYSIS_OPTIONS,
   )
+    .option(
+      "--lock <file>",
+      "the lock of the question (default: <study>.lock.json beside the study file; for a shipped study in the current folder)",
+    )
     .option("--no-open", "do not open the brief")
     .addHelpText(
       "after",

@@ -2,6 +2,7 @@
 import { Command } from "commander";
 import { answerFrom, folderStore, InputError, jobsOf } from "inflow";
 import { briefFiles } from "../brief-files.ts";
+import { preregistrationOfRun } from "../lock-text.ts";
 import { openFile } from "../open-file.ts";
 import { commandOfRun, folderOfRun, writeTogether } from "../results-folder.ts";
 import { jsonOption, outOption, overOption, quickOption, type StudyOptions } from "../settings.ts";
@@ -31,7 +32,8 @@ const writeBrief = async (named: string, options: Options): Promise<void> => {
       ]);
   const assessment = await answerFrom(plan, store);
   const command = commandOfRun(options.out, plan.runId);
-  const files = writeTogether(folder, await briefFiles(plan, store, assessment, command, options.over));
+  const locked = preregistrationOfRun(folder);
+  const files = writeTogether(folder, await briefFiles(plan, store, assessment, command, options.over, locked));
   if (options.json) printJson({ runId: plan.runId, files });
   else print(`Brief: ${files.join(", ")}`);
   const html = files.find((file) => file.endsWith(".html"));

@@ -1,8 +1,8 @@
 /** `lock`: fixes a question by its hash before the data are looked at, and later tells what has changed since. */
 import { Command } from "commander";
-import { type ChangeSinceLock, changesSinceLock, lockStudy, readLock } from "inflow";
+import { changesSinceLock, LOCK_DATE_NOTE, lockFileOf, lockStudy, readLock } from "inflow";
+import { changesText } from "../lock-text.ts";
 import { jsonOption } from "../settings.ts";
-import { table } from "../table.ts";
 import { print, printJson } from "../terminal.ts";
 
 interface Options {
@@ -13,36 +13,26 @@ interface Options {
 
 const today = (): string => new Date().toISOString().slice(0, 10);
 
-const plural = (count: number): string => (count === 1 ? "One change" : `${count} changes`);
-
-const tellChanges = (changes: readonly ChangeSinceLock[], since: string): void => {
-  if (changes.length === 0) print(`The question is as it was locked on ${since}.`);
-  else {
-    print(`${plural(changes.length)} since the lock of ${since}:\n`);
-    print(
-      table(
-        [{ title: "place" }, { title: "locked" }, { title: "now" }],
-        changes.map(({ place, locked, now }) => [place, locked, now]),
-      ),
-    );
-  }
-};
-
 const compare = (study: string, file: string, json: boolean | undefined): void => {
   const lock = readLock(file);
   const changes = changesSinceLock(study, lock);
   process.exitCode = changes.length > 0 ? 1 : 0;
-  if (json) printJson({ hash: lock.hash, lockedAt: lock.lockedAt, changes });
-  else tellChanges(changes, `${lock.lockedAt} (${lock.hash.slice(0, 12)})`);
+  const { hash, seal, lockedAt } = lock;
+  if (json) printJson({ hash, seal, lockedAt, note: LOCK_DATE_NOTE, changes });
+  else print(`${changesText(changes, `${lockedAt} (seal ${seal.slice(0, 12)})`)}\n${LOCK_DATE_NOTE}`);
 };
 
 const lock = (study: string, { out, check, json }: Options): void => {
   if (check !== undefined) compare(study, check, json);
   else {
-    const file = out ?? `${study.replace(/^.*[/\\]/, "").replace(/\.ya?ml$/, "")}.lock.json`;
+    const file = out ?? lockFileOf(study);
     const made = lockStudy(study, file, today());
-    if (json) printJson({ file, hash: made.hash, lockedAt: made.lockedAt });
-    else print(`Locked on ${made.lockedAt}: ${made.hash}\nWritten: ${file}. Publish it before the data are looked at.`);
+    const { hash, seal, lockedAt } = made;
+    if (json) printJson({ file, hash, seal, lockedAt, note: LOCK_DATE_NOTE });
+    else
+      print(
+        `Locked on ${lockedAt}: question ${hash}\nSeal of the lock: ${seal}\nWritten: ${file}, where inflow assess finds it. ${LOCK_DATE_NOTE}`,
+      );
   }
 };
 
@@ -50,7 +40,10 @@ export const lockVerb = (): Command =>
   new Command("lock")
     .description("Fix a question by its hash before the data are looked at; exit code 1 where it has changed since.")
     .argument("<study>", "a study file, or the name of a shipped study")
-    .option("--out <file>", "where the lock is written (default: <study>.lock.json)")
+    .option(
+      "--out <file>",
+      "where the lock is written (default: <study>.lock.json beside the study file; for a shipped study in the current folder)",
+    )
     .option("--check <file>", "compare the study with this lock instead")
     .addOption(jsonOption())
     .addHelpText(

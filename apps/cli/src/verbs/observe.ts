@@ -52,8 +52,8 @@ const inside = ({ surprise }: ObservedChannel): string =>
 
 const gateOf = ({ causal }: ObservedChannel): string => {
   if (causal === null) return dash;
-  const { gate, relative } = causal.result;
-  if (!gate.passed || relative === null) return "no effect reported";
+  const { finding, relative } = causal.result;
+  if (finding !== "effect" || relative === null) return "no effect reported";
   return `${Math.round(100 * relative.estimate)} % (${relative.interval.map((share) => Math.round(100 * share)).join(" to ")} %)`.replaceAll(
     "-",
     "−",

@@ -70,8 +70,13 @@ const sizeTable = ({ signals }: WhenAnswer): string => {
   );
 };
 
+/** The best signal with its months; where none answers, that none does and which is nearest. */
+const bestLine = ({ monthsToAnswer: { bestSignalIs, nearestSignalIs, p50, p90 } }: WhenAnswer): string =>
+  bestSignalIs === null
+    ? `No published signal answers; nearest: ${nearestSignalIs?.en ?? "none"}.`
+    : `Best signal: ${bestSignalIs.en}; half ${monthOf(p50)}, nine tenths ${monthOf(p90)}`;
+
 const show = (report: WhenAnswer): void => {
-  const { monthsToAnswer } = report;
   print(
     paint.bold(
       `When could the data tell? ${report.policy} against ${report.against}, ${report.commodity}, from the week of ${report.onset}, ${report.horizonMonths} months`,
@@ -86,9 +91,7 @@ const show = (report: WhenAnswer): void => {
   );
   print(`\n${sizeTable(report)}`);
   print(paint.dim("Months to an answer in half/nine tenths of worlds, whatever the ensemble says.\n"));
-  print(
-    `Best signal: ${monthsToAnswer.bestSignalIs?.en ?? "none"}; half ${monthOf(monthsToAnswer.p50)}, nine tenths ${monthOf(monthsToAnswer.p90)}\n`,
-  );
+  print(`${bestLine(report)}\n`);
   for (const sentence of report.sentences) print(sentence);
   print();
 };
@@ -132,7 +135,8 @@ const HELP = `
 A series answers only where what it finds is right about inflow as often as the study wants a verdict to hold.
 
 JSON (--json): runId, study, policy, against, commodity, onset, horizonMonths, futures, worlds, fall,
-  monthsToAnswer {p10, p50, p90, bestSignal, bestSignalIs, never, horizonMonths, because},
+  monthsToAnswer {p10, p50, p90, bestSignal, bestSignalIs, nearestSignal,
+    nearestSignalIs, never, horizonMonths, because},
   signals [{id, label, isReal, isClean, answers, right, effect, own, planned, repeated, atOnce, phased
     {months, assurance, answered, p10, p50, p90, never, meanMonths, wrongSign, exaggeration},
     falseAlarms {alwaysValid, planned, repeated}, leastAtOnce, leastPhased, floorAtOnce, floorPhased,

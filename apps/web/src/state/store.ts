@@ -92,10 +92,15 @@ export const useStore = create<State>()((set, get) => {
     set({ dials, notices: [...notices, ...settled.notices] });
     if (!isSame(settled.scenario, scenario)) ask({ scenario: settled.scenario });
   };
+  /** Where the desk works on the page itself it is ready before there is a client to ask it by. */
+  const openDials = (): void => {
+    if (get().parameters.length === 0 || get().dials !== null) return;
+    settleWithDials().catch((cause: Error) => set({ trouble: cause.message }));
+  };
   const hear = (message: FromDesk): void => {
     if (message.kind === "ready") {
       set({ parameters: message.parameters, policies: message.policies });
-      settleWithDials().catch((cause: Error) => set({ trouble: cause.message }));
+      openDials();
     } else if (message.kind === "answer") {
       const { answer } = message;
       const { assessment } = answer;
@@ -162,6 +167,7 @@ export const useStore = create<State>()((set, get) => {
       const client = await openClient(hear);
       set({ client });
       client.ask(get().scenario);
+      openDials();
     },
   };
 });

@@ -51,11 +51,15 @@ const Cost = () => {
           </caption>
           <thead>
             <tr>
-              {cost.columns.map(({ label }) => (
-                <th key={label} scope="col" className={label === "" ? undefined : "number"} title={label}>
-                  {label.split(":")[0]}
-                </th>
-              ))}
+              {cost.columns.map(({ label }) =>
+                label === "" ? (
+                  <td key={label} />
+                ) : (
+                  <th key={label} scope="col" className="number" title={label}>
+                    {label.split(":")[0]}
+                  </th>
+                ),
+              )}
             </tr>
           </thead>
           <tbody>

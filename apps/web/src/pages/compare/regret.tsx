@@ -28,7 +28,7 @@ const RegretTable = ({ result }: { readonly result: CompareResult }) => {
         <caption>{t(COMPARE_WORDS.regretCaption, { draws: amount(result.draws) })}</caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             {result.regrets.map(({ criterion }) => (
               <th key={criterion} scope="col" className="number">
                 {criterion.startsWith("deaths") ? "✚ " : ""}

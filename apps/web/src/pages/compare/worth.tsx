@@ -85,7 +85,7 @@ const Ratios = ({ worth, effect }: { readonly worth: WorthOf; readonly effect: (
         <caption>{t(COMPARE_WORDS.ratioCaption, { effect: t(EFFECT_WORDS[effect]) })}</caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             {own.map(({ cost }) => (
               <th key={cost} scope="col">
                 {COST_WORDS[cost]?.[language] ?? cost}
@@ -122,7 +122,7 @@ const Net = ({ worth, result }: { readonly worth: WorthOf; readonly result: Comp
         </caption>
         <thead>
           <tr>
-            <th scope="col" />
+            <td />
             <th scope="col" className="number">
               {t(COMPARE_WORDS.net)}
             </th>

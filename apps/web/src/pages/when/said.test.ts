@@ -9,6 +9,8 @@ const time = (p50: number | null): AnswerTime => ({
   p90: null,
   bestSignal: null,
   bestSignalIs: null,
+  nearestSignal: null,
+  nearestSignalIs: null,
   never: 1,
   horizonMonths: 64,
   signals: [],
