@@ -1,8 +1,11 @@
 /** Options that several verbs share, read from words into values; a word that is none is refused with what it should be. */
 import { statSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Changes, InputError, type Language, libraryWith, type Plan, type Study } from "inflow";
+import { type Changes, InputError, type Language, libraryWith, onStalePosterior, type Plan, type Study } from "inflow";
 import { OUT } from "./results-folder.ts";
+import { note } from "./terminal.ts";
+
+onStalePosterior((text) => note(`Note:\n${text}`));
 
 export const wholeFrom =
   (least: number, most: number) =>

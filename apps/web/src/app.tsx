@@ -3,6 +3,7 @@ import { type ComponentType, lazy, Suspense, useCallback, useEffect, useState } 
 import { AnswerPage } from "./pages/answer.tsx";
 import { useCommand } from "./parts/commands.ts";
 import { Foot } from "./parts/foot.tsx";
+import { Guard } from "./parts/guard.tsx";
 import { KeyHelp, useKeyboard } from "./parts/keyboard.tsx";
 import { keepLetters, lettersKept } from "./parts/letters.ts";
 import { LiveRegion } from "./parts/live-region.tsx";
@@ -108,9 +109,11 @@ export const App = () => {
       <TopBar />
       <main id="main" tabIndex={-1}>
         <Trouble />
-        <Suspense fallback={null}>
-          <Page />
-        </Suspense>
+        <Guard key={page}>
+          <Suspense fallback={null}>
+            <Page />
+          </Suspense>
+        </Guard>
       </main>
       <Foot />
       <LiveRegion />

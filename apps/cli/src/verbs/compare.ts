@@ -102,6 +102,14 @@ const robustly = async (
   return { comparison, page: page! };
 };
 
+/** Which --runs answers what so few draws leave unanswered; nothing where there are enough. */
+const moreRuns = ({ robust: { luckPerDraw }, information }: Comparison): string[] =>
+  information.kind === "too few draws"
+    ? [
+        `${information.draws} draws are too few to say where each policy is best, how wrong beliefs may be and what knowing more is worth; ${information.needed} are needed: add --runs ${information.needed * luckPerDraw}.`,
+      ]
+    : [];
+
 const compareTwo = async (
   study: string,
   named: string | undefined,
@@ -159,7 +167,11 @@ const compareTwo = async (
       options.all === true,
     ),
   );
-  if (whole !== null) print(`\n${robustText(whole.comparison)}\n\nPage: ${whole.page}`);
+  if (whole !== null) {
+    print(`\n${robustText(whole.comparison)}\n`);
+    for (const line of moreRuns(whole.comparison)) print(`${paint.bold(line)}\n`);
+    print(`Page: ${whole.page}`);
+  }
   print(
     paint.dim(`\nRun ${plan.runId}: ${count(plan.runs)} pairs under the same draws and luck, in ${duration(seconds)}.`),
   );
@@ -193,6 +205,6 @@ export const compareVerb = (): Command =>
     .addOption(languageOption())
     .addHelpText(
       "after",
-      "\nExample:\n  inflow compare studies/caribbean-2025.yaml campaign-2025 ports-of-entry --runs 64\n  inflow compare caribbean-2025 --robust --quick\n",
+      "\nExample:\n  inflow compare studies/caribbean-2025.yaml campaign-2025 ports-of-entry --runs 64\n  inflow compare caribbean-2025 --robust --runs 400\n",
     )
     .action(compareTwo);

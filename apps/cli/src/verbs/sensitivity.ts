@@ -1,6 +1,7 @@
 /** `sensitivity`: which uncertainties drive the difference that a policy makes; from the ensemble, then by designs of their own. */
 import { Command, Option } from "commander";
 import {
+  isTellable,
   SENSITIVITY_METHODS,
   type SensitivityMethod,
   type SensitivityReport,
@@ -69,6 +70,12 @@ const parametersTable = ({ given, outcome }: SensitivityReport): string =>
     ],
   );
 
+/** What the word "driver" is worth, before the table that gives it. */
+const floorLine = ({ given: { parameters, byChance } }: SensitivityReport): string =>
+  paint.bold(
+    `${parameters.filter(({ isDriver }) => isDriver).length} above the floor; about ${byChance} by chance in one measure alone. The first ${Math.min(MOST_ROWS, parameters.length)}:`,
+  );
+
 const sharesTable = ({ shares }: SensitivityReport): string =>
   shares === null
     ? ""
@@ -81,9 +88,10 @@ const show = (report: SensitivityReport): void => {
   print(paint.bold(`What drives the difference in ${report.outcome.is}: ${report.policy} minus ${report.against}`));
   print();
   for (const sentence of Object.values(report.sentences).flat()) print(sentence);
-  if (report.given.parameters.length > 0) print(`\n${parametersTable(report)}`);
-  if (report.shares !== null) print(`\n${sharesTable(report)}`);
-  if (report.shares?.pairs != null) print(`\n${pairsTable(report)}`);
+  if (report.given.parameters.length > 0) print(`\n${floorLine(report)}\n${parametersTable(report)}`);
+  const isTold = report.shares !== null && isTellable(report.shares);
+  if (isTold) print(`\n${sharesTable(report)}`);
+  if (isTold && report.shares?.pairs != null) print(`\n${pairsTable(report)}`);
   print();
 };
 
@@ -185,7 +193,7 @@ export const sensitivityVerb = (): Command =>
       .addOption(new Option("--method <name>", "how far to go").choices(SENSITIVITY_METHODS).default("sobol"))
       .addOption(new Option("--second-order", "indices of pairs too, by a design of second order; with --method sobol"))
       .addOption(new Option("--factors <n>", "most drivers in a design of their own (default: 8; 4 with --quick)"))
-      .addOption(new Option("--size <n>", "most base rows, a power of two (default: 1024; 16 with --quick)")),
+      .addOption(new Option("--size <n>", "most base rows, a power of two (default: 1024; 64 with --quick)")),
     ANALYSIS_OPTIONS,
   )
     .addOption(languageOption())

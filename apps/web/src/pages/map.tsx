@@ -126,7 +126,7 @@ const WholeMap = ({ judged, ground }: { readonly judged: Judged; readonly ground
           onPointerOver={(event) => setHighlight(waterAt(event))}
           onPointerLeave={() => setHighlight(null)}
         >
-          <ChartFrame id="map" draw={draw} why={link("why")} />
+          <ChartFrame heading="h2" id="map" draw={draw} why={link("why")} />
         </div>
         <CorridorList
           input={flowsOf(judged, ground, look, language)}

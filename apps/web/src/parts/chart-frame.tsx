@@ -23,6 +23,8 @@ interface Props {
   readonly why?: string;
   /** Leaves title and sentence to the text around the chart: those who listen are told them all the same. */
   readonly isBare?: boolean;
+  /** The heading that fits where it stands. */
+  readonly heading?: "h2" | "h3";
   /** What stands between the sentence and the chart: buttons that choose what is drawn. */
   readonly controls?: ReactNode;
 }
@@ -103,7 +105,7 @@ const useRegistered = (
   }, [id, chart, language, place]);
 };
 
-export const ChartFrame = ({ draw, id, why, isBare = false, controls }: Props) => {
+export const ChartFrame = ({ draw, id, why, isBare = false, controls, heading: Heading = "h3" }: Props) => {
   const [place, width] = useWidth();
   const link = useLinks();
   const [isTable, setTable] = useState(false);
@@ -124,7 +126,7 @@ export const ChartFrame = ({ draw, id, why, isBare = false, controls }: Props) =
       {chart === null ? null : (
         <>
           <figcaption className={titleClass}>
-            <h3 id={`${unique}-title`}>{chart.title}</h3>
+            {isBare ? <p>{chart.title}</p> : <Heading>{chart.title}</Heading>}
             <p>{chart.sentence}</p>
           </figcaption>
           {controls}

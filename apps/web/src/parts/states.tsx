@@ -59,6 +59,7 @@ export const StageLine = () => {
   const old = useOldData();
   const said = [
     ...(judged === null ? [t(STATE_WORDS.waiting)] : [t(...stageOf(judged, isReady))]),
+    ...(judged === null ? [] : [t(STATE_WORDS.run, { run: judged.plan.runId })]),
     ...(isStale ? [t(STATE_WORDS.computing)] : []),
     ...(client?.hasWorkers === false ? [t(STATE_WORDS.noWorkers)] : []),
     ...(isOffline ? [t(STATE_WORDS.offline)] : []),

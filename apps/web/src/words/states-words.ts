@@ -18,6 +18,11 @@ export const STATE_WORDS = {
     en: "{count} futures. Another set of the same size would change the count by about ±{margin}.",
     es: "{count} futuros. Otro conjunto igual cambiaría la cuenta en unos ±{margin}.",
   },
+  run: { en: "Run {run}.", es: "Ejecución {run}." },
+  broken: {
+    en: "This part of the page could not be shown ({what}). Your settings are safe.",
+    es: "No se pudo mostrar esta parte de la página ({what}). Sus ajustes están a salvo.",
+  },
   computing: {
     en: "A new answer is being made; the one below is of the settings before.",
     es: "Se está haciendo una respuesta nueva; la de abajo es de los ajustes anteriores.",

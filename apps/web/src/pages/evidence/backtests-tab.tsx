@@ -163,7 +163,7 @@ export const BacktestsTab = () => {
         nameOf={({ target }) => target.metric}
         detail={(row) => <Detail {...row} />}
       />
-      <h3>{t(EVIDENCE_WORDS.experiments)}</h3>
+      <h2>{t(EVIDENCE_WORDS.experiments)}</h2>
       <ul className="plain-list">
         {backtests.experiments.map((experiment) => (
           <Experiment key={experiment.id} experiment={experiment} />

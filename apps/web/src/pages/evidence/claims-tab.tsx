@@ -21,7 +21,7 @@ const Card = ({ claim, nameOf }: { readonly claim: ClaimRow; readonly nameOf: (i
   const addressOf = (record: string): string => address({ tab: "claims", record });
   return (
     <article className="claim" id={`claim-${claim.id}`} tabIndex={-1}>
-      <h3>{t(EVIDENCE_WORDS.said, { who: claim.who, date: claim.date })}</h3>
+      <h2>{t(EVIDENCE_WORDS.said, { who: claim.who, date: claim.date })}</h2>
       <blockquote>{claim.says}</blockquote>
       <h4>{t(EVIDENCE_WORDS.shows)}</h4>
       <ul>

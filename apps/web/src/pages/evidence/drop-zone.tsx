@@ -132,7 +132,7 @@ export const DropZone = () => {
   };
   return (
     <section className="own-data" aria-labelledby="own-data">
-      <h3 id="own-data">{t(IMPORT_WORDS.title)}</h3>
+      <h2 id="own-data">{t(IMPORT_WORDS.title)}</h2>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button inside does the same by keyboard */}
       <div
         className={isOver ? "drop over" : "drop"}

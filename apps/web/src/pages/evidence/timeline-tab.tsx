@@ -100,7 +100,7 @@ export const TimelineTab = ({ evidence, record }: Props) => {
           last: events.at(-1)?.date ?? "",
         })}
       </p>
-      <ChartFrame id="evidence-timeline" draw={drawOf(events, words)} />
+      <ChartFrame heading="h2" id="evidence-timeline" draw={drawOf(events, words)} />
       <SearchBox text={search} change={setSearch} found={found.length} all={events.length} />
       <SortedTable
         caption={t(EVIDENCE_WORDS.eventsCaption)}
