@@ -62,9 +62,17 @@ describe("inflow observe", () => {
       expect([made.code, made.err.includes("Error")]).toEqual([0, false]);
       const { hash, asOf } = JSON.parse(readFileSync(file, "utf8"));
       expect(made.out).toContain(hash);
+      expect(made.out).toMatch(/Hindcast: 5 of 13 predicted months were public on the day the file was made/);
+      expect(made.out).not.toMatch(/from what was known on/);
       expect(asOf).toBe("2025-12-31");
       const scored = inflow(["observe", ...shared, "--score", file], env);
       expect(scored.code).toBe(0);
+      expect(scored.out).toMatch(/Hindcast: 5 of 5 scored months were public/);
+      for (const day of ["2999-01-01", "2020-01-01"]) {
+        const late = inflow(["observe", ...shared, ...runs, "--predict", file, "--made-on", day], env);
+        expect([day, late.code]).toEqual([day, 2]);
+        expect(late.err).toMatch(/later than today|newest vintage at hand/);
+      }
       expect(scored.out).toMatch(/Cocaine seized at the border: 5 of 13 months have come/);
       const changed = join(scratch, "changed.json");
       writeFileSync(changed, readFileSync(file, "utf8").replace('"seed":1', '"seed":2'));
@@ -93,7 +101,9 @@ describe("inflow evidence claims", () => {
   it("prints a word, a number and a reason for every claim, without running anything", () => {
     const { code, out } = inflow(["evidence", "claims", "--out", join(scratch, "none")], env);
     expect(code).toBe(0);
-    expect(out).toMatch(/loss-two-per-cent\s+1 % to 3 %\s+contradicted\s+15\.3 % \(3\.5 % to 30 %\)/);
+    expect(out).toMatch(/loss-two-per-cent\s+1 % to 3 %\s+contradicted\s+3\.5 % to 30 %/);
+    expect(out).toMatch(/28 % \(26 % to 30 %\), share of the documented flow/);
+    expect(out).not.toMatch(/15\.3 % \(3\.5/);
     expect(out).toMatch(/price-rise-2025-11[^\n]*cannot tell/);
     expect(out).toMatch(/No run of the campaign is there: --run makes one/);
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -20,6 +20,8 @@ const asked = [
   "u23,u24",
   "--from",
   "22",
+  "--out",
+  scratch,
 ];
 const MINUTES = 240_000;
 
@@ -36,7 +38,13 @@ describe("the command causal", () => {
     expect(answer.estimate).toBeCloseTo(-2.173293182046197, 9);
     expect(answer.interval[0]).toBeLessThan(answer.estimate);
     expect(answer.placebos.length).toBeGreaterThanOrEqual(3);
-    expect(answer.gate).toEqual({ passed: true, why: expect.stringMatching(/earlier dates at which nothing began/) });
+    expect(answer.gate).toEqual({
+      kind: "placebo",
+      passed: true,
+      why: expect.stringMatching(/earlier dates at which nothing began/),
+    });
+    expect(answer.finding).toBe("effect");
+    expect(answer.relative.estimate / answer.estimate).toBeCloseTo(answer.relative.interval[0] / answer.interval[0], 9);
     expect(answer.reason).toMatch(/differs a period by −2\.17/);
   });
 
@@ -48,10 +56,26 @@ describe("the command causal", () => {
       return `${2018 + Math.floor(t / 12)}-${String(1 + (t % 12)).padStart(2, "0")},${Math.round(Math.exp(level))}`;
     });
     writeFileSync(file, `month,deaths\r\n${rows.join("\r\n")}\r\n`);
-    const { code, out } = inflow(["causal", file, "--outcome", "deaths", "--time", "month", "--from", "2024-06-01"]);
+    const { code, out } = inflow([
+      "causal",
+      file,
+      "--outcome",
+      "deaths",
+      "--time",
+      "month",
+      "--from",
+      "2024-06-01",
+      "--out",
+      scratch,
+    ]);
     expect(code).toBe(0);
     expect(out).toMatch(/effect\s+not reported/);
-    expect(out).toMatch(/gate\s+refuses/);
+    expect(out).not.toMatch(/^(difference|effect) a month/m);
+    expect(out).toMatch(/plain before and after: 7 months less the 12 before\s+−/);
+    expect(out).toMatch(/gate, plain comparison\s+refuses/);
+    const page = readFileSync(join(scratch, "causal-deaths-2024-06-bsts.html"), "utf8");
+    expect(page).toMatch(/A plain comparison of before and after &quot;finds&quot; −.*no effect is reported\./s);
+    expect(page).not.toMatch(/<script/);
     expect(out).toMatch(/A plain comparison of before and after "finds" −.*no effect is reported\./s);
   });
 

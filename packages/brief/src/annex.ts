@@ -5,6 +5,7 @@ import { DEATH_WORDS, PART_WORDS } from "@inflow/study";
 import { type Block, fold, heading, type Section, text } from "./document.ts";
 import { type Context, money, policyName, says, words } from "./input.ts";
 import type { Keyed } from "./keys.ts";
+import { lockedRow } from "./locked.ts";
 import { bound, joined, type Part, parameter, result, type Sentence, sentence, study } from "./prose.ts";
 
 const CRITERIA = [
@@ -131,6 +132,7 @@ const checking = (context: Context): Block[] => {
     [words(context, "horizon"), `${from} – ${until}`],
     [words(context, "changes"), changed.length === 0 ? words(context, "none") : changed.join(", ")],
     [words(context, "conflicts"), String(assessment.conflicts.length)],
+    ...lockedRow(input.preregistration, context.language),
   ];
   return [
     heading(words(context, "how")),

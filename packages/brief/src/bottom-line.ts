@@ -55,14 +55,17 @@ const dotsOf = (context: Context, verdict: Verdict): Figure => {
 const plusMinusOf = ({ finding, plusMinus }: Verdict): number =>
   finding === "cannot tell yet" ? Math.max(...Object.values(plusMinus)) : plusMinus[finding];
 
-/** What stands beside the sentence of a verdict: what inflow does, how a split divides, and both counts. */
+/** What stands beside the sentence of a verdict: the answer in one line, its likelihood in two scales, what inflow does, how a split divides, and both counts. */
 export const beside = (context: Context, verdict: Verdict): Sentence[] => {
   const { language } = context;
-  const { inflow, margin, split, killed } = verdict.lines[language];
+  const { answer, likelihood, inflow, margin, split, killed, seizures } = verdict.lines[language];
   const both = bothCountsOf(verdict, language);
   const said = (words: string | null, column: string): Sentence[] =>
     words === null ? [] : [ofVerdict(verdict, words, column)];
   return [
+    ...said(answer, "channels"),
+    ...said(seizures, "channels.results"),
+    ...said(likelihood, "likelihood"),
     ...said(split, "shares"),
     ...said(margin, "plusMinus"),
     ...said(inflow, "inflow"),

@@ -101,6 +101,17 @@ test("where counting the killed changes the answer or only its count both stand 
   expect(textOf(briefHtml(toyInput(ONE_COUNT)))).toContain(BRIEF_WORDS.bothAgree.en);
 });
 
+test("the answer stands in one line in the card of each drug, before how the futures divide, in both languages", () => {
+  for (const language of LANGUAGES) {
+    const input = toyInput(NO_EFFECT, language);
+    const { document } = documentOf(input);
+    const block = document.sections[0]!.blocks.find(({ kind }) => kind === "verdicts");
+    const cards = block?.kind === "verdicts" ? block.cards : [];
+    const line = input.assessment.verdicts["campaign-2025"]!.cocaine!.lines[language].answer;
+    expect(cards.map(({ notes }) => plainText(notes[0]!))).toEqual([line, line]);
+  }
+});
+
 test("cocaine and fentanyl each have a verdict of equal standing, and no sum of the two is made", () => {
   const { document } = documentOf(toyInput());
   const block = document.sections[0]!.blocks.find(({ kind }) => kind === "verdicts");

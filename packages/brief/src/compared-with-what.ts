@@ -1,8 +1,19 @@
 /** Section 5: compared with what? Every policy on the same scales, where each is ahead, and the answer for each. */
 import { amount, type IntervalColumn, intervalPlot, signed, signedPercent, type WideBand } from "@inflow/charts";
 import { countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
+import { comparedBlocks } from "./analysis-figures.ts";
 import { type Block, type Figure, figures, heading, list, note, type Section } from "./document.ts";
-import { comparisonName, deathsSpan, type Judged, moneySpan, policyName, says, spanOf, words } from "./input.ts";
+import {
+  type Context,
+  comparisonName,
+  deathsSpan,
+  type Judged,
+  moneySpan,
+  policyName,
+  says,
+  spanOf,
+  words,
+} from "./input.ts";
 import { bound, joined, type Part, plainText, result, type Sentence, sentence } from "./prose.ts";
 import { verdictColumn } from "./verdict-sentences.ts";
 
@@ -195,7 +206,7 @@ const verdictTable = (context: Judged): Block => ({
 });
 
 /** Compared with what? */
-export const comparedWithWhat = (context: Judged): Section => {
+export const comparedWithWhat = (context: Context): Section => {
   const outcomes = outcomesOf(context);
   return {
     id: "compared-with-what",
@@ -211,6 +222,7 @@ export const comparedWithWhat = (context: Judged): Section => {
           .map((outcome) => winSentences(context, outcome)),
       ),
       verdictTable(context),
+      ...comparedBlocks(context),
       note(says(context, "noRecommendation")),
     ],
   };

@@ -1,6 +1,7 @@
 /** Section 6: how sure, and why? Ignorance against luck, rival theories, other values of the reader, and what turns the answer. */
 import { driverBars, percentOf } from "@inflow/charts";
 import { FEWEST_DRAWS, FINDING_WORDS, SENTENCES, type Setting, type Verdict } from "@inflow/study";
+import { driversBlocks } from "./analysis-figures.ts";
 import { type Block, type Figure, figures, type Section, text } from "./document.ts";
 import { type Context, commodityName, number, says, words } from "./input.ts";
 import { bound, fill, parameter, plainText, result, type Sentence, sentence } from "./prose.ts";
@@ -109,6 +110,7 @@ export const howSure = (context: Context): Section => {
       figures(driverFigure(context, verdict)),
       text(...flipSentences(context, verdict)),
       ...formsTable(context, verdict),
+      ...driversBlocks(context),
       ...worldsBlocks(context),
       text(says(context, "redrawn", { share: bound(percentOf(verdict.priorShift.redrawnShare), shift) })),
     ],

@@ -1,4 +1,6 @@
 /** Verdict and charts become the brief. */
+export { acceptabilityOf, type Draw, dotsOf, regretOf, TORNADO_ROWS, tornadoOf } from "./analysis-charts.ts";
+export { ANALYSIS_CHART_WORDS } from "./analysis-words.ts";
 export { badgeOf, explainKey, type KeyEntry } from "./annex.ts";
 export { type AnswerView, answerView, type CardView } from "./answer-view.ts";
 export { documentOf } from "./brief.ts";

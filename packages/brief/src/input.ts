@@ -2,11 +2,13 @@
 import { amount, dollars, signed, signedPercent, type WideBand } from "@inflow/charts";
 import type { Claim, Event, Ledger, Series } from "@inflow/evidence";
 import {
+  type AnswerAnalyses,
   type Assessment,
   type Band,
   countOf100,
   type Language,
   type Plan,
+  type Preregistration,
   type TraceBands,
   type Verdict,
   type Worlds,
@@ -30,6 +32,10 @@ export interface BriefInput {
   readonly language?: Language;
   /** In which worlds the primary policy meets a fate, where that was looked for. */
   readonly worlds?: Worlds;
+  /** Drivers, regret and acceptability from the futures of the run, where they were computed. */
+  readonly analyses?: AnswerAnalyses;
+  /** Whether the question was locked before it was answered, where that was looked for. */
+  readonly preregistration?: Preregistration;
 }
 
 type Spoken = { readonly language: Language };

@@ -116,6 +116,9 @@ const toyLines = (toy: ToyVerdict, commodity: string, language: Language): Verdi
     killed: all === fewer ? null : say("v.both.shares", language, { all, fewer }),
     turns: null,
     screen: say("screen.none", language),
+    answer: language === "en" ? "Answer: as the toy has it." : "Respuesta: la del juguete.",
+    likelihood: null,
+    seizures: null,
   };
 };
 
@@ -151,7 +154,7 @@ const verdictOf = (policy: string, commodity: string, toy: ToyVerdict): Verdict 
     inflow: { falls: 0, rises: 0, stays: 1, staysWithDeaths: toy.counting.harmful },
     plusMinus: shares(0, 0, 0.03, 0.03),
     probability: 0,
-    likelihood: { word: "very likely", note: "model result; calibration not shown" },
+    likelihood: { word: "very likely", ipcc: "very likely", note: "model result; calibration not shown" },
     epistemicShare: 0.6,
     epistemicInterval: [0.5, 0.7],
     change: { [`inflowShare.${commodity}`]: band(-0.003, 0.001, 0.009) },
@@ -186,6 +189,7 @@ const verdictOf = (policy: string, commodity: string, toy: ToyVerdict): Verdict 
     monthsToAnswer: null,
     monthsToAnswerBecause: "not computed yet",
     answerTime: null,
+    channels: { heldAgainst: "no effect", agreement: "agree", results: [] },
     tallies: {},
     priorShift: { redrawnShare: 0.03, most: null },
   } as const;

@@ -3,6 +3,7 @@
  * the policy with the best mean is drawn thick where it is that. Prices stand evenly, not to scale, since they span decades.
  * Limit: the most often best need not be the best on average; the thick line says which is.
  */
+import { ANALYSIS_WORDS } from "./analysis-words.ts";
 import { apart } from "./axis.ts";
 import { type Chart, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { element, lineOf, textAt } from "./svg.ts";
@@ -32,6 +33,7 @@ const DASHES = [undefined, "9 4", "2 3", "8 3 2 3", "5 5", "12 3"] as const;
 /** The acceptability curve of policies. */
 export const acceptabilityChart = (input: AcceptabilityInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
+  const { language } = frame;
   const narrow = isNarrow(frame);
   const { points } = input;
   const names = points[0]?.shares.map(({ policy }) => policy) ?? [];
@@ -41,7 +43,7 @@ export const acceptabilityChart = (input: AcceptabilityInput, frame: Frame): Cha
   const bottom = TOP + HEIGHT;
   const x = (i: number): number => left + ((right - left) * i) / Math.max(1, points.length - 1);
   const y = (share: number): number => bottom - HEIGHT * share;
-  const body: string[] = [textAt(0, 12, "of 100 futures", { fill: theme.secondary })];
+  const body: string[] = [textAt(0, 12, ANALYSIS_WORDS.ofFutures[language], { fill: theme.secondary })];
   for (const share of [0, 0.25, 0.5, 0.75, 1])
     body.push(
       lineOf(left, y(share), right, y(share), { stroke: theme.axis, "stroke-opacity": share === 0 ? "1" : "0.35" }),
@@ -83,7 +85,7 @@ export const acceptabilityChart = (input: AcceptabilityInput, frame: Frame): Cha
     );
   });
   const height = bottom + 3 * LINE + 8 + (key === 0 ? shown.length * LINE : 0) + LINE;
-  body.push(textAt(0, height - 3, "● best on average at that price", { fill: theme.secondary }));
+  body.push(textAt(0, height - 3, ANALYSIS_WORDS.bestAtPrice[language], { fill: theme.secondary }));
   return {
     id: frame.id,
     title: input.title,
@@ -94,7 +96,7 @@ export const acceptabilityChart = (input: AcceptabilityInput, frame: Frame): Cha
       columns: [
         { label: input.unit, isNumber: true },
         ...names.map((policy) => ({ label: policy, isNumber: true })),
-        { label: "best on average", isNumber: false },
+        { label: ANALYSIS_WORDS.bestOnAverage[language], isNumber: false },
       ],
       rows: points.map(({ price, shares, best }) => [
         input.write(price),

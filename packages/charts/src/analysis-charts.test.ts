@@ -84,6 +84,21 @@ describe("bars of Sobol' indices", () => {
   });
 });
 
+describe("bars of Sobol' indices whose intervals pass the whole", () => {
+  const wide = { value: 0.9, low: 0.1, high: 1.68, words: "0.9" };
+  const chart = sobolBars(
+    { title: "I", sentence: "S.", rows: [{ label: "one", first: wide, total: wide, isNil: false }] },
+    frame,
+  );
+
+  it("end at 100 %, the interval in an arrow: no parameter takes more than the whole", () => {
+    const ticks = [...chart.svg.matchAll(/>(\d+) %</g)].map(([, tick]) => Number(tick));
+    expect(Math.max(...ticks)).toBe(100);
+    for (const [, x2] of chart.svg.matchAll(/<line [^>]*x2="([\d.]+)"/g)) expect(Number(x2)).toBeLessThanOrEqual(792);
+    expect(chart.svg.match(/<path d="M786/g)).toHaveLength(2);
+  });
+});
+
 describe("pairs of a box", () => {
   const axis = (label: string, lower: number | null, upper: number | null) => ({
     label,

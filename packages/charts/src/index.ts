@@ -31,6 +31,8 @@ export {
   observedSeries,
 } from "./observed-series.ts";
 export { paretoScatter, type ScatterInput } from "./pareto-scatter.ts";
+export { type PeriodSeriesInput, periodSeries } from "./period-series.ts";
+export { type PlaceboInput, type PlaceboRow, placeboPlot } from "./placebo-plot.ts";
 export { type QuantileDotsInput, quantileDotPlot } from "./quantile-dot-plot.ts";
 export { type RegretMapInput, regretMap } from "./regret-map.ts";
 export { type IndexBar, type SobolInput, sobolBars } from "./sobol-bars.ts";

@@ -18,6 +18,8 @@ export interface ObservedPoint {
 
 export interface ObservedLine {
   readonly label: string;
+  /** Whether its name stands at its last point and not at the right edge, where other figures follow it. */
+  readonly isNamedAtPoint?: true;
   readonly points: readonly ObservedPoint[];
 }
 
@@ -140,6 +142,22 @@ const spanMarks = ({ x, y, theme }: Ground, spans: ObservedInput["spans"], top: 
     );
   });
 
+const ABOVE = 34;
+
+/** Names that stand at the last point of their line, with a short stroke to it. */
+const pointNames = ({ x, y, theme }: Ground, lines: readonly ObservedLine[]): string[] =>
+  lines.flatMap(({ label, points, isNamedAtPoint }, i) => {
+    const end = points[points.length - 1];
+    if (end === undefined || isNamedAtPoint === undefined) return [];
+    const [left, at] = [x(end.day), y(end.value)];
+    const top = Math.max(y.range()[1]! + 12, at - ABOVE);
+    return [
+      element("circle", { class: "known-to", cx: left, cy: at, r: 3, fill: theme.page, stroke: colourOf(i, theme) }),
+      lineOf(left, top + 3, left, at - 3, { stroke: colourOf(i, theme), "stroke-width": "0.75" }),
+      textAt(left - 4, top, label, { "text-anchor": "end", ...halo(theme) }),
+    ];
+  });
+
 interface Named {
   readonly at: number;
   readonly label: string;
@@ -150,9 +168,9 @@ interface Named {
 const namesOf = ({ lines, band, comparison, come }: ObservedInput, { y, theme }: Ground): Named[] => {
   const last = <T>(items: readonly T[]): T | undefined => items[items.length - 1];
   const top = y.domain()[1]!;
-  const named: Named[] = lines.flatMap(({ label, points }, i) => {
+  const named: Named[] = lines.flatMap(({ label, points, isNamedAtPoint }, i) => {
     const end = last(points);
-    return end === undefined || label === ""
+    return end === undefined || label === "" || isNamedAtPoint
       ? []
       : [{ at: y(end.value), label, colour: colourOf(i, theme), dash: DASHES[i % DASHES.length] }];
   });
@@ -262,6 +280,7 @@ export const observedSeries = (input: ObservedInput, frame: Frame): Chart => {
       }),
     ),
     ...comeMarks(ground, input.come),
+    ...pointNames(ground, input.lines),
     timeAxis(x, height - 28, days, narrow ? 4 : 9, theme),
     ...shown.map(({ day, label }, i) =>
       rule(x(day), 18 + i * RULE_ROW, height - 28, label, x(day) > (left + right) / 2 ? "end" : "start", theme),

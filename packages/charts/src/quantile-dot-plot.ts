@@ -4,6 +4,7 @@
  * to one in 20.
  */
 import { softMaximum } from "./amount.ts";
+import { ANALYSIS_WORDS } from "./analysis-words.ts";
 import { scaleOf } from "./axis.ts";
 import { type Chart, type Frame, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { element, lineOf, textAt, textLines, wrapped } from "./svg.ts";
@@ -36,6 +37,7 @@ const stacked = (pixels: readonly number[], width: number): number[] => {
 /** Strips of quantile dots. */
 export const quantileDotPlot = (input: QuantileDotsInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
+  const { language } = frame;
   const labels = isNarrow(frame) ? 158 : 210;
   const values = input.strips.flatMap(({ dots }) => dots);
   const low = Math.min(0, ...values);
@@ -76,9 +78,14 @@ export const quantileDotPlot = (input: QuantileDotsInput, frame: Frame): Chart =
     body.push(textAt(x(tick), bottom + LINE, input.write(tick), { "text-anchor": "middle", fill: theme.secondary }));
   const [first] = input.strips;
   body.push(
-    textAt(0, bottom + 2 * LINE + 4, `│ the comparison   ● one chance in ${first?.dots.length ?? 0}`, {
-      fill: theme.secondary,
-    }),
+    textAt(
+      0,
+      bottom + 2 * LINE + 4,
+      `│ ${ANALYSIS_WORDS.comparison[language]}   ● ${ANALYSIS_WORDS.oneChanceIn[language]} ${first?.dots.length ?? 0}`,
+      {
+        fill: theme.secondary,
+      },
+    ),
   );
   const middle = (dots: readonly number[]): number => dots[Math.floor(dots.length / 2)] ?? 0;
   return {
@@ -89,8 +96,11 @@ export const quantileDotPlot = (input: QuantileDotsInput, frame: Frame): Chart =
     table: {
       caption: input.sentence,
       columns: [
-        { label: "Policy", isNumber: false },
-        ...["lowest dot", "middle dot", "highest dot"].map((label) => ({ label, isNumber: true })),
+        { label: ANALYSIS_WORDS.policy[language], isNumber: false },
+        ...(["lowestDot", "middleDot", "highestDot"] as const).map((key) => ({
+          label: ANALYSIS_WORDS[key][language],
+          isNumber: true,
+        })),
       ],
       rows: input.strips.map(({ policy, dots }) => [
         policy,

@@ -1,7 +1,8 @@
 /**
  * Shares of variance: for each parameter the share that it takes alone (solid) and with all that it acts together with
  * (outlined), each with its 95 % interval, on an axis that starts at zero. A total whose interval reaches zero is drawn as a
- * whisker alone. Limit: shares of alone and together do not add up to one.
+ * whisker alone; no share exceeds the whole, so the axis ends at 100 % and an interval that goes on beyond ends in an arrow.
+ * Limit: shares of alone and together do not add up to one.
  */
 import { amount } from "./amount.ts";
 import { ANALYSIS_WORDS } from "./analysis-words.ts";
@@ -34,14 +35,14 @@ const TOP = 24;
 const BOLD_LETTER = 7.3;
 
 const barOf = (one: IndexBar, y: number, x: Scale, fill: string, isNil: boolean, theme: Theme): string => {
-  const [low, high] = [Math.max(0, one.low), Math.max(0, one.high)];
+  const [low, high] = [one.low, one.high].map((end) => Math.min(1, Math.max(0, end))) as [number, number];
   return [
     isNil
       ? ""
       : element("rect", {
           x: x(0),
           y,
-          width: Math.max(0, x(Math.max(0, one.value)) - x(0)),
+          width: Math.max(0, x(Math.min(1, Math.max(0, one.value))) - x(0)),
           height: 11,
           fill,
           stroke: theme.ink,
@@ -49,7 +50,12 @@ const barOf = (one: IndexBar, y: number, x: Scale, fill: string, isNil: boolean,
         }),
     lineOf(x(low), y + 5.5, x(high), y + 5.5, { stroke: theme.secondary, "stroke-width": "2" }),
     lineOf(x(low), y + 2, x(low), y + 9, { stroke: theme.secondary, "stroke-width": "2" }),
-    lineOf(x(high), y + 2, x(high), y + 9, { stroke: theme.secondary, "stroke-width": "2" }),
+    one.high > 1
+      ? element("path", {
+          d: `M${x(1) - 6} ${y + 1.5}L${x(1)} ${y + 5.5}L${x(1) - 6} ${y + 9.5}Z`,
+          fill: theme.secondary,
+        })
+      : lineOf(x(high), y + 2, x(high), y + 9, { stroke: theme.secondary, "stroke-width": "2" }),
   ].join("");
 };
 
@@ -61,8 +67,7 @@ export const sobolBars = (input: SobolInput, frame: Frame): Chart => {
   const left = narrow ? 0 : Math.min(330, frame.width * 0.42);
   const row = narrow ? ROW + 2 * LINE : ROW;
   const bottom = TOP + input.rows.length * row;
-  const most = Math.max(1, ...input.rows.flatMap(({ first, total }) => [first.high, total.high]));
-  const x = scaleOf(0, most, left + 8, frame.width - 8);
+  const x = scaleOf(0, 1, left + 8, frame.width - 8);
   const letters = Math.floor((narrow ? frame.width : left) / BOLD_LETTER);
   const bars = input.rows.map(({ label, first, total, isNil }, i) => {
     const top = TOP + i * row;

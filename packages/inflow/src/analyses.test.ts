@@ -1,5 +1,6 @@
+import { tornadoOf } from "@inflow/brief";
 import { memoryStore } from "@inflow/store";
-import type { Progress, ResultStore, Study } from "@inflow/study";
+import { contrastSaid, type Progress, type ResultStore, type Study } from "@inflow/study";
 import { beforeAll, describe, expect, it } from "vitest";
 import { studyOf } from "./ask.ts";
 import { type DiscoveryReport, discover, openDraw } from "./discover.ts";
@@ -9,6 +10,8 @@ import { InputError } from "./refused.ts";
 import { runnerOf } from "./run.ts";
 import { type SensitivityReport, sensitivity } from "./sensitivity.ts";
 import { sensitivityPage } from "./sensitivity-page.ts";
+import { when } from "./when.ts";
+import { whenPage } from "./when-page.ts";
 
 const { study: shipped } = studyOf("caribbean-2025");
 
@@ -53,6 +56,13 @@ const selfContained = (page: string): void => {
   expect(page.replaceAll("http://www.w3.org/2000/svg", "")).not.toContain("http:");
 };
 
+/** The shares of a small design, as if they came from one that may tell them. */
+const asIfEnough = ({ shares }: SensitivityReport): SensitivityReport["shares"] => ({
+  ...shares!,
+  baseRows: 64,
+  scrambles: 16,
+});
+
 describe("sensitivity of the shipped system", () => {
   const store = memoryStore();
   const first = workInto(store);
@@ -82,7 +92,23 @@ describe("sensitivity of the shipped system", () => {
     const page = sensitivityPage(report, "inflow sensitivity half-a-year --outcome cost");
     selfContained(page);
     expect(page).toContain("incremental cost over the horizon");
-    expect(page.match(/<svg/g)).toHaveLength(4);
+    expect(page.match(/<svg/g)).toHaveLength(2);
+  });
+
+  it("draws its tornado to the bytes of the specification that the brief draws", () => {
+    const draw = tornadoOf(report, (language) => contrastSaid("cost", "cocaine", "incremental", language))!;
+    for (const language of ["en", "es"] as const)
+      expect(sensitivityPage(report, "inflow", language)).toContain(draw({ id: "s0d0-w", width: 1040, language }).svg);
+  });
+
+  it("shows no bars of shares from 8 base rows, and says how many it takes; from 64 in 16 scrambles it shows them", () => {
+    const few = sensitivityPage(report, "inflow");
+    expect(few).toContain("Too few rows for shares: 8 base rows in 4 scrambles; 64 in 16 are the fewest.");
+    expect(few).not.toContain("Sobol’ indices");
+    const enough = sensitivityPage({ ...report, shares: asIfEnough(report) }, "inflow");
+    expect(enough).toContain("Sobol’ indices");
+    expect(enough).toContain("from 64 base rows in 16 scrambles");
+    expect(enough.match(/<svg/g)).toHaveLength(4);
   });
 
   it("is a page in Spanish too, with no heading or note of the English one left", () => {
@@ -104,7 +130,9 @@ describe("sensitivity of the shipped system", () => {
     expect(pairs.shares!.rows).toBe(8 * 8);
     expect(pairs.shares!.pairs).toHaveLength(3);
     expect(report.shares!.pairs).toBeNull();
-    expect(sensitivityPage(pairs, "inflow")).toContain("Second-order indices");
+    const page = sensitivityPage({ ...pairs, shares: asIfEnough(pairs) }, "inflow");
+    expect(page).toContain("Second-order indices");
+    expect(sensitivityPage(pairs, "inflow")).not.toContain("Second-order indices");
     expect(await problemsOf(sensitivity(study, {}, { ...asked, method: "morris" }))).toEqual([
       'The method "morris" has no indices of pairs.',
     ]);
@@ -151,6 +179,26 @@ describe("sensitivity of the shipped system", () => {
       'There is no commodity "cocain" in this world.',
     ]);
   });
+});
+
+describe("months to answer in the shipped system", () => {
+  it("are a page that names no best signal where none answers, and folds what is told of each", async () => {
+    const { work } = workInto(memoryStore());
+    const report = await when(study, { draws: 4 }, { work });
+    expect(report.monthsToAnswer.bestSignal).toBeNull();
+    const nearest = report.monthsToAnswer.nearestSignalIs!;
+    const [english, spanish] = (["en", "es"] as const).map((language) => whenPage(report, "inflow when", language));
+    expect(english).toContain(`nearest: ${nearest.en}`);
+    expect(english).toContain("no published signal answers within");
+    expect(english).not.toMatch(/best signal/i);
+    expect(spanish).toContain(`la más cercana: ${nearest.es}`);
+    const folded = [...english!.matchAll(/<details class="fold">[\s\S]*?<\/section>/g)].join("");
+    expect(english!.match(/<details class="fold">/g)).toHaveLength(report.signals.length);
+    const open = english!.replace(/<details class="fold">[\s\S]*?<\/section>/g, "");
+    expect(open.match(/<figure>/g)).toHaveLength(3);
+    expect(folded.match(/<figure>/g)).toHaveLength(2 * report.signals.length);
+    selfContained(english!);
+  }, 180_000);
 });
 
 describe("discovery in the shipped system", () => {

@@ -10,6 +10,8 @@ export type Drawing = (frame: Pick<Frame, "id" | "width" | "language">) => Chart
 
 export interface PageSection {
   readonly title: string;
+  /** Whether a reader opens it: its title and first sentence stand, the rest is folded. */
+  readonly isFolded?: boolean;
   readonly sentences: readonly string[];
   readonly notes?: readonly string[];
   readonly drawings?: readonly Drawing[];
@@ -20,6 +22,7 @@ export interface PageSection {
 
 /** Words that every page shares. */
 const PAGE_WORDS = {
+  more: { en: "More of this: {title}", es: "Más sobre esto: {title}" },
   values: { en: "The values as a table", es: "Los valores en una tabla" },
   again: { en: "Again", es: "De nuevo" },
   line: { en: "The line that made this page:", es: "La línea que hizo esta página:" },
@@ -69,9 +72,11 @@ thead th{border-bottom:1px solid var(--ink)}
 tbody tr{border-bottom:1px solid #E3E6E9}
 .num{text-align:right}
 .scroll{overflow-x:auto}
+.part h2{font-size:17px;margin:18px 0 4px;padding-top:8px;border-top:1px solid var(--line)}
+.fold>summary{cursor:pointer;padding:4px 0}
 footer{margin-top:36px;border-top:1px solid var(--line);padding-top:8px}
 @media (max-width:760px){main{padding:12px 16px 32px}h1{font-size:21px}.sub{font-size:15px}.wide{display:none}.narrow{display:block}}
-@media print{body{font-size:10pt;color:#000}main{max-width:none;padding:0}h2,h3{break-after:avoid}figure,tr{break-inside:avoid}details{display:none}}
+@media print{body{font-size:10pt;color:#000}main{max-width:none;padding:0}h2,h3{break-after:avoid}figure,tr{break-inside:avoid}details:not(.fold){display:none}}
 `;
 
 const cell = (tag: string, text: string, isNumber: boolean): string =>
@@ -91,20 +96,35 @@ const figureHtml = (draw: Drawing, id: string, language: Language): string => {
   return `<figure><figcaption><h3>${escapeText(wide.title)}</h3><p>${escapeText(wide.sentence)}</p></figcaption><div class="wide">${wide.svg}</div><div class="narrow">${narrow.svg}</div><details><summary>${pageSays("values", language)}</summary>${tableHtml(wide.table)}</details></figure>`;
 };
 
+const paragraph = (text: string): string => `<p>${escapeText(text)}</p>`;
+
 const sectionHtml = (
-  { title, sentences, notes = [], drawings = [], tables = [], commands = [] }: PageSection,
+  { title, isFolded = false, sentences, notes = [], drawings = [], tables = [], commands = [] }: PageSection,
   s: number,
   language: Language,
-): string =>
-  [
-    `<section><h2>${escapeText(title)}</h2>`,
-    ...sentences.map((sentence) => `<p>${escapeText(sentence)}</p>`),
+): string => {
+  const standing = isFolded ? sentences.slice(0, 1) : sentences;
+  const rest = [
+    ...(isFolded ? sentences.slice(1).map(paragraph) : []),
     ...drawings.map((draw, d) => figureHtml(draw, `s${s}d${d}`, language)),
     ...tables.map((table) => `<h3>${escapeText(table.caption)}</h3>${tableHtml(table)}`),
     ...commands.map(({ line, does }) => `<p>${escapeText(does)}<br><code>${escapeText(line)}</code></p>`),
     ...notes.map((sentence) => `<p class="note">${escapeText(sentence)}</p>`),
+  ];
+  const folded = isFolded
+    ? [
+        `<details class="fold"><summary>${escapeText(pageSays("more", language, { title }))}</summary>`,
+        ...rest,
+        "</details>",
+      ]
+    : rest;
+  return [
+    `<section${isFolded ? ' class="part"' : ""}><h2>${escapeText(title)}</h2>`,
+    ...standing.map(paragraph),
+    ...folded,
     "</section>",
   ].join("\n");
+};
 
 /** The page of an analysis. */
 export const analysisPage = ({ language = "en", title, kicker, sub, sections, foot }: Page): string => `<!doctype html>

@@ -1,7 +1,11 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { luckOf } from "@inflow/exact";
 import { describe, expect, it } from "vitest";
-import { type CausalQuestion, causalImpact } from "./causal.ts";
+import { type CausalAnswer, type CausalQuestion, causalImpact } from "./causal.ts";
+import { causalPage } from "./causal-page.ts";
 import { readTime } from "./causal-time.ts";
+import { causalRows } from "./causal-words.ts";
 import { readCsv } from "./csv-table.ts";
 import { InputError } from "./refused.ts";
 
@@ -89,8 +93,11 @@ describe("the effect in a table", () => {
   it("of one series is found by bsts and by its, with the gate passed and placebo dates as written", () => {
     for (const method of ["bsts", "its"] as const) {
       const found = causalImpact(table(monthly(-12)), "t.csv", { ...question, method });
-      expect(found.gate.passed).toBe(true);
+      expect([found.gate.passed, found.finding]).toEqual([true, "effect"]);
       expect(Math.abs(found.estimate! + 12)).toBeLessThan(3);
+      const after = found.series.slice(60).map(({ value }) => value!);
+      const seen = after.reduce((sum, value) => sum + value, 0) / after.length;
+      expect(found.relative!.estimate).toBeCloseTo(found.estimate! / (seen - found.estimate!), 9);
       expect(found.interval![0]).toBeLessThan(found.interval![1]);
       expect([found.method, found.from, found.periodsBefore, found.periodsAfter]).toEqual([method, "2023-01", 60, 12]);
       for (const { at } of found.placebos) expect(at).toMatch(/^20(18|19|20|21|22)-\d\d$/);
@@ -121,14 +128,65 @@ describe("the effect in a table", () => {
   });
 
   it("where nothing happened is not reported", () => {
-    expect(causalImpact(table(monthly(0)), "t.csv", question).gate.passed).toBe(false);
+    expect(causalImpact(table(monthly(0)), "t.csv", question).finding).not.toBe("effect");
   });
 
   it("after a short history is refused with the reason, as an answer and not as an error", () => {
     const found = causalImpact(table(monthly(-12).slice(40)), "t.csv", question);
     expect(found.estimate).toBeNull();
+    expect([found.gate.kind, found.finding]).toEqual(["short", "not reported"]);
+    expect(causalPage(found, "t.csv", "again")).toMatch(/the history is too short to test the method/);
     expect(found.gate.why).toMatch(/Only 20 periods lie before the intervention and 30 are needed/);
   });
+});
+
+const FILE = join("cdc-vsrr", "derived_us_T40.4_monthly_2010-01_2026-01.csv");
+const folder = process.env.INFLOW_PUBLIC_DATA;
+const there = folder !== undefined && existsSync(join(folder, FILE));
+
+/** What every page of a decoy must show: what the naive estimator finds, that the gate refuses it, and why, in two sentences. */
+const expectDecoy = (found: CausalAnswer): void => {
+  const { beforeAfter, finding } = found;
+  expect(beforeAfter!.interval[1]).toBeLessThan(0);
+  expect(beforeAfter!.gate).toMatchObject({ kind: "placebo", passed: false });
+  expect(finding).toBe("indistinguishable from zero");
+  const rows = causalRows(found).map(({ is }) => is);
+  expect(rows.slice(0, 2)).toEqual(["effect", "compatible range a month"]);
+  expect(causalRows(found)[1]).toMatchObject({ estimate: null, interval: found.interval });
+  expect(rows.join("\n")).toMatch(/plain before and after: \d+ months less the 12 before/);
+  const page = causalPage(found, "t.csv", "again");
+  const [, why = ""] = /<p class="sub">(.*?)<\/p>/s.exec(page)!;
+  expect(why.split(/\.(?:\s|$)/).filter((sentence) => sentence !== "")).toHaveLength(2);
+  expect(why).toMatch(/earlier dates at which nothing began, so the gate refuses it\. .* no effect is reported\.$/);
+  expect(why).not.toMatch(/period/);
+  const dots = (kind: string): number => page.split(`class="${kind}"`).length - 1;
+  const false2 = 2 * (beforeAfter!.falseFindings + 1);
+  const model2 = 2 * found.placebos.filter(({ excludesZero }) => excludesZero).length;
+  expect(dots("leaves-zero")).toBe(false2 + model2);
+  expect(page).toContain(`>${found.from}</text>`);
+};
+
+describe("the decoy's page", () => {
+  it("of a level that has been falling says what the plain comparison finds, that the gate refuses it, and draws both sets of placebos", () => {
+    const luck = luckOf(1, 0, "decoy page").at(0);
+    let level = Math.log(1000);
+    const rows = Array.from({ length: 100 }, (_, t) => {
+      level += (t < 40 ? 0.03 : t < 70 ? 0.008 : -0.03) + 0.05 * luck.normal();
+      return `${month(t)},${Math.round(Math.exp(level + 0.02 * luck.normal()))}`;
+    });
+    expectDecoy(causalImpact(table(rows), "t.csv", { ...question, from: "2025-12", method: "its" }));
+  });
+
+  it.skipIf(!there)(
+    "of monthly US deaths by synthetic opioids with September 2025 as intervention refuses what the plain comparison finds at 10 of 12 other dates",
+    () => {
+      const asked = { outcome: "deaths_monthly_reconstructed", time: "month", from: "2025-09", method: "its" } as const;
+      const found = causalImpact(readFileSync(join(folder!, FILE), "utf8"), FILE, asked);
+      expectDecoy(found);
+      expect([found.beforeAfter!.falseFindings, found.beforeAfter!.dates]).toEqual([10, 12]);
+      expect([found.gate.passed, found.placebos.filter(({ excludesZero }) => excludesZero).length]).toEqual([true, 0]);
+    },
+  );
 });
 
 describe("a question that cannot be answered", () => {

@@ -11,6 +11,9 @@ import { InputError, orRefuse } from "./refused.ts";
 
 export { CAUSAL_METHODS, type CausalMethod, type CausalQuestion } from "./causal-table.ts";
 
+/** What a period of a table is called; "period" where its times are years or plain numbers. */
+export type PeriodWord = "day" | "month" | "quarter" | "period";
+
 /** The answer to a question about a table; `at` of a placebo in time is the period as written. */
 export interface CausalAnswer extends CausalResult {
   readonly method: CausalMethod;
@@ -24,6 +27,9 @@ export interface CausalAnswer extends CausalResult {
   readonly comparedWith: number;
   readonly scale: "as given" | "logarithm";
   readonly seed: number;
+  readonly periodIs: PeriodWord;
+  /** The treated units' mean in each period, and that of the units compared with; null where there is none. */
+  readonly series: readonly { readonly at: string; readonly value: number | null; readonly compared: number | null }[];
 }
 
 const THREEFOLD = 3;
@@ -66,6 +72,15 @@ function answerOf(
   return [method === "bsts" ? bsts(y, { ...shared, seed }) : its(y, shared), logarithm ? "logarithm" : "as given"];
 }
 
+const PERIODS: Readonly<Record<number, PeriodWord>> = { 4: "quarter", 7: "day", 12: "month" };
+
+const seriesOf = (grid: CausalGrid): CausalAnswer["series"] => {
+  const treated = meanOver(grid, grid.treated);
+  const compared = meanOver(grid, grid.controls);
+  const there = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  return grid.labels.map((at, t) => ({ at, value: there(treated[t]), compared: there(compared[t]) }));
+};
+
 const named = (placebo: Placebo, labels: readonly string[]): Placebo =>
   placebo.kind === "time" ? { ...placebo, at: labels[Number(placebo.at)] ?? placebo.at } : placebo;
 
@@ -81,6 +96,13 @@ export function causalImpact(text: string, file: string, question: CausalQuestio
   return {
     ...result,
     placebos: result.placebos.map((placebo) => named(placebo, grid.labels)),
+    beforeAfter:
+      result.beforeAfter === null
+        ? null
+        : {
+            ...result.beforeAfter,
+            placebos: result.beforeAfter.placebos.map((placebo) => named(placebo, grid.labels)),
+          },
     method,
     outcome: question.outcome,
     treated: question.unit === undefined ? [] : grid.treated.map((row) => grid.units[row]),
@@ -90,6 +112,8 @@ export function causalImpact(text: string, file: string, question: CausalQuestio
     comparedWith: grid.controls.length,
     scale,
     seed,
+    periodIs: PERIODS[grid.season] ?? "period",
+    series: seriesOf(grid),
   };
 }
 

@@ -8,18 +8,22 @@ import {
   answerOfClaim,
   type ClaimAnswer,
   type FoundNumber,
+  figuresOf,
   futuresOfClaim,
   jobsOf,
   type MonthlySeries,
+  monthNumber,
   numberOfFutures,
   numberOfRecord,
   numberOfSeries,
+  type OwnCourse,
   type Plan,
   type ResultStore,
   rounded,
 } from "@inflow/study";
 import { CAMPAIGN } from "./hindcast.ts";
 import { ledgerOver } from "./library.ts";
+import { causalOf } from "./observe-channel.ts";
 import { type Watched, watchedIn } from "./observe-series.ts";
 
 /** A run with the campaign and the comparison whole. */
@@ -73,10 +77,36 @@ export const isWholeFor = async (plan: Plan, store: ResultStore, place: number):
 
 const figuresIn = (record: Event) => (record.quantity === undefined ? [] : [record.quantity].flat().slice(0, 1));
 
+const SEED = 1;
+const UNSEEN = { why: "its months before the campaign are too few for a structural time series" };
+
+/** What a structural time series says of the months of a claim: as in the causal panel of the observatory, behind the same gate. */
+const courseOf = (
+  asked: Extract<ClaimNumber, { of: "series" }>,
+  { channel, monthly }: Watched,
+  watched: readonly Watched[],
+): OwnCourse => {
+  if (monthly === null) return UNSEEN;
+  const [from, last] = [monthNumber(asked.months[0]), monthNumber(asked.months[1])];
+  const until = (series: MonthlySeries): MonthlySeries => ({
+    ...series,
+    values: figuresOf(series, series.first, last + 1),
+  });
+  const others = new Map<string, MonthlySeries>(
+    watched.flatMap((one) => (one.monthly === null ? [] : [[one.channel.id, until(one.monthly)] as const])),
+  );
+  const panel = causalOf(channel, until(monthly), others, from, SEED);
+  if (panel === null) return UNSEEN;
+  const { relative, gate } = panel.result;
+  return relative === null
+    ? { why: gate.why }
+    : { estimate: relative.estimate, low: relative.interval[0], high: relative.interval[1] };
+};
+
 const fromRecord = ({ events }: Extract<ClaimNumber, { of: "record" }>, ledger: Ledger): FoundNumber => {
   const records = events.flatMap((id) => ledger.events.get(id)?.record ?? []);
   const figures = records.flatMap((record) =>
-    figuresIn(record).map(({ value, low, high }) => ({ id: record.id, value, low, high })),
+    figuresIn(record).map(({ value, low, high, is }) => ({ id: record.id, value, low, high, of: is ?? record.says })),
   );
   const recalled = records.filter(({ sources }) => sources.every(({ verified }) => verified === "no")).length;
   const found = numberOfRecord(
@@ -90,7 +120,7 @@ const fromSeries = (asked: Extract<ClaimNumber, { of: "series" }>, watched: read
   const found = watched.find(({ channel }) => channel.id === asked.series);
   if (found === undefined) return { why: `no series "${asked.series}" is watched` };
   const { channel, monthly, figures } = found;
-  if (monthly !== null) return numberOfSeries(monthly as MonthlySeries, asked);
+  if (monthly !== null) return numberOfSeries(monthly, asked, courseOf(asked, found, watched));
   const last = figures.at(-1);
   return {
     why:

@@ -32,6 +32,7 @@ import {
 import type { Changes } from "./ask.ts";
 import { type Work, workWith } from "./parts.ts";
 import { type AboutWhat, type InQuestion, inQuestion } from "./policy-in-question.ts";
+import { withQuickSample } from "./quick-sample.ts";
 import { InputError } from "./refused.ts";
 
 export interface DiscoverSettings extends AboutWhat {
@@ -112,7 +113,7 @@ interface Prepared {
 
 const prepare = async (asked: string | Study, changes: Changes, settings: DiscoverSettings): Promise<Prepared> => {
   const { work = workWith(), tell = () => {} } = settings;
-  const question = inQuestion(asked, changes.quick === true ? { ...QUICK, ...changes } : changes, settings);
+  const question = inQuestion(asked, withQuickSample(changes, QUICK), settings);
   const { plan, policy } = question;
   const places = placesFor(question);
   tell(`The study's own ensemble: ${policy} and what it is held against, ${plan.runs} futures each.`);

@@ -1,14 +1,16 @@
 /**
  * What stands behind the figures of a series. A shipped one: the rows of its table and the sources it cites. An imported one:
- * the vintages that give it, each with its file, checksum, licence and days, and the lines of that file behind each figure.
+ * the vintages that give it, each with its file, checksum, licence and days, and the lines of that file behind each figure. A
+ * claim: its sources and its test; an event: its sources; a channel of the observatory: how it is counted, and its series.
  */
-import type { Entry, Ledger, Series } from "@inflow/evidence";
+import type { Claim, ClaimNumber, Entry, Event, Ledger, Series } from "@inflow/evidence";
 import { newestFirst, type Point, type Vintage } from "@inflow/importers";
+import { CHANNELS, type Channel, channelOf } from "@inflow/study";
 import type { Cause } from "./causes.ts";
 
 type Column = Series["columns"][number];
 
-const sourcesOf = (ledger: Ledger, { sources }: Series): Cause[] =>
+const sourcesOf = (ledger: Ledger, { sources }: Pick<Series | Claim | Event, "sources">): Cause[] =>
   sources.map(({ source, at, verified }): Cause => {
     const record = ledger.sources.get(source)?.record;
     return {
@@ -34,9 +36,13 @@ const rowsOf = (file: string, { rows, columns }: Series, wanted: readonly Column
     return { kind: "row", name: key, is: `${figures.join(", ")}; ${status}`, file, lines: [line], from: [] };
   });
 
-/** The names under which shipped series can be asked for: the series, and each of its columns. */
-export const namesOfShippedSeries = ({ series }: Ledger): readonly string[] =>
-  [...series.values()].flatMap(({ record: { id, columns } }) => [id, ...columns.map(({ name }) => `${id}.${name}`)]);
+/** The names that the ledger answers to: series and each of their columns, claims, events, and the channels of the observatory. */
+export const namesOfShippedSeries = ({ series, claims, events }: Ledger): readonly string[] => [
+  ...[...series.values()].flatMap(({ record: { id, columns } }) => [id, ...columns.map(({ name }) => `${id}.${name}`)]),
+  ...claims.keys(),
+  ...events.keys(),
+  ...CHANNELS.map(({ id }) => id),
+];
 
 const causeOfShipped = (ledger: Ledger, { record, file }: Entry<Series>, columns: readonly Column[]): Cause => {
   const [only] = columns;
@@ -54,14 +60,92 @@ const causeOfShipped = (ledger: Ledger, { record, file }: Entry<Series>, columns
   };
 };
 
-/** A shipped series, or one column of it as `series.column`, with its sources and rows; null where there is none. */
+/** Something of the ledger that is told in words. */
+const told = (name: string, is: string, more: Partial<Cause>): Cause => ({
+  kind: "series",
+  name,
+  is,
+  from: [],
+  ...more,
+});
+
+/** An event with its sources. */
+const causeOfEvent = (ledger: Ledger, { record, file }: Entry<Event>): Cause =>
+  told(record.id, `Event, ${record.date}, ${record.kind}: ${record.says}`, { file, from: sourcesOf(ledger, record) });
+
+/** A channel of the observatory: how it is counted, its file, its lag, what controls it, and the shipped series behind it. */
+const causeOfChannel = (ledger: Ledger, vintages: readonly Vintage[], channel: Channel): Cause => {
+  const { id, label, through, unit, lagMonths, controls, uncontrolled, file, series, rolling, shipped } = channel;
+  const imported = [...series, ...(rolling === undefined ? [] : [rolling.windows, rolling.seed])].flatMap(
+    (name) => importedSeriesCause(vintages, name) ?? [],
+  );
+  const known = shipped === undefined ? null : shippedSeriesCause(ledger, `${shipped.series}.${shipped.column}`);
+  const control =
+    controls.length === 0
+      ? `Control: ${uncontrolled ?? "none"}.`
+      : controls.map(({ channel: other, because }) => `Control: ${other}, since ${because}.`).join(" ");
+  return told(
+    id,
+    `Channel of the observatory: ${label}, counted ${through}; published after ${lagMonths} months. ${control} File: ${file}.`,
+    {
+      unit,
+      from: [...imported, ...(imported.length === 0 && known !== null ? [known] : [])],
+    },
+  );
+};
+
+const referenced = (ledger: Ledger, vintages: readonly Vintage[], name: string): Cause[] => {
+  const cause = ledgerCause(ledger, name, vintages);
+  return cause === null ? [] : [cause];
+};
+
+const rangeText = ([low, high]: readonly [number, number]): string => `${low} to ${high}`;
+
+/** One number of a claim's test: what it is, why, and what it is read from. */
+const causeOfNumber = (ledger: Ledger, vintages: readonly Vintage[], number: ClaimNumber, place: number): Cause => {
+  const name = `test ${place + 1}, ${number.of}`;
+  if (number.of === "nothing") return told(name, `No number is set beside it: ${number.because}.`, {});
+  const is = `Measures ${number.measures}; the claim is read as ${rangeText(number.says)}: ${number.because}.`;
+  if (number.of === "record")
+    return told(name, is, { from: number.events.flatMap((id) => referenced(ledger, vintages, id)) });
+  if (number.of === "series")
+    return told(name, `${is} ${number.statistic}, ${number.months.join(" to ")} over ${number.before.join(" to ")}.`, {
+      from: referenced(ledger, vintages, number.series),
+    });
+  return told(name, `${is} Never decides; the model's ${number.traces.join(", ")}, ${number.months.join(" to ")}.`, {});
+};
+
+/** A claim with its sources and its test. */
+const causeOfClaim = (ledger: Ledger, vintages: readonly Vintage[], { record, file }: Entry<Claim>): Cause =>
+  told(record.id, `Claim, ${record.date}, ${record.who}: ${record.says}`, {
+    file,
+    says: record.status,
+    from: [
+      ...sourcesOf(ledger, record),
+      ...(record.test?.numbers ?? []).map((number, i) => causeOfNumber(ledger, vintages, number, i)),
+    ],
+  });
+
+/** A claim, an event or a channel of the observatory by its id; null where the ledger has none. */
+export const ledgerCause = (ledger: Ledger, name: string, vintages: readonly Vintage[] = []): Cause | null => {
+  const claim = ledger.claims.get(name);
+  if (claim !== undefined) return causeOfClaim(ledger, vintages, claim);
+  const event = ledger.events.get(name);
+  if (event !== undefined) return causeOfEvent(ledger, event);
+  const channel = channelOf(name);
+  return channel === undefined ? null : causeOfChannel(ledger, vintages, channel);
+};
+
+/** A shipped series, or one column of it as `series.column`, with its sources and rows; else a claim, an event or a channel; null where there is none. */
 export const shippedSeriesCause = (ledger: Ledger, name: string): Cause | null => {
   const whole = ledger.series.get(name);
   if (whole !== undefined) return causeOfShipped(ledger, whole, whole.record.columns);
   const dot = name.indexOf(".");
   const entry = dot < 0 ? undefined : ledger.series.get(name.slice(0, dot));
   const column = entry?.record.columns.find((one) => one.name === name.slice(dot + 1));
-  return entry === undefined || column === undefined ? null : causeOfShipped(ledger, entry, [column]);
+  return entry === undefined || column === undefined
+    ? ledgerCause(ledger, name)
+    : causeOfShipped(ledger, entry, [column]);
 };
 
 const DIGITS = 6;

@@ -8,11 +8,11 @@ import {
   asKnownOn,
   type Correction,
   type Problem as FileProblem,
+  inOrder,
   type KnownPoint,
   type KnownSeries,
   type Monthly,
   monthlyFromRolling,
-  newestFirst,
   type Vintage,
 } from "@inflow/importers";
 import { correctedSeries, type MetCorrection } from "./data-corrections.ts";
@@ -194,7 +194,7 @@ export const seriesNamed = (name: string, vintages: readonly Vintage[], question
   const raw = known.find(({ id }) => id === name);
   if (raw === undefined) throw unknownSeries(name, question.asKnownOn, known);
   const used = new Set(raw.points.map(({ vintage }) => vintage));
-  const behind = vintages.filter(({ id }) => used.has(id)).sort(newestFirst);
+  const behind = inOrder(vintages.filter(({ id }) => used.has(id)));
   const fileOf = new Map(behind.map((vintage) => [vintage.id, vintage.name]));
   const { series, met, problems } = correctedSeries(behind[0]?.format ?? "", raw, question.corrections ?? []);
   return {

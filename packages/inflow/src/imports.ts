@@ -1,10 +1,13 @@
 /**
  * Imports: public data files become vintages in a store, each with an account of its rows. A file with any problem is refused
- * whole and nothing of it is stored; the others are. The same bytes again, on whatever day, are the vintage that is there.
+ * whole and nothing of it is stored; the others are. The same bytes again, on whatever day, are the vintage that is there. A
+ * file that takes rows or places away from the vintages that stand is stored, and what it takes away is among its problems.
  *
  * Limit: no file is fetched; the reader brings it.
  */
 import {
+  type Beside,
+  besideStanding,
   type Import,
   importFile,
   type Mapping,
@@ -48,7 +51,10 @@ export interface ImportSettings {
   readonly dryRun?: boolean;
 }
 
-/** The account of one file: rows read = kept + set aside; `vintage` is null where the file was refused. */
+/**
+ * The account of one file: rows read = kept + set aside; `vintage` is null where the file was refused. The problems of a file
+ * that was not are what it takes away from those that stand.
+ */
 export interface ImportReport {
   readonly file: string;
   readonly format: string;
@@ -70,20 +76,24 @@ export interface FileImport {
   readonly events: number;
 }
 
-const reportOf = (file: string, found: Import, vintage: string | null): ImportReport => {
+const asRead = (
+  file: string,
+  found: Import,
+  state: FileImport["state"],
+  vintage: string | null,
+  beside: Beside = { problems: [], notes: [] },
+): FileImport => {
   const { format, rowsRead, kept, setAside, problems } = found;
-  return { file, format, vintage, rowsRead, kept, setAside, problems };
+  return {
+    report: { file, format, vintage, rowsRead, kept, setAside, problems: [...problems, ...beside.problems] },
+    state,
+    unknownColumns: found.unknownColumns,
+    newCategories: found.newCategories,
+    notes: [...found.notes, ...beside.notes],
+    series: found.series.length,
+    events: found.events.length,
+  };
 };
-
-const asRead = (file: string, found: Import, state: FileImport["state"], vintage: string | null): FileImport => ({
-  report: reportOf(file, found, vintage),
-  state,
-  unknownColumns: found.unknownColumns,
-  newCategories: found.newCategories,
-  notes: found.notes,
-  series: found.series.length,
-  events: found.events.length,
-});
 
 const unread = (file: string, problem: Problem): FileImport => ({
   report: { file, format: "unknown", vintage: null, rowsRead: 0, kept: 0, setAside: [], problems: [problem] },
@@ -118,10 +128,11 @@ const importOne = async (name: string, bytes: Uint8Array, settings: ImportSettin
   const ids = await store.ids();
   const day = knownOn === undefined ? dayOf(fresh.id, ids) : undefined;
   const vintage = day === undefined ? fresh : (vintageOf(found, bytes, { ...about, knownOn: day }, mapping) ?? fresh);
-  if (settings.dryRun)
-    return asRead(name, found, ids.includes(vintage.id) ? "already there" : "not stored: a dry run", vintage.id);
+  if (ids.includes(vintage.id) && settings.dryRun) return asRead(name, found, "already there", vintage.id);
+  const beside = besideStanding(vintage, await store.all());
+  if (settings.dryRun) return asRead(name, found, "not stored: a dry run", vintage.id, beside);
   const stored = await store.put(vintage);
-  return asRead(name, found, stored ? "stored" : "already there", vintage.id);
+  return stored ? asRead(name, found, "stored", vintage.id, beside) : asRead(name, found, "already there", vintage.id);
 };
 
 /** Imports files one after the other into the store; throws only where the store cannot be written (StoreError). */

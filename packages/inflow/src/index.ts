@@ -20,6 +20,7 @@ export {
 export type { Language } from "@inflow/study";
 export {
   type Assessment,
+  analysesOfAnswer,
   assess,
   type Band,
   bandsOf,
@@ -32,7 +33,9 @@ export {
   FATES,
   flipsSentenceOf,
   gather,
+  isTellable,
   jobsOf,
+  LOCK_DATE_NOTE,
   outcomesOf,
   type Plan,
   type Posterior,
@@ -83,6 +86,8 @@ export {
 } from "./calibrate.ts";
 export { calibrationInWords, calibrationPage, missedFirst, stateOfRow } from "./calibrate-page.ts";
 export { CAUSAL_METHODS, type CausalAnswer, type CausalMethod, type CausalQuestion, causalImpact } from "./causal.ts";
+export { causalPage } from "./causal-page.ts";
+export { type CausalRow, causalReason, causalRows, inPeriods, periodsOf } from "./causal-words.ts";
 export {
   type AnsweredClaim,
   CLAIM_RULE,
@@ -127,14 +132,22 @@ export {
   mappingFile,
 } from "./imports.ts";
 export { ledgerOver, libraryWith, textsWith } from "./library.ts";
-export { type ChangeSinceLock, changesSinceLock, lockStudy, readLock } from "./lock.ts";
+export {
+  type ChangeSinceLock,
+  changesSinceLock,
+  lockFileOf,
+  lockStudy,
+  type Preregistration,
+  preregistrationIn,
+  readLock,
+} from "./lock.ts";
 export { answerFrom, observationWith } from "./observation.ts";
 export { type ObserveAsked, type ObserveReport, observe } from "./observe.ts";
 export type { CausalPanel, ObservedChannel } from "./observe-channel.ts";
 export { alarmSentence, causalSentences, observePage, verdictSentence } from "./observe-page.ts";
 export { vintagesOfFiles, type Watched, watchedIn } from "./observe-series.ts";
 export { type Part, runParts, runsOfParts, type Work, workWith } from "./parts.ts";
-export { NO_POSTERIOR, posteriorOf, shippedPosteriors, stalePosterior } from "./posteriors.ts";
+export { NO_POSTERIOR, onStalePosterior, posteriorOf, shippedPosteriors, stalePosterior } from "./posteriors.ts";
 export { type PredictAsked, predict, type ScoreReport, scoreFile } from "./predictions.ts";
 export { InputError } from "./refused.ts";
 export {

@@ -3,7 +3,7 @@
  * structural time series with plausibly untouched controls says of it, behind the placebo gate.
  */
 import type { CausalResult } from "@inflow/methods";
-import { bsts } from "@inflow/methods";
+import { bsts, bstsPosterior } from "@inflow/methods";
 import {
   type BandOfMonth,
   bandsOfForecast,
@@ -33,6 +33,13 @@ export interface CausalPanel {
   readonly uncontrolled: string | null;
   readonly monthsBefore: number;
   readonly monthsAfter: number;
+  /** What the time-series method expected of each month after, without the campaign: mean and 95 % band, in the unit of the series. */
+  readonly expected: readonly {
+    readonly month: string;
+    readonly mean: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
 }
 
 export interface ObservedChannel {
@@ -44,6 +51,10 @@ export interface ObservedChannel {
   readonly unit: string;
   readonly source: string;
   readonly vintages: readonly string[];
+  /** Rows of each vintage's file behind the figures, from the first to the last. */
+  readonly rows: Watched["rows"];
+  /** Why nothing is predicted though months are known: its newest figure is too old; null where it is not. */
+  readonly stale: string | null;
   readonly isShipped: boolean;
   readonly figures: Watched["figures"];
   /** Last month of which a figure was known at the cut-off; null where none was. */
@@ -122,8 +133,8 @@ const apartOf = (channel: Channel, without: Forecast, asked: ChannelAsked): Obse
   const way = effect < 0 ? "less" : "more";
   const words =
     Math.abs(effect) < ordinary
-      ? `The model expects ${percent(Math.exp(effect) - 1)} ${way} of it with the campaign than without, and by itself it moves by ${percent(Math.exp(ordinary) - 1)}: it cannot tell the two apart yet.`
-      : `The model expects ${percent(Math.exp(effect) - 1)} ${way} of it with the campaign than without, more than it moves by itself (${percent(Math.exp(ordinary) - 1)}).`;
+      ? `Inflow's model expects ${percent(Math.exp(effect) - 1)} ${way} of it with the campaign than without, and by itself it moves by ${percent(Math.exp(ordinary) - 1)}: it cannot tell the two apart yet.`
+      : `Inflow's model expects ${percent(Math.exp(effect) - 1)} ${way} of it with the campaign than without, more than it moves by itself (${percent(Math.exp(ordinary) - 1)}).`;
   return { effect, ordinary, words };
 };
 
@@ -156,14 +167,17 @@ export const causalOf = (
   if (from - start < FEWEST_BEFORE || end <= from) return null;
   const columns = controls.map(({ control }) => positive(figuresOf(control, start, end)).map(Math.log));
   const usable = columns.every((column) => column.every(Number.isFinite));
-  const result = bsts(positive(figuresOf(series, start, end)), {
+  const y = positive(figuresOf(series, start, end));
+  const options = {
     from: from - start,
     covariates: usable ? columns : [],
     season: SEASON,
     logarithm: true,
     draws: DRAWS,
     seed,
-  });
+  };
+  const result = bsts(y, options);
+  const { path } = bstsPosterior(y, options);
   const named = controls.map(({ id, because }) => ({ channel: id, because }));
   return {
     result: { ...result, placebos: result.placebos.map((one) => ({ ...one, at: monthText(start + Number(one.at)) })) },
@@ -174,25 +188,42 @@ export const causalOf = (
         : (channel.uncontrolled ?? "none: the series that could be compared with was not imported"),
     monthsBefore: from - start,
     monthsAfter: end - from,
+    expected: Array.from(path.mean, (mean, h) => ({
+      month: monthText(from + h),
+      mean,
+      low: path.low[h],
+      high: path.high[h],
+    })),
   };
 };
 
+/** Months by which a newest figure may be older than its lag allows before nothing is carried on from it (assumption). */
+const STALE_MONTHS = 12;
+
+const staleOf = (newest: number, cut: number): string | null =>
+  cut - 1 - newest <= STALE_MONTHS
+    ? null
+    : `Nothing is predicted: the newest figure here is of ${monthText(newest)}, ${cut - 1 - newest} months older than its lag explains. A newer file would give a prediction.`;
+
 /** What the observatory says of one channel. */
 export const observedChannel = (
-  { channel, monthly, figures, source, isShipped }: Watched,
+  { channel, monthly, figures, source, rows, isShipped }: Watched,
   asked: ChannelAsked,
   causal: CausalPanel | null,
 ): ObservedChannel => {
   const { id, label, kind, about, through, unit } = channel;
   const atCut = monthly === null ? null : knownAtCut(channel, monthly, asked);
   const before = atCut === null ? Number.NaN : lastMonth(atCut.known);
+  const stale =
+    atCut === null || Number.isNaN(before) ? null : staleOf(before, asked.asOfMonth + 1 - channel.lagMonths);
   const shared = {
-    ...{ id, label, kind, about, through, unit, source, isShipped, figures, causal },
+    ...{ id, label, kind, about, through, unit, source, rows, stale, isShipped, figures, causal },
     vintages: monthly?.vintages ?? [],
     knownTo: Number.isNaN(before) ? null : monthText(before),
   };
   const nothing = { law: null, bands: [], bandsWithout: [], surprise: null, surpriseWithout: null, toldApart: null };
-  if (monthly === null || atCut === null || !canForecast(atCut.known, atCut.cut)) return { ...shared, ...nothing };
+  if (monthly === null || atCut === null || stale !== null || !canForecast(atCut.known, atCut.cut))
+    return { ...shared, ...nothing };
   const newest = lastMonth(monthly);
   const months = asked.months ?? Math.max(newest + 1, asked.from + 6) - atCut.cut;
   const { forecast, law } = channelForecast(channel, atCut, asked, months, true);

@@ -1,9 +1,9 @@
 /** The page of the observatory: what the data show so far, the findings with their explanations, each series, how it was found. */
 import { type ObservedInput, type ObservedPoint, observedSeries } from "@inflow/charts";
-import { dayOf, EFFORT_KINDS, monthNumber, monthText, type ObservedFinding } from "@inflow/study";
+import { dayOf, EFFORT_KINDS, figureText, monthNumber, monthText, type ObservedFinding } from "@inflow/study";
 import { analysisPage, type Drawing, type PageSection } from "./analysis-page.ts";
 import type { ObserveReport } from "./observe.ts";
-import type { ObservedChannel } from "./observe-channel.ts";
+import type { CausalPanel, ObservedChannel } from "./observe-channel.ts";
 
 const MIDDLE = "15";
 const dayOfMonth = (month: string): number => dayOf(`${month}-${MIDDLE}` as `${number}-${number}-${number}`);
@@ -49,12 +49,16 @@ const channelDrawing = (channel: ObservedChannel, report: ObserveReport): Drawin
     title: channel.label,
     sentence:
       channel.bands.length === 0
-        ? "The figures that are known; too few by month before the cut-off to predict from."
-        : `Line: known on ${report.asOf}. Shaded: 8 in 10 and 19 in 20 predicted figures with the campaign. Dots: what has come since.`,
+        ? (channel.stale ?? "The figures that are known; too few by month before the cut-off to predict from.")
+        : `Line: figures up to ${report.asOf}, less the series' lag. Shaded: 8 in 10 and 19 in 20 figures that Inflow's model predicts with the campaign. Dots: what has come since.`,
     unit: channel.unit,
-    lines: [{ label: "known at the cut-off", points: points.filter(({ day }) => day < cut) }],
-    band: bandOf(channel.bands, "predicted with the campaign"),
-    comparison: bandOf(channel.bandsWithout, "without it, 8 in 10"),
+    lines: [
+      channel.bands.length === 0
+        ? { label: "", points }
+        : { label: `known ${report.asOf}`, isNamedAtPoint: true, points: points.filter(({ day }) => day < cut) },
+    ],
+    band: bandOf(channel.bands, "Inflow's model, with the campaign"),
+    comparison: bandOf(channel.bandsWithout, "Inflow's model without it, 8 in 10"),
     come: come.length === 0 ? null : { label: "come since", points: come },
     spans: [],
     rules: newest > campaignRule(report).day ? [campaignRule(report)] : [],
@@ -144,6 +148,53 @@ const findingSection = (finding: ObservedFinding, report: ObserveReport, i: numb
   ],
 });
 
+/** Words of the method as they stand here: months, and named apart from Inflow's own model. */
+const inWords = (reason: string): string =>
+  reason
+    .replaceAll(/\bperiod(s?)\b/g, "month$1")
+    .replaceAll(/\b(The|the) (?:same )?(?:model|method)\b/g, "$1 time-series method");
+
+/** The causal panel drawn: what came, beside what the time-series method expects without the campaign. */
+const causalDrawing = (channel: ObservedChannel, causal: CausalPanel): Drawing => {
+  const expected = causal.expected.map(({ month, ...one }) => ({ day: dayOfMonth(month), ...one }));
+  const first = expected[0]?.day ?? 0;
+  const points = pointsOf(channel).filter(({ day }) => day >= first - 365 * SHOWN_YEARS);
+  return drawn({
+    title: `${channel.label}: against its own course`,
+    sentence:
+      "Solid: the figures. Dashed: what the time-series method, fitted to the months before the campaign alone, expects without it; shaded: 19 in 20.",
+    unit: channel.unit,
+    lines: [
+      { label: "figures", points },
+      { label: "expected without the campaign", points: expected.map(({ day, mean }) => ({ day, value: mean })) },
+    ],
+    band: {
+      label: "19 in 20",
+      months: expected.map(({ day, low, high }) => ({ day, p025: low, p10: low, p90: high, p975: high })),
+    },
+    comparison: null,
+    come: null,
+    spans: [],
+    rules: [{ day: first - 15, label: "campaign begins" }],
+  });
+};
+
+const placeboTable = ({ result }: CausalPanel, unit: string): NonNullable<PageSection["tables"]>[number] => ({
+  caption: `Placebo dates of the time-series method, at which nothing began (${unit}, a month)`,
+  columns: [
+    { label: "Date", isNumber: false },
+    { label: "Finds", isNumber: true },
+    { label: "95 % interval", isNumber: true },
+    { label: "Leaves zero out", isNumber: false },
+  ],
+  rows: result.placebos.map(({ at, estimate, interval, excludesZero }) => [
+    String(at),
+    figureText(estimate),
+    `${figureText(interval[0])} to ${figureText(interval[1])}`,
+    excludesZero ? "yes, a false finding" : "no",
+  ]),
+});
+
 /** What the causal panel of a channel says, in sentences. */
 export const causalSentences = ({ causal, kind }: ObservedChannel): string[] => {
   if (causal === null) return [];
@@ -153,9 +204,9 @@ export const causalSentences = ({ causal, kind }: ObservedChannel): string[] => 
       ? `Control: ${uncontrolled}.`
       : `Control: ${controls.map(({ channel, because }) => `${channel}, since ${because}`).join("; ")}.`;
   return [
-    `Before and after, against the series' own course (${monthsBefore} months before, ${monthsAfter} after): ${result.reason.replaceAll("a period", "a month")}`,
+    `Before and after, against the series' own course (${monthsBefore} months before, ${monthsAfter} after): ${inWords(result.reason)}`,
     compared,
-    ...(result.gate.passed && EFFORT_KINDS.includes(kind)
+    ...(result.finding === "effect" && EFFORT_KINDS.includes(kind)
       ? ["What is seized is an output of effort as much as of flow: no verdict rests on this change."]
       : []),
   ];
@@ -164,13 +215,22 @@ export const causalSentences = ({ causal, kind }: ObservedChannel): string[] => 
 const channelSection = (channel: ObservedChannel, report: ObserveReport): PageSection => ({
   title: channel.label,
   sentences: [
+    ...(channel.stale === null ? [] : [channel.stale]),
     ...(channel.surprise === null ? [] : [channel.surprise.words]),
     ...(channel.toldApart === null || channel.surprise === null ? [] : [channel.toldApart.words]),
     ...causalSentences(channel),
   ],
-  drawings: channel.figures.length === 0 ? [] : [channelDrawing(channel, report)],
+  drawings: [
+    ...(channel.figures.length === 0 ? [] : [channelDrawing(channel, report)]),
+    ...(channel.causal === null ? [] : [causalDrawing(channel, channel.causal)]),
+  ],
+  tables:
+    channel.causal === null || channel.causal.result.placebos.length === 0
+      ? []
+      : [placeboTable(channel.causal, channel.unit)],
   notes: [
     `${channel.source}; ${channel.figures[0]?.date ?? ""} to ${channel.figures.at(-1)?.date ?? ""}${channel.knownTo === null ? "" : `, known to ${channel.knownTo} at the cut-off`}.`,
+    ...channel.rows.map(({ vintage, first, last }) => `Vintage ${vintage}, rows ${first} to ${last}.`),
   ],
 });
 

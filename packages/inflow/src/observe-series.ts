@@ -20,6 +20,8 @@ export interface Watched {
   /** Every figure by date as it is given, yearly ones too. */
   readonly figures: readonly { readonly date: string; readonly value: number; readonly status: string }[];
   readonly source: string;
+  /** By vintage, the first and the last row of its file behind the figures; none where the series is shipped. */
+  readonly rows: readonly { readonly vintage: string; readonly first: number; readonly last: number }[];
   readonly isShipped: boolean;
 }
 
@@ -59,28 +61,52 @@ interface Imported {
   readonly day: string;
 }
 
+interface Dated {
+  readonly date: string;
+  readonly value: number | null;
+  readonly status: string;
+  readonly vintage: string;
+  readonly lines: readonly number[];
+}
+
+const rowsOf = (points: readonly Dated[]): Watched["rows"] =>
+  [...new Set(points.map(({ vintage }) => vintage))].sort().flatMap((vintage) => {
+    const lines = points.flatMap((point) => (point.vintage === vintage ? point.lines : []));
+    if (vintage === "" || lines.length === 0) return [];
+    return [
+      {
+        vintage,
+        first: lines.reduce((a, b) => Math.min(a, b)),
+        last: lines.reduce((a, b) => Math.max(a, b)),
+      },
+    ];
+  });
+
 const pointsOf = ({ known, vintages, day }: Imported, channel: Channel) => {
   const found = channel.series.flatMap((id) => known.get(id) ?? []);
-  const points = new Map<string, { date: string; value: number | null; status: string; vintage: string }>();
+  const points = new Map<string, Dated>();
   const ranges: (readonly [string, string])[] = [];
   for (const series of found) {
-    for (const { date, value, flag, vintage } of series.points)
+    for (const { date, value, flag, vintage, lines } of series.points)
       if (!ranges.some(([first, last]) => first <= date && date <= last))
-        points.set(date, { date, value, status: flag ?? series.basis, vintage });
+        points.set(date, { date, value, status: flag ?? series.basis, vintage, lines });
     const dates = series.points.map(({ date }) => date).sort();
     if (dates.length > 0) ranges.push([dates[0], dates[dates.length - 1]]);
   }
   if (points.size === 0 && channel.rolling !== undefined && known.has(channel.rolling.windows)) {
     const { seed, windows } = channel.rolling;
-    const { monthly, points: given } = seriesNamed(windows, vintages, { asKnownOn: day, seed });
+    const { monthly } = seriesNamed(windows, vintages, { asKnownOn: day, seed });
     if (monthly !== undefined && "points" in monthly) {
       const opening = known.get(seed)?.points ?? [];
       const first = monthly.points[0]?.date ?? "";
-      for (const { date, value, vintage } of opening)
-        if (date < first) points.set(date, { date, value, status: "opening count", vintage });
+      for (const { date, value, vintage, lines } of opening)
+        if (date < first) points.set(date, { date, value, status: "opening count", vintage, lines });
       for (const { date, value, flag } of monthly.points) {
-        const window = given.find((point) => point.date === date);
-        points.set(date, { date, value, status: flag ?? "from 12-month windows", vintage: window?.vintage ?? "" });
+        const window = known.get(windows)?.points.find((point) => point.date === date);
+        points.set(date, {
+          ...{ date, value, status: flag ?? "from 12-month windows" },
+          ...{ vintage: window?.vintage ?? "", lines: window?.lines ?? [] },
+        });
       }
     }
   }
@@ -106,6 +132,7 @@ const shippedOf = (channel: Channel): Watched | null => {
       : null,
     figures,
     source,
+    rows: [],
     isShipped: true,
   };
 };
@@ -121,7 +148,7 @@ export const watchedIn = (vintages: readonly Vintage[], day: string): Watched[] 
   return CHANNELS.map((channel): Watched => {
     const points = pointsOf(imported, channel);
     if (points.length === 0)
-      return shippedOf(channel) ?? { channel, monthly: null, figures: [], source: "", isShipped: false };
+      return shippedOf(channel) ?? { channel, monthly: null, figures: [], source: "", rows: [], isShipped: false };
     const used = [...new Set(points.map(({ vintage }) => vintage).filter((id) => id !== ""))].sort();
     const source = [...new Set(used.map((id) => names.get(id) ?? id))].join(", ");
     const isMonthly = points.every(({ date }) => !Number.isNaN(monthNumber(date)));
@@ -131,6 +158,7 @@ export const watchedIn = (vintages: readonly Vintage[], day: string): Watched[] 
       monthly: isMonthly ? monthlySeries({ id, label, unit, source, vintages: used }, points) : null,
       figures: points.flatMap(({ date, value, status }) => (value === null ? [] : [{ date, value, status }])),
       source,
+      rows: rowsOf(points),
       isShipped: false,
     };
   });

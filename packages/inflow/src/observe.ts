@@ -86,8 +86,8 @@ const readingOf = ({ channel }: Watched, { causal }: ObservedChannel, turned: Re
   const estimate = causal?.result.estimate ?? 0;
   return {
     channel,
-    gate: causal === null ? null : causal.result.gate.passed,
-    sign: causal?.result.gate.passed === true ? (Math.sign(estimate) as -1 | 0 | 1) : 0,
+    gate: causal === null ? null : causal.result.finding === "effect",
+    sign: causal?.result.finding === "effect" ? (Math.sign(estimate) as -1 | 0 | 1) : 0,
     turnedBefore: turned.has(channel.id),
   };
 };

@@ -79,15 +79,24 @@ export const stalePosterior = (plan: Plan, over?: string): readonly Problem[] =>
 
 const told = new Set<string>();
 
-/** Says once, as a warning of the process, that a posterior is stale. */
+const warn = (text: string): void => process.emitWarning(text, "StalePosterior");
+
+let tell = warn;
+
+/** Who is told, once for each, that a posterior is stale; a warning of the process where nobody is named. */
+export const onStalePosterior = (listener: (text: string) => void = warn): void => {
+  tell = listener;
+  told.clear();
+};
+
 const tellStale = (problems: readonly Problem[]): void => {
   const text = formatProblems(problems);
   if (problems.length === 0 || told.has(text)) return;
   told.add(text);
-  process.emitWarning(text, "StalePosterior");
+  tell(text);
 };
 
-/** The plan with its draws from the posterior that its study names, with a warning where that is stale; the plan itself where it names none. */
+/** The plan with its draws from the posterior that its study names, with a word to who listens where that is stale; the plan itself where it names none. */
 export const withStudyPosterior = (plan: Plan, over?: string): Plan => {
   const name = nameIn(plan.study);
   if (name === null) return plan;

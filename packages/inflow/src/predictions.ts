@@ -6,12 +6,14 @@ import type { ISODate } from "@inflow/evidence";
 import type { Vintage } from "@inflow/importers";
 import {
   canForecast,
+  kindOfPredictions,
   lastMonth,
   type MonthlySeries,
   monthNumber,
   type PredictionScore,
   type Predictions,
   predictedSeries,
+  publicWhenMade,
   readPredictions,
   rounded,
   scorePredictions,
@@ -30,6 +32,8 @@ export interface PredictAsked {
   readonly vintages: readonly Vintage[];
   /** The day on which the file is made, given by the caller. */
   readonly madeOn: ISODate;
+  /** Today, where it is known: a file cannot be made later. */
+  readonly today?: ISODate;
   /** The last day of what is known; the day on which the file is made where left out. */
   readonly asOf?: ISODate;
   readonly months?: number;
@@ -55,16 +59,69 @@ const nothingToPredict = (asOf: string): InputError =>
     },
   ]);
 
+/** All that speaks against the day on which a file says that it was made. */
+const problemsOfDay = ({ vintages, madeOn, today }: PredictAsked) => {
+  const newest = vintages
+    .map(({ knownOn }) => knownOn)
+    .sort()
+    .at(-1);
+  const fix = "Leave --made-on out: the file then carries today's date.";
+  return [
+    ...(today !== undefined && madeOn > today
+      ? [
+          {
+            file: "observe",
+            place: "--made-on",
+            what: `${madeOn} is later than today, ${today}.`,
+            why: "A file that says it was made on a day to come could be scored as if it had seen less.",
+            fix,
+          },
+        ]
+      : []),
+    ...(newest !== undefined && madeOn < newest
+      ? [
+          {
+            file: "observe",
+            place: "--made-on",
+            what: `${madeOn} lies before ${newest}, when the newest vintage at hand was public.`,
+            why: "Predictions made with a file in hand were not made before that file was public.",
+            fix,
+          },
+        ]
+      : []),
+  ];
+};
+
+/** On what the figures of a file rest: vintages public at its cut-off, or later ones cut off by lag. */
+const restsOn = (series: Predictions["series"], asOf: string, vintages: Predictions["vintages"]): string => {
+  const later = series.filter(({ basis }) => basis !== "public at the cut-off").length;
+  const newest = vintages
+    .map(({ knownOn }) => knownOn)
+    .sort()
+    .at(-1);
+  return later === 0
+    ? `from vintages that were public on ${asOf}`
+    : `from figures up to ${asOf}, which for ${later} of ${series.length} series are those of later files${newest === undefined ? "" : ` (the newest public on ${newest})`}, cut off by each series' lag`;
+};
+
+/** What a file is when it is made: how many of its months have a public figure already, as a sentence. */
+const outcomesOf = (series: Predictions["series"]): string => {
+  const { already, of } = publicWhenMade({ series });
+  return kindOfPredictions(already, of, "predicted");
+};
+
 /** Predictions of every series that can be carried on, under their hash; throws an InputError where there is none. */
 export const predict = async (asked: PredictAsked): Promise<Predictions> => {
   const { vintages, madeOn, asOf = madeOn, months = MONTHS, seed = SEED, over, runs, work } = asked;
+  const problems = problemsOfDay(asked);
+  if (problems.length > 0) throw new InputError(problems);
   const watched = watchedIn(vintages, madeOn);
   const asOfMonth = monthNumber(asOf);
   const knownThen = seriesKnownOn(vintages, asOf);
   const ready = watched.flatMap(({ channel, monthly }) => {
     if (monthly === null) return [];
     const atCut = knownAtCut(channel, monthly, { asOfMonth, knownThen });
-    return canForecast(atCut.known, atCut.cut) ? [{ channel, atCut }] : [];
+    return canForecast(atCut.known, atCut.cut) ? [{ channel, monthly, atCut }] : [];
   });
   if (ready.length === 0) throw nothingToPredict(asOf);
   const hindcast = await hindcastOf({
@@ -82,10 +139,15 @@ export const predict = async (asked: PredictAsked): Promise<Predictions> => {
     knownThen,
     seed,
   };
-  const series = ready.map(({ channel, atCut }) => {
+  const series = ready.map(({ channel, monthly, atCut }) => {
     const { forecast } = channelForecast(channel, atCut, channelAsked, months + channel.lagMonths, true);
-    return predictedSeries(atCut.known, forecast, lastMonth(atCut.known), DRAWS_KEPT);
+    const basis = knownThen.has(channel.id) ? "public at the cut-off" : "later files, cut off by lag";
+    const about = { knownTo: lastMonth(atCut.known), basis, publicTo: lastMonth(monthly) } as const;
+    return predictedSeries(atCut.known, forecast, about, DRAWS_KEPT);
   });
+  const used = vintages
+    .map(({ id, knownOn }) => ({ id, knownOn: knownOn as ISODate }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return sealed({
     inflow: 1,
     kind: "predictions",
@@ -100,6 +162,9 @@ export const predict = async (asked: PredictAsked): Promise<Predictions> => {
     seed,
     inputs: [...hindcast.inputs],
     hidden: hindcast.unseen.length,
+    vintages: used,
+    rests: restsOn(series, asOf, used),
+    outcomes: outcomesOf(series),
     series,
   });
 };
@@ -111,6 +176,9 @@ export interface ScoreReport {
   /** Months scored and covered over all series. */
   readonly months: number;
   readonly covered: number;
+  /** Scored months whose figure was public on the day the file was made, and what that makes of the file. */
+  readonly alreadyPublic: number;
+  readonly kind: string;
   readonly words: string;
 }
 
@@ -130,5 +198,7 @@ export const scoreFile = (text: string, file: string, vintages: readonly Vintage
     all.length === 0
       ? "No predicted month has come yet."
       : `${covered} of ${all.length} figures lie between the 1 in 10 and the 9 in 10 point (${Math.round((100 * covered) / all.length)} of 100; 80 were promised).`;
-  return rounded({ predictions, scoredOn: day, scores, months: all.length, covered, words });
+  const alreadyPublic = scores.reduce((sum, score) => sum + score.alreadyPublic, 0);
+  const kind = all.length === 0 ? predictions.outcomes : kindOfPredictions(alreadyPublic, all.length, "scored");
+  return rounded({ predictions, scoredOn: day, scores, months: all.length, covered, alreadyPublic, kind, words });
 };

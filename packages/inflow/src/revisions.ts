@@ -6,8 +6,8 @@ import { didYouMean } from "@inflow/evidence";
 import {
   expectedFinal,
   fitLag,
+  inOrder,
   type LagModel,
-  newestFirst,
   type Prediction,
   predictionsAgainst,
   type RevisionReport,
@@ -60,7 +60,7 @@ const contentOf = ({ id }: Vintage): string => id.slice(-12);
 const pairOf = (name: string, own: readonly Vintage[], between: readonly string[] | undefined): [Vintage, Vintage] => {
   if (between !== undefined) {
     const [a, b] = between.map((id) => vintageNamed(id, own)) as [Vintage, Vintage];
-    return newestFirst(a, b) > 0 ? [a, b] : [b, a];
+    return own.indexOf(a) > own.indexOf(b) ? [a, b] : [b, a];
   }
   const newest = own[0];
   const before = own.find((one) => newest !== undefined && contentOf(one) !== contentOf(newest));
@@ -94,10 +94,10 @@ export const revisionsOf = (
   between?: readonly [string, string],
 ): RevisionsAnswer => {
   const wanted = fitsPattern(name);
-  const own = vintages.filter(({ series }) => series.some(({ id }) => wanted(id))).sort(newestFirst);
+  const own = inOrder(vintages.filter(({ series }) => series.some(({ id }) => wanted(id))));
   const [from, to] = pairOf(name, own, between);
   const { compared, changed, appeared, vanished } = revisionsBetween(from, to, wanted);
-  const earlier = own.filter((one) => newestFirst(one, to) > 0);
+  const earlier = own.slice(own.indexOf(to) + 1);
   const lag = fitLag(earlier, to, wanted) ?? null;
   return {
     name,

@@ -71,6 +71,47 @@ const ROBUST_PAGE_WORDS = {
     en: "For {criterion} there is no stable order by {by}: two halves of the draws agree on the first in {share} of partings only.",
     es: "Para {criterion} no hay orden estable según {by}: dos mitades de los sorteos coinciden en la primera solo en el {share} de las particiones.",
   },
+  mean: { en: "mean", es: "media" },
+  worst: { en: "worst", es: "peor" },
+  bestAndWorst: { en: "best and worst, weight {value} on the best", es: "mejor y peor, peso {value} en lo mejor" },
+  worstShare: { en: "mean of the worst {value}", es: "media del peor {value}" },
+  largestRegret: { en: "largest regret", es: "mayor arrepentimiento" },
+  regretQuantile: { en: "{value} quantile of regret", es: "cuantil {value} del arrepentimiento" },
+  inNumbers: { en: "Each measure in numbers", es: "Cada medida en números" },
+  inflowUnit: {
+    en: "By inflow: fall over the horizon, % of the comparison’s; regret in points.",
+    es: "Por entrada: baja en el horizonte, % de la de la comparación; arrepentimiento en puntos.",
+  },
+  benefitUnit: {
+    en: "By net benefit, bn USD, present values.",
+    es: "Por beneficio neto, mil millones de USD, valores presentes.",
+  },
+  reachAt: { en: "share of draws at {value} or more", es: "parte de los sorteos con {value} o más" },
+  satisficing: { en: "Good enough in how many draws", es: "Suficiente en cuántos sorteos" },
+  atOnceAll: { en: "All of this at once: {list}.", es: "Todo esto a la vez: {list}." },
+  goodEnough: { en: "share of draws", es: "parte de los sorteos" },
+  onMeans: {
+    en: "On means over luck and over the whole horizon; the verdict asks more, and of single futures.",
+    es: "Sobre medias del azar y de todo el horizonte; el veredicto pide más, y de futuros individuales.",
+  },
+  infoGap: { en: "How wrong the centre may be", es: "Cuánto puede errar el centro" },
+  gapValues: {
+    en: "How far the reader’s values may all be off at once ({of}). One scale: 5.5 million USD a death, 4 points of the rate, half the cost. A horizon is no probability.",
+    es: "Cuánto pueden errar a la vez los valores del lector ({of}). Una escala: 5,5 millones de USD por muerte, 4 puntos de la tasa, la mitad del costo. Un horizonte no es una probabilidad.",
+  },
+  gapBeliefs: {
+    en: "How far {of} may be from their middle, as a share of their draws either way, all else averaged.",
+    es: "Cuánto pueden alejarse de su mitad {of}, como parte de sus sorteos a cada lado, promediado lo demás.",
+  },
+  gapWhy: { en: "Over beliefs: {why}.", es: "Sobre los supuestos: {why}." },
+  beatsComparison: { en: "stays better than {against} up to", es: "sigue siendo mejor que {against} hasta" },
+  overtakes: { en: "overtakes {choice} from", es: "supera a {choice} desde" },
+  scales: { en: "{value} scales", es: "{value} escalas" },
+  shareOfDraws: { en: "{value} of draws", es: "{value} de los sorteos" },
+  beyond: { en: "beyond {value}", es: "más allá de {value}" },
+  notAtCentre: { en: "not even at the centre", es: "ni siquiera en el centro" },
+  atOnce: { en: "at once", es: "de inmediato" },
+  isChoice: { en: "the best at the centre", es: "la mejor en el centro" },
   leaving: { en: "Leaving the campaign at a review", es: "Dejar la campaña en una revisión" },
   notJudged: { en: "Not judged: {why}.", es: "No se juzga: {why}." },
   staying: { en: "Staying with {policy}: {usd} of net benefit.", es: "Seguir con {policy}: {usd} de beneficio neto." },
@@ -111,19 +152,6 @@ const ROBUST_PAGE_WORDS = {
     es: "Ejecución {run}, resultado {hash}. En comparación con {against}: la interdicción policial anterior.",
   },
 
-  dotsTitle: { en: "What each policy does to inflow", es: "Qué hace cada política con la entrada" },
-  dots: {
-    en: "Change of inflow over the horizon against {against}. More dots lie left of the line than right of it for {down}.",
-    es: "Cambio de la entrada en el horizonte frente a {against}. Hay más puntos a la izquierda de la línea que a la derecha para {down}.",
-  },
-  noPolicy: { en: "no policy", es: "ninguna política" },
-  dotsLabel: { en: "change of inflow over the horizon, %", es: "cambio de la entrada en el horizonte, %" },
-  regretTitle: { en: "Where each policy would be regretted", es: "Dónde se lamentaría cada política" },
-  wins: { en: "{policy} in {share}", es: "{policy} en el {share}" },
-  regret: {
-    en: "By net benefit under the reader's values the best policy is {wins} of draws. Dark cells are futures in which much would be lost by the policy of that row.",
-    es: "Por beneficio neto con los valores del lector, la mejor política es {wins} de los sorteos. Las celdas oscuras son futuros en que se perdería mucho con la política de esa fila.",
-  },
   frontTitle: {
     en: "Cost, inflow and overdose deaths at once",
     es: "Costo, entrada y muertes por sobredosis a la vez",
@@ -140,16 +168,6 @@ const ROBUST_PAGE_WORDS = {
   frontX: { en: "extra cost, billion USD", es: "costo adicional, mil millones de USD" },
   frontY: { en: "change of inflow, %", es: "cambio de la entrada, %" },
   frontThird: { en: "✚ additional overdose deaths", es: "✚ muertes adicionales por sobredosis" },
-  worthTitle: {
-    en: "Worth its cost, by the price of one {effect}",
-    es: "Vale su costo, según el precio de cada {effect}",
-  },
-  afterwards: { en: ", then ", es: ", luego " },
-  worth: {
-    en: "Best on average as the price rises: {best}. Cost by the {cost} definition, {rate} a year.",
-    es: "La mejor en promedio según sube el precio: {best}. Costo según la definición {cost}, {rate} anual.",
-  },
-  worthUnit: { en: "million USD for each {effect}", es: "millones de USD por cada {effect}" },
 } as const satisfies Readonly<Record<string, Words>>;
 
 /** What the page of a comparison says. */

@@ -2,10 +2,13 @@
  * The comparison under deep uncertainty as one self-contained HTML page: no script, no network, in the looks of the brief. The
  * reader's values stand before the first number that rests on them. Each chart has its sentence and the table of its values.
  */
+import { acceptabilityOf, type Draw, dotsOf, regretOf } from "@inflow/brief";
 import { amount, type Chart, escapeText } from "@inflow/charts";
 import { type Comparison, DEATH_GROUPS, type Language, perfectInWords, sensitivitySays } from "@inflow/study";
 import { pageSays } from "./analysis-page.ts";
-import { acceptabilityOf, type Draw, dotsOf, frontOf, regretOf } from "./robust-charts.ts";
+import { frontOf } from "./robust-charts.ts";
+import { measureSaid, measuresHtml } from "./robust-measures-page.ts";
+import { gridHtml, noteHtml, sectionHtml } from "./robust-page-html.ts";
 import { robustPageSays as says } from "./robust-page-words.ts";
 
 const STYLE = `
@@ -78,9 +81,6 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`;
 const listHtml = (lines: readonly string[]): string =>
   `<ul>${lines.map((line) => `<li>${escapeText(line)}</li>`).join("")}</ul>`;
 
-const sectionHtml = (title: string, html: string): string => `<section><h2>${escapeText(title)}</h2>${html}</section>`;
-const noteHtml = (text: string): string => `<p class="note">${escapeText(text)}</p>`;
-
 const valuesHtml = ({ robust: { values, agencyValues, draws, isPreview } }: Comparison, language: Language): string => {
   const own = says("values", language, {
     death: millions(values.usdPerDeath, language),
@@ -94,19 +94,6 @@ const valuesHtml = ({ robust: { values, agencyValues, draws, isPreview } }: Comp
     says("agency", language, { is, value: millions(value, language), year: baseYear, status }),
   );
   return `<div class="values"><p>${escapeText(own)}</p>${noteHtml(`${agencies.join("; ")}. ${says("noLine", language)}`)}</div>`;
-};
-
-const gridHtml = (titles: readonly string[], rows: readonly (readonly string[])[], isNumber = true): string => {
-  const kind = isNumber ? ' class="num"' : "";
-  const head = titles.map((title, c) => `<th scope="col"${c === 0 ? "" : kind}>${escapeText(title)}</th>`);
-  const body = rows.map((row) =>
-    row.map((cell, c) =>
-      c === 0
-        ? `<td>${escapeText(cell)}</td>`
-        : `<td${kind} data-label="${escapeText(titles[c]!)}">${escapeText(cell)}</td>`,
-    ),
-  );
-  return `<div class="scroll"><table class="grid"><thead><tr>${head.join("")}</tr></thead><tbody>${body.map((cells) => `<tr>${cells.join("")}</tr>`).join("")}</tbody></table></div>`;
 };
 
 /** Cost for each unit achieved, under each definition of cost, in numbers only where they mean something. */
@@ -169,7 +156,7 @@ const picksHtml = ({ robust }: Comparison, language: Language): string => {
   const [inflow, benefit] = [of("inflow"), of("net benefit")];
   const named = (picks: readonly string[]): string => (picks.length > 2 ? says("alike", language) : picks.join(", "));
   const rows = benefit.measures.map(({ measure, picks }, m) => [
-    measure.startsWith("share of scenarios") ? says("reach", language) : measure,
+    measure.startsWith("share of scenarios") ? says("reach", language) : measureSaid(measure, language),
     named(inflow.measures[m]?.picks ?? []),
     named(picks),
   ]);
@@ -270,6 +257,7 @@ ${figureHtml("price-d", acceptabilityOf(comparison, 1), language)}
 ${sectionHtml(says("leaving", language), exitsHtml(comparison, language))}
 ${sectionHtml(says("knowing", language), informationHtml(comparison, language))}
 ${picksHtml(comparison, language)}
+${measuresHtml(comparison, language)}
 ${figureHtml("regret", regretOf(comparison), language)}
 <footer>${escapeText(`${foot} ${pageSays("names", language)}`.trim())}</footer>
 </main>

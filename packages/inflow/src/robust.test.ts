@@ -1,7 +1,9 @@
 /** The comparison of a shipped study from end to end, with as few runs as can be. */
+import { acceptabilityOf, type Draw, dotsOf, regretOf } from "@inflow/brief";
+import { amount } from "@inflow/charts";
 import { inlineRunner } from "@inflow/runners";
 import { memoryStore } from "@inflow/store";
-import { type ResultStore, runMissing } from "@inflow/study";
+import { analysesOfAnswer, type ResultStore, runMissing } from "@inflow/study";
 import { beforeAll, describe, expect, it } from "vitest";
 import { ask } from "./ask.ts";
 import { compareRobustly, type ExitsToRun, exitsToRun } from "./robust.ts";
@@ -94,6 +96,51 @@ describe("The comparison", () => {
     expect(headings(spanish).length).toBe(headings(english).length);
     expect(headings(spanish).filter((text) => headings(english).includes(text))).toEqual([]);
     expect(spanish).toContain("Los valores del lector:");
+  });
+
+  it("shows each measure in the numbers that it compares, satisficing and info-gap, a row for each policy", () => {
+    const page = robustPage(comparison, { asks: "?", runId: plan.runId, hash: "0".repeat(64) });
+    const { criteria, satisficing, infoGap, policies } = comparison.robust;
+    const section = (title: string): string => {
+      const from = page.indexOf(`<h2>${title}</h2>`);
+      expect(from).toBeGreaterThan(0);
+      return page.slice(from, page.indexOf("</section>", from));
+    };
+    const numbers = section("Each measure in numbers");
+    const benefit = criteria.find(({ criterion }) => criterion === "net benefit")!;
+    for (const name of ["mean", "worst", "largest regret"]) {
+      const { values } = benefit.measures.find(({ measure }) => measure === name)!;
+      for (const value of values) expect(numbers).toContain(`data-label="${name}">${amount(value / 1e9)}</td>`);
+    }
+    const enough = section("Good enough in how many draws");
+    for (const { share } of satisficing.shares) expect(enough).toContain(`>${Math.round(100 * share)} %</td>`);
+    for (const condition of satisficing.conditions) expect(enough).toContain(condition);
+    const gap = section("How wrong the centre may be");
+    expect(gap).toContain("the best at the centre");
+    expect(gap.match(/<tbody>.*?<\/tbody>/)![0].match(/<tr>/g)).toHaveLength(policies.length);
+    const [near] = infoGap.values.horizons.filter(({ horizon }) => horizon.kind === "horizon");
+    if (near !== undefined) expect(gap).toContain(`${amount(near.horizon.h)} scales`);
+    expect("why" in infoGap.beliefs && gap.includes(infoGap.beliefs.why)).toBe(true);
+  });
+
+  it("draws the charts that brief and page share to the same bytes from the same runs", async () => {
+    const primary = { primaryPolicy: "campaign-2025", primaryCommodity: "cocaine" };
+    const analyses = await analysesOfAnswer(plan, store, primary);
+    const same = await compareRobustly(plan, store);
+    const page = robustPage(same, { asks: "?", runId: plan.runId, hash: "0".repeat(64) });
+    const frame = { width: 1040, language: "en" } as const;
+    const drawn: readonly (readonly [string, Draw])[] = [
+      ["dots-w", dotsOf(analyses)],
+      ["regret-w", regretOf(analyses)],
+      ["price-t-w", acceptabilityOf(analyses, 0)],
+      ["price-d-w", acceptabilityOf(analyses, 1)],
+    ];
+    for (const [id, draw] of drawn) expect(page).toContain(draw({ ...frame, id }).svg);
+    expect(analyses.drivers).toBeNull();
+    const dearer = await compareRobustly(plan, store, { values: { usdPerDeath: 1e9 } });
+    expect(regretOf(dearer)({ ...frame, id: "regret-w" }).svg).not.toBe(
+      regretOf(analyses)({ ...frame, id: "regret-w" }).svg,
+    );
   });
 
   it("makes a page without script or network that states the reader's values before any result", () => {

@@ -12,19 +12,15 @@ const SENSITIVITY_PAGE_WORDS = {
     es: "{policy} frente a {against}, con los mismos sorteos y el mismo azar.",
   },
   moves: { en: "What moves the difference", es: "Qué mueve la diferencia" },
-  drivers: { en: "Drivers", es: "Factores" },
-  driversSentence: {
-    en: "The mean difference in {is}, {policy} minus {against}, at the two ends of the {shown} strongest parameters; {drivers} of them stand above the noise of inert ones.",
-    es: "La diferencia media en {is}, {policy} menos {against}, en los dos extremos de los {shown} parámetros más fuertes; {drivers} de ellos sobresalen del ruido de los inertes.",
-  },
   driversNote: {
     en: "A driver stands above the floor that inert factors of the same sample reach in extra-trees feature scores, and in PAWN or Borgonovo's delta. The swing moves one parameter at a time.",
     es: "Un factor sobresale del umbral que alcanzan factores inertes de la misma muestra en la importancia según extra-trees, y en PAWN o en la delta de Borgonovo. La oscilación mueve un parámetro a la vez.",
   },
+  noShares: { en: "No shares of variance", es: "Sin partes de la varianza" },
   shares: { en: "Shares of variance", es: "Partes de la varianza" },
   sharesSentence: {
-    en: "Shares of the variance of one future's difference, luck included, from {rows} rows of a design.",
-    es: "Partes de la varianza de la diferencia de un futuro, azar incluido, según {rows} filas de un diseño.",
+    en: "Shares of the variance of one future's difference, luck included, from {base} base rows in {scrambles} scrambles of a design.",
+    es: "Partes de la varianza de la diferencia de un futuro, azar incluido, según {base} filas base en {scrambles} aleatorizaciones de un diseño.",
   },
   sobol: { en: "Sobol’ indices", es: "Índices de Sobol’" },
   everythingElse: { en: "Everything else, luck included", es: "Todo lo demás, azar incluido" },

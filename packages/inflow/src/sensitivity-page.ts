@@ -2,15 +2,16 @@
  * The page of a sensitivity analysis: what moves the difference (tornado), where a parameter matters, shares of variance and of
  * pairs, how it was found; in either language.
  */
-import { sobolBars, tornado } from "@inflow/charts";
+import { tornadoOf } from "@inflow/brief";
+import { sobolBars } from "@inflow/charts";
 import {
   type Contrast,
   type CostDefinition,
   contrastSaid,
   EVERYTHING_ELSE,
-  endSaid,
   givenSentences,
   indexSaid,
+  isTellable,
   type Language,
   type Region,
   shareSentences,
@@ -35,30 +36,14 @@ const saidOf = ({ outcome, commodity }: SensitivityReport, language: Language): 
 
 const driversSection = (report: SensitivityReport, { is, unit }: Said, language: Language): PageSection => {
   const { given, policy, against, together } = report;
-  const shown = given.parameters.filter(({ swing }) => swing !== null).slice(0, MOST_ROWS);
-  const drivers = shown.filter(({ isDriver }) => isDriver).length;
-  const sentence = says("driversSentence", language, { is, policy, against, shown: shown.length, drivers });
-  const rows = [...shown]
-    .sort((a, b) => Math.abs(b.swing!.high - b.swing!.low) - Math.abs(a.swing!.high - a.swing!.low))
-    .map((one) => ({
-      label: `${capital(one.is)} (${one.path})`,
-      low: one.swing!.low,
-      high: one.swing!.high,
-      lowAt: endSaid(one.swing!.lowAt, language),
-      highAt: endSaid(one.swing!.highAt, language),
-      isAboveNoise: one.isDriver,
-    }));
-  const title = says("drivers", language);
+  const drawn = tornadoOf(report, (said) => saidOf(report, said));
   return {
     title: says("moves", language),
     sentences: [
       ...givenSentences(given, { is, unit }, policy, against, language),
       ...togetherSentences(together, language),
     ],
-    drawings:
-      rows.length === 0
-        ? []
-        : [(frame) => tornado({ title, sentence, unit, mean: given.mean, noise: given.floors.swing, rows }, frame)],
+    drawings: drawn === null ? [] : [drawn],
     notes: [says("driversNote", language)],
   };
 };
@@ -112,7 +97,8 @@ const regionalSection = ({ regional }: SensitivityReport, { unit }: Said, langua
 
 const sharesSection = ({ shares }: SensitivityReport, language: Language): PageSection[] => {
   if (shares === null) return [];
-  const sentence = says("sharesSentence", language, { rows: shares.rows });
+  if (!isTellable(shares)) return [{ title: says("noShares", language), sentences: shareSentences(shares, language) }];
+  const sentence = says("sharesSentence", language, { base: shares.baseRows, scrambles: shares.scrambles });
   const title = says("sobol", language);
   const spoken = <
     One extends { readonly words: string; readonly value: number; readonly low: number; readonly high: number },

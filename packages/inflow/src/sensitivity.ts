@@ -12,6 +12,7 @@ import {
   contrastValues,
   drawColumns,
   drawsOfPlan,
+  FEWEST_BASE_ROWS,
   FEWEST_DRAWS_FOR_DRIVERS,
   type GivenAnalysis,
   gatherPolicies,
@@ -31,6 +32,7 @@ import {
 import type { Changes } from "./ask.ts";
 import { type Work, workWith } from "./parts.ts";
 import { type AboutWhat, inQuestion } from "./policy-in-question.ts";
+import { withQuickSample } from "./quick-sample.ts";
 import { type EffectOfDriver, effectInWords, effectsOf, refuse, sharesByRounds } from "./sensitivity-designs.ts";
 
 export const SENSITIVITY_METHODS = ["given", "morris", "sobol"] as const;
@@ -73,7 +75,7 @@ export interface SensitivityReport {
 
 const QUICK = { draws: 128, luckPerDraw: 1 };
 const FULL_SIZES = { factors: 8, size: 1024, trajectories: 20 };
-const QUICK_SIZES = { factors: 4, size: 16, trajectories: 8 };
+const QUICK_SIZES = { factors: 4, size: FEWEST_BASE_ROWS, trajectories: 8 };
 
 const MOST_FACTORS = 40;
 
@@ -97,7 +99,7 @@ const refuseSizes = (method: SensitivityMethod, size: number, factors: number, s
       "--size",
       `${size} is no size of a Sobol' design.`,
       "Its points balance at powers of two.",
-      "Give a power of two from 8 on: 16 to try, 1024 for a report.",
+      "Give a power of two from 8 on: 64 are the fewest from which shares are told, 1024 are for a report.",
     );
   if (method === "morris" && !(Number.isInteger(size) && size >= 2))
     refuse(
@@ -138,11 +140,7 @@ export const sensitivity = async (
   const size = settings.size ?? (method === "morris" ? sizes.trajectories : sizes.size);
   const factors = settings.factors ?? sizes.factors;
   refuseSizes(method, size, factors, settings.secondOrder === true);
-  const { plan, policy, place, commodity, test } = inQuestion(
-    asked,
-    changes.quick === true ? { ...QUICK, ...changes } : changes,
-    settings,
-  );
+  const { plan, policy, place, commodity, test } = inQuestion(asked, withQuickSample(changes, QUICK), settings);
   refuseFewDraws(plan);
   const places = [place, plan.against];
   tell(`The study's own ensemble: ${policy} and the comparison, ${plan.runs} futures each.`);

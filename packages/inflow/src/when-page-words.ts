@@ -46,6 +46,10 @@ const WHEN_PAGE_WORDS = {
     en: "not within the {horizon} months to the horizon",
     es: "no en los {horizon} meses hasta el final",
   },
+  noSignal: {
+    en: "no published signal answers within {horizon} months; nearest: {signal}",
+    es: "ninguna serie publicada responde en {horizon} meses; la más cercana: {signal}",
+  },
   half: {
     en: "half of the futures by month {month}, nine of ten {ninth}",
     es: "la mitad de los futuros al mes {month}, nueve de diez {ninth}",

@@ -67,7 +67,12 @@ const foundIn = (signal: SignalReport, of: (size: BySize) => SizeTiming, languag
     })
     .join(", ") || says("noSize", language);
 
-const whenWords = ({ p50, p90, horizonMonths }: WhenAnswer["monthsToAnswer"], language: Language): string => {
+const whenWords = (
+  { p50, p90, horizonMonths, bestSignal, nearestSignalIs }: WhenAnswer["monthsToAnswer"],
+  language: Language,
+): string => {
+  if (bestSignal === null && nearestSignalIs !== null)
+    return says("noSignal", language, { signal: nearestSignalIs[language], horizon: horizonMonths });
   if (p50 === null) return says("notWithin", language, { horizon: horizonMonths });
   const ninth = p90 === null ? says("ninthNever", language) : says("ninthBy", language, { month: p90 });
   return says("half", language, { month: p50, ninth });
@@ -114,6 +119,7 @@ const signalSection = (signal: SignalReport, horizonMonths: number, language: La
   const { lagMonths = 0, windowMonths = 1 } = seen.reporting ?? {};
   return {
     title: label[language].charAt(0).toUpperCase() + label[language].slice(1),
+    isFolded: true,
     sentences: signalSentences(signal, language),
     drawings: [
       sizeCurves(signal, horizonMonths, says("sizeAtOnce", language), ({ atOnce }) => atOnce),

@@ -7,6 +7,7 @@ import type { Changes } from "./ask.ts";
 import { observationWith } from "./observation.ts";
 import { type Work, workWith } from "./parts.ts";
 import { type AboutWhat, inQuestion } from "./policy-in-question.ts";
+import { withQuickSample } from "./quick-sample.ts";
 
 export interface WhenSettings extends AboutWhat {
   /** Synthetic worlds for each observable; 2,000 where left out, 500 for a quick look. */
@@ -34,11 +35,7 @@ export const when = async (
   const { work = workWith(), tell = () => {} } = settings;
   const observation = observationWith(changes.over);
   const quick = changes.quick === true;
-  const { plan, policy, place, commodity, test } = inQuestion(
-    asked,
-    quick ? { ...QUICK, ...changes } : changes,
-    settings,
-  );
+  const { plan, policy, place, commodity, test } = inQuestion(asked, withQuickSample(changes, QUICK), settings);
   tell(`${policy} and ${plan.policies[plan.against].id}: ${plan.runs} futures each.`);
   const store = await work([{ plan, places: [place, plan.against] }]);
   const report = await whenOf(plan, store, place, commodity, {

@@ -85,7 +85,7 @@ const channelTable = (channels: readonly ObservedChannel[]): string =>
 const show = (report: ObserveReport): void => {
   const { findings, channels, toImport, notes, verdicts, asOf, policy, against } = report;
   print(
-    paint.bold(`What the data show so far, ${policy} against ${against}, predicted from what was known on ${asOf}\n`),
+    paint.bold(`What the data show so far, ${policy} against ${against}, predicted from figures cut off at ${asOf}\n`),
   );
   for (const verdict of verdicts) print(verdictSentence(verdict));
   findings.forEach((finding, i) => {
@@ -117,9 +117,11 @@ const show = (report: ObserveReport): void => {
   for (const text of notes) print(paint.dim(`\n${text}`));
 };
 
-const showScore = ({ predictions, scores, words, scoredOn }: ScoreReport): void => {
-  const { madeOn, asOf, runId, hash } = predictions;
-  print(paint.bold(`Predictions made on ${madeOn} from what was known on ${asOf}, scored on ${scoredOn}`));
+const showScore = ({ predictions, scores, words, scoredOn, kind }: ScoreReport): void => {
+  const { madeOn, rests, vintages, runId, hash } = predictions;
+  print(paint.bold(`Made on ${madeOn}, ${rests}; scored on ${scoredOn}`));
+  print(kind);
+  print(paint.dim(`Vintages: ${vintages.map(({ id, knownOn }) => `${id} (public ${knownOn})`).join(", ")}`));
   print(paint.dim(`Run ${runId}, hash ${hash}: the file is as it was made.\n`));
   for (const score of scores) print(`  ${score.words}`);
   print(`\n${words}`);
@@ -146,6 +148,7 @@ const predictInto = async (file: string, options: Options, vintages: readonly Vi
   const made = await predict({
     vintages,
     madeOn: madeOn as Day,
+    today: today() as Day,
     ...(asOf === undefined ? {} : { asOf: asOf as Day }),
     ...(runs === undefined ? {} : { runs }),
     ...(seed === undefined ? {} : { seed }),
@@ -165,7 +168,9 @@ const predictInto = async (file: string, options: Options, vintages: readonly Vi
     });
     return;
   }
-  print(`${series.length} series predicted from what was known on ${made.asOf}: ${path}`);
+  print(`${series.length} series predicted ${made.rests}: ${path}`);
+  print(made.outcomes);
+  print(paint.dim(`Vintages: ${made.vintages.map(({ id, knownOn }) => `${id} (public ${knownOn})`).join(", ")}`));
   print(`Hash ${hash}`);
   print(
     paint.dim(

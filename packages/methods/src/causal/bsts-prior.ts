@@ -6,6 +6,8 @@
  * Source: stiff is what google/CausalImpact (Apache-2.0, commit 0f5bf8d) sets, its slab from bsts (recalled); weak is ours: scale of the
  * level from the sd of first differences; the slope's sd about a twentieth of the level's (assumption; fits to monthly overdose
  * deaths give 0.06 and 0.13); the slope at the start within half the root mean square move (assumption).
+ * Coverage (bench/coverage-causal.ts): of 95 % intervals, 94 to 96 % hold the effect where the level moves by 0.25 to 2 of the noise,
+ * with a slope or without one, 24 months from 36 too, and 95 % in worlds drawn from the prior itself.
  * Limit: the stiff prior lets the level move one hundredth of an sd a month, and reports effects where there are none in series that
  * wander more; it is kept for comparison.
  */

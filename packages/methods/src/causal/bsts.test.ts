@@ -77,6 +77,22 @@ describe("a Bayesian structural time series", () => {
     expect(() => bstsPosterior(x, { from: 60, covariates: [y] })).toThrow(/missing value: fill it/);
   });
 
+  it("has a relative effect that is the mean effect over the mean expected, so that the two never differ in sign", () => {
+    const y = world(12).y.map((value) => Math.exp(value / 4));
+    const { average, predicted, relative, effect, observed } = bstsPosterior(y, {
+      from: 60,
+      logarithm: true,
+      draws: 500,
+      seed: 3,
+    });
+    expect(relative.estimate).toBeCloseTo(average.estimate / predicted.estimate, 12);
+    const ratios = effect.map((one) => one / (observed - one));
+    const meanOfRatios = ratios.reduce((sum, one) => sum + one, 0) / ratios.length;
+    expect(meanOfRatios).toBeGreaterThan(relative.estimate);
+    expect(relative.interval[0]).toBeLessThan(relative.estimate);
+    expect(relative.interval[1]).toBeGreaterThan(relative.estimate);
+  });
+
   it("in logarithms gives a relative effect that does not depend on the unit of the outcome", () => {
     const y = world(12, { effect: -4 }).y.map((value) => Math.exp(value / 10));
     const options = { from: 60, logarithm: true, draws: 500, seed: 3 };

@@ -36,6 +36,7 @@ export interface BstsPosterior {
   /** Mean effect a period, one number a draw, in units of the outcome. */
   readonly effect: Float64Array;
   readonly average: Estimate;
+  /** The mean effect over the mean of what was expected, with the 95 % interval of that ratio over draws. */
   readonly relative: Estimate;
   readonly observed: number;
   /** Mean over the periods after of what was expected, with its sd over draws. */
@@ -195,7 +196,7 @@ function summaryOf(seen: Float64Array, paths: readonly Float64Array[], draws: nu
   return {
     effect,
     average: { estimate: mean(effect), interval: intervalOf(effect) },
-    relative: { estimate: mean(ratio), interval: intervalOf(ratio) },
+    relative: { estimate: mean(effect) / mean(expected), interval: intervalOf(ratio) },
     observed,
     predicted: { estimate: mean(expected), sd: standardDeviation(expected), interval: intervalOf(expected) },
     path: {

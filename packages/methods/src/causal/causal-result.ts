@@ -21,10 +21,16 @@ export interface Placebo extends Estimate {
   readonly excludesZero: boolean;
 }
 
+/** Whether the same model holds where nothing began; what it finds at the intervention itself is another matter. */
 export interface Gate {
+  /** What decided: placebos in time, or a history too short to try any. */
+  readonly kind: "placebo" | "short";
   readonly passed: boolean;
   readonly why: string;
 }
+
+/** "effect" only behind a gate that passed; "not reported" where the gate refuses. */
+export type CausalFinding = "effect" | "indistinguishable from zero" | "not reported";
 
 export interface Beside {
   readonly name: string;
@@ -37,11 +43,13 @@ export interface CausalResult {
   readonly estimate: number | null;
   /** Its 95 % interval: the effects that the data cannot rule out. */
   readonly interval: Interval | null;
-  /** The same as a share of what was expected without the intervention. */
+  /** The same as a share of what was expected without the intervention: the estimate is a ratio of means. */
   readonly relative: Estimate | null;
   readonly placebos: readonly Placebo[];
-  /** Passed only where the model holds at its placebos in time and its interval leaves zero out. */
+  /** Passed where the model holds at its placebos in time, whatever its interval at the intervention. */
   readonly gate: Gate;
+  /** What may be said of the intervention; an estimate is an effect under "effect" alone. */
+  readonly finding: CausalFinding;
   /** Two sentences: what was found, and whether it may be credited to the intervention. */
   readonly reason: string;
   /** What a plain comparison of before and after says: shown, never reported as the effect. */
@@ -50,10 +58,14 @@ export interface CausalResult {
   readonly beside: readonly Beside[];
 }
 
-/** A comparison of before and after, and at how many of the placebo dates it excludes zero. */
+/** A comparison of before and after, its windows, and the gate that it is put to: at how many placebo dates it excludes zero. */
 export interface Naive extends Estimate {
+  readonly periodsBefore: number;
+  readonly periodsAfter: number;
   readonly dates: number;
   readonly falseFindings: number;
+  readonly placebos: readonly Placebo[];
+  readonly gate: Gate;
 }
 
 /** What a method found before the gate was asked. */
@@ -76,6 +88,9 @@ const rangeOf = ([low, high]: Interval): string => `${shortNumber(low)} to ${sho
 const amountOf = ({ estimate, interval }: Estimate): string =>
   `${shortNumber(estimate)} (95 % interval ${rangeOf(interval)})`;
 
+const windowOf = ({ periodsBefore, periodsAfter }: Naive): string =>
+  ` a period, ${periodsAfter} ${periodsAfter === 1 ? "period" : "periods"} against the ${periodsBefore} before`;
+
 const percentOf = ({ estimate, interval }: Estimate): string =>
   `, ${shortNumber(100 * estimate)} % (${rangeOf([100 * interval[0], 100 * interval[1]])} %)`;
 
@@ -85,14 +100,16 @@ const foundSentence = (found: Found): string =>
 /** The sentence on the plain comparison; it ends the page's first question: why not just compare before and after? */
 const naiveSentence = (naive: Naive | null): string => {
   if (naive === null) return "No effect is reported.";
-  const { dates, falseFindings } = naive;
-  if (!excludesZero(naive.interval)) return `A plain comparison of before and after finds nothing, ${amountOf(naive)}.`;
+  const { dates, falseFindings, gate } = naive;
+  if (!excludesZero(naive.interval))
+    return `A plain comparison of before and after finds nothing, ${amountOf(naive)}${windowOf(naive)}.`;
+  const refused = gate.passed ? "" : ", so the gate refuses it";
   const elsewhere =
-    dates === 0 ? "" : `, as it does at ${falseFindings} of ${dates} earlier dates at which nothing began`;
-  return `A plain comparison of before and after "finds" ${amountOf(naive)}${elsewhere}.`;
+    dates === 0 ? "" : `, as it does at ${falseFindings} of ${dates} earlier dates at which nothing began${refused}`;
+  return `A plain comparison of before and after "finds" ${amountOf(naive)}${windowOf(naive)}${elsewhere}.`;
 };
 
-/** The result where the gate decided: numbers are withheld where the model fails at its placebos, and no effect is claimed where zero is inside. */
+/** The result behind the gate: numbers are withheld where the model fails at its placebos, and no effect is claimed where zero is inside. */
 export function gated(
   method: string,
   found: Found,
@@ -109,6 +126,7 @@ export function gated(
       interval: null,
       relative: null,
       gate: calibrated,
+      finding: "not reported",
       reason: `${naiveSentence(beforeAfter)} ${calibrated.why}`,
     };
   if (excludesZero(interval))
@@ -118,6 +136,7 @@ export function gated(
       interval,
       relative,
       gate: calibrated,
+      finding: "effect",
       reason: `${foundSentence(found)} ${calibrated.why}`,
     };
   const missed = placebos.filter((placebo) => placebo.kind === "time");
@@ -128,7 +147,8 @@ export function gated(
     estimate,
     interval,
     relative,
-    gate: { passed: false, why },
+    gate: calibrated,
+    finding: "indistinguishable from zero",
     reason: `${naiveSentence(beforeAfter)} ${why}`,
   };
 }
@@ -140,7 +160,8 @@ export const refusedFor = (method: string, why: string, beforeAfter: Naive | nul
   interval: null,
   relative: null,
   placebos: [],
-  gate: { passed: false, why },
+  gate: { kind: "short", passed: false, why },
+  finding: "not reported",
   reason: `${naiveSentence(beforeAfter)} ${why}`,
   beforeAfter,
   beside: [],

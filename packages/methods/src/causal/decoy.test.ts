@@ -49,16 +49,24 @@ const sentencesOf = (text: string): number =>
 const expectRefused = ({ y, from }: Decoy): void => {
   const plain = beforeAfterGated(y, from);
   expect(excludesZero(plain.beforeAfter!.interval)).toBe(true);
-  expect(plain.gate.passed).toBe(false);
+  expect(plain.gate).toMatchObject({ kind: "placebo", passed: false });
+  expect(plain.finding).toBe("not reported");
   expect(plain.estimate).toBeNull();
   const options = { from, season: 12, logarithm: true };
   for (const result of [bsts(y, { ...options, draws: 1500 }), its(y, options)]) expectExplained(result);
 };
 
+const falseFindingsOf = ({ placebos }: CausalResult): number =>
+  placebos.filter((placebo) => placebo.excludesZero).length;
+
 const expectExplained = (result: CausalResult): void => {
-  expect(result.gate.passed).toBe(false);
+  expect(result.gate.kind).toBe("placebo");
+  expect(result.finding).toBe(result.gate.passed ? "indistinguishable from zero" : "not reported");
+  expect(result.gate.passed || falseFindingsOf(result) > 0).toBe(true);
+  expect(result.beforeAfter!.gate.passed).toBe(false);
   expect(result.reason).toMatch(/^A plain comparison of before and after "finds" −/);
-  expect(result.reason).toMatch(/earlier dates at which nothing began/);
+  expect(result.reason).toMatch(/ a period, 5 periods against the 12 before, as it does at \d+ of 12 earlier dates/);
+  expect(result.reason).toMatch(/at which nothing began, so the gate refuses it\./);
   expect(result.reason).toMatch(/no effect is reported\.$/);
   expect(sentencesOf(result.reason)).toBe(2);
 };
@@ -85,7 +93,7 @@ describe("the decoy: a series that falls by itself", () => {
     const { y, from } = twin(1);
     const halved = y.map((value, t) => (t >= from ? value / 2 : value));
     const found = bsts(halved, { from, season: 12, logarithm: true, draws: 1500 });
-    expect(found.gate.passed).toBe(true);
+    expect([found.gate.passed, found.finding]).toEqual([true, "effect"]);
     expect(found.relative!.interval[1]).toBeLessThan(-0.2);
   });
 });

@@ -3,7 +3,7 @@ export { type ArimaFit, type ArimaOrder, arimaRegression } from "./arima-regress
 export { beforeAfter, beforeAfterGated } from "./before-after.ts";
 export { type BstsOptions, type BstsPosterior, bstsPosterior } from "./bsts.ts";
 export type { BstsPriorName } from "./bsts-prior.ts";
-export type { CausalResult, Estimate, Gate, Interval, Naive, Placebo } from "./causal-result.ts";
+export type { CausalFinding, CausalResult, Estimate, Gate, Interval, Naive, Placebo } from "./causal-result.ts";
 export { type HacFit, hacRegression } from "./hac.ts";
 export { bsts, its, type SynthOptions, synth } from "./impact.ts";
 export { type InterruptedOptions, interruptedSeries } from "./interrupted.ts";

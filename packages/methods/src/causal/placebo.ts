@@ -75,6 +75,7 @@ export function gateOf(placebos: readonly Placebo[], { dates, window }: PlaceboP
   const inTime = placebos.filter(({ kind }) => kind === "time");
   if (inTime.length < FEWEST_DATES)
     return {
+      kind: "short",
       passed: false,
       why: `Only ${inTime.length} earlier dates could be tried as placebos and ${FEWEST_DATES} are needed: give more periods before the intervention.`,
     };
@@ -85,6 +86,7 @@ export function gateOf(placebos: readonly Placebo[], { dates, window }: PlaceboP
   const passed = chance >= REFUSE_BELOW;
   const seen = `The method "finds" an effect at ${falseFindings} of ${inTime.length} earlier dates at which nothing began`;
   return {
+    kind: "placebo",
     passed,
     why: passed
       ? `${seen}, no more than chance allows.`

@@ -1,5 +1,7 @@
 import { luckOf } from "@inflow/exact";
 import { describe, expect, it } from "vitest";
+import { studentQuantile } from "../distributions/ratio.ts";
+import { standardDeviation } from "../summary/moment.ts";
 import { synth } from "./impact.ts";
 import { panelOf } from "./panel-rows.ts";
 import { simplexWeights } from "./simplex.ts";
@@ -83,6 +85,14 @@ describe("synthetic difference in differences", () => {
       if (low <= 1 && high >= 1) covered += 1;
     }
     expect(Math.abs(covered / worlds - 0.95)).toBeLessThan(4 * Math.sqrt((0.95 * 0.05) / worlds));
+  });
+
+  it("reaches as far from its placebos as Student's interval of 19 of them: their sd over 18 degrees of freedom", () => {
+    const panel = panelWorld(3);
+    const { effects, standardError } = placeboSpread(panel, "sdid");
+    const [low, high] = placeboInterval(panel, 0, standardError);
+    expect(effects).toHaveLength(panel.controls.length);
+    expect((high - low) / 2).toBeCloseTo(studentQuantile(0.975, effects.length - 1) * standardDeviation(effects), 10);
   });
 
   it("has a jackknife error with two treated units and none with one", () => {

@@ -73,9 +73,13 @@ export function jackknifeError(panel: Panel, { weights }: PanelFit): number {
   return Math.sqrt(((effects.length - 1) / effects.length) * squares);
 }
 
-/** The 95 % interval of an effect from its placebo error, with as many degrees of freedom as there are controls less one. */
+/**
+ * The 95 % interval of an effect from its placebo error, with as many degrees of freedom as there are controls less one; Student's t
+ * wants squares over those degrees, and the error has them over the number of controls.
+ */
 export function placeboInterval({ controls }: Panel, effect: number, standardError: number): Interval {
-  const reach = studentQuantile(0.975, controls.length - 1) * standardError;
+  const n = controls.length;
+  const reach = studentQuantile(0.975, n - 1) * standardError * Math.sqrt(n / (n - 1));
   return [effect - reach, effect + reach];
 }
 

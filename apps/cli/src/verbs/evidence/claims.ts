@@ -70,10 +70,23 @@ const freshRun = async ({ out, over, threads }: Options): Promise<RunOfClaims> =
 
 const percent = (share: number): string => `${number(Math.round(1000 * share) / 10)} %`;
 
+/** A number as it is printed: of a series the plain change always beside the estimate against its own course, of the record one range. */
 const figure = ({ found }: AnsweredClaim["answer"]["numbers"][number]): string => {
   if ("why" in found) return "–";
-  const { value, low, high } = found;
-  return low === null || high === null ? percent(value) : `${percent(value)} (${percent(low)} to ${percent(high)})`;
+  const { value, low, high, raw, course } = found;
+  if (raw !== undefined && course !== undefined)
+    return `${percent(raw)} raw; ${"why" in course ? "own course: none given" : `own course ${percent(course.estimate)} (${percent(course.low)} to ${percent(course.high)})`}`;
+  const range = low === null || high === null ? "" : `${percent(low)} to ${percent(high)}`;
+  return value === null ? range : range === "" ? percent(value) : `${percent(value)} (${range})`;
+};
+
+/** Figures of the record, each with what it is a share of. */
+const showFigures = ({ found }: AnsweredClaim["answer"]["numbers"][number]): void => {
+  if ("why" in found) return;
+  for (const { id, value, low, high, of } of found.figures ?? [])
+    print(
+      `    ${percent(value)}${low === null || high === null ? "" : ` (${percent(low)} to ${percent(high)})`}, ${of} [${id}]`,
+    );
 };
 
 const coloured = (word: string): string => (word === "cannot tell" ? word : paint.bold(word));
@@ -104,8 +117,9 @@ const showOne = ({ claim, answer }: AnsweredClaim): void => {
     print(
       "why" in found
         ? `  ${role} (${measures}): ${found.why}`
-        : `  ${role} (${measures}): ${figure(one)}, ${found.note}; ${because} [${found.source}]`,
+        : `  ${role} (${measures}): ${figure(one)}, ${found.note}${"course" in found && found.course !== undefined && "why" in found.course ? `; no estimate against its own course: ${found.course.why}` : ""}; ${because} [${found.source}]`,
     );
+    showFigures(one);
   }
   for (const { what, shows } of against) print(paint.dim(`  against ${what}: ${shows}`));
   print(paint.dim(`  ${status}\n`));
@@ -128,7 +142,7 @@ const show = ({ claims, runId, futures, rule }: ClaimsTable): void => {
   );
   print(
     paint.dim(
-      "* does not decide: it measures something else than the claim is about, or its series had turned before the campaign.",
+      "* does not decide: it measures something else than the claim is about, or its series had turned before the campaign. Raw: mean of the months over the mean of the year before. Own course: what a structural time series says against what was to be expected, 95 %.",
     ),
   );
   print(
@@ -141,7 +155,7 @@ const show = ({ claims, runId, futures, rule }: ClaimsTable): void => {
 
 const HELP = `
 JSON (--json): day, runId, futures, rule, claims [{claim, answer {word, model, because,
-  numbers [{of, measures, says, found {value, low, high, source, note} or {why}, word, decides, because}]}}]
+  numbers [{of, measures, says, found {value, low, high, source, note, raw, course, figures} or {why}, word, decides, because}]}}]
 
 Example:
   inflow evidence claims

@@ -28,7 +28,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-const GUARD_FAILED = 1;
+const TO_LOOK_AT = 1;
 const BAD_INPUT = 2;
 
 const showTable = (imported: readonly FileImport[]): void =>
@@ -67,9 +67,11 @@ const showAsides = (imported: readonly FileImport[]): void => {
 };
 
 const showProblems = (imported: readonly FileImport[]): void => {
-  for (const { report } of imported) {
+  for (const { report, state } of imported) {
     if (report.problems.length === 0) continue;
-    note(`\n${paint.bold(`${report.file} is refused, and nothing of it is stored:`)}`);
+    const how =
+      state === "refused" ? "is refused, and nothing of it is stored:" : "lacks what the files that stand have:";
+    note(`\n${paint.bold(`${report.file} ${how}`)}`);
     for (const { place, reason, fix } of report.problems) note(`  ${place}: ${reason}.\n    ${fix}`);
   }
 };
@@ -139,12 +141,14 @@ const importAll = async (paths: readonly string[], options: Options): Promise<vo
   tellNews(imported);
   showProblems(imported);
   const held = options.corrections === undefined || dryRun === true || (await correct(options.corrections, data));
-  if (!held) process.exitCode = GUARD_FAILED;
+  if (!held || imported.some(({ report }) => report.problems.length > 0)) process.exitCode = TO_LOOK_AT;
   if (imported.some(({ report }) => report.kept === 0)) process.exitCode = BAD_INPUT;
 };
 
 const HELP = `
-Exit code 2 where a file keeps nothing (the others are stored), 1 where the guard of a correction fails.
+Exit code 2 where a file keeps nothing (the others are stored), 1 where the guard of a correction fails or a file that is
+stored lacks what those that stand have: its last month is not whole, or rows or places are gone. Without --known-on the
+file of one source that reaches furthest is taken, then the larger, then the later import.
 
 A mapping, for a table that has no format of its own:
   kind: series
@@ -153,6 +157,20 @@ A mapping, for a table that has no format of its own:
   date: Date               # or year: YEAR and month: MONTH
   values: [{ column: Index, measure: "Consumer prices", unit: index }]
   place: US                # or placeColumn: State; by: [Drug] tells series apart
+
+A mapping of a table with several rows of one month, here Air and Marine seizures with columns
+month,drug,Branch,Region,events,lbs: rows of one series and month are summed, and series chooses the ids, so that observe
+watches amo.cocaine.lb:
+  kind: series
+  id: amo
+  period: month
+  date: month
+  by: [drug]
+  add: true                # rows alike in every cell count once
+  place: Air and Marine Operations
+  values:
+    - { column: lbs, measure: Seized by weight, unit: lb, series: "amo.{drug}.lb" }
+    - { column: events, measure: Seizures, unit: events, series: "amo.{drug}.events" }
 
 A correction, laid over the figures when they are read and never written into them:
   corrections:

@@ -49,13 +49,21 @@ const showChanges = ({ compared, changed, appeared, vanished }: RevisionsAnswer)
   if (changed.length > MOST_SHOWN) print(paint.dim(`${changed.length - MOST_SHOWN} more: --json.`));
 };
 
+/** The ages from 0 of which no figure has settled, in a sentence; null where the youngest has. */
+const unsettledAges = (ages: readonly number[]): string | null => {
+  const youngest = Math.min(...ages);
+  if (youngest === 0) return null;
+  const span = youngest === 1 ? "of 0 months" : `of 0 to ${youngest - 1} months`;
+  return `No figure ${span} has settled yet: how complete it is, is not known.`;
+};
+
 const showLag = ({ lag, expected, predictions }: RevisionsAnswer): void => {
   if (lag === null) {
     print("\nNo lag model: no date of an earlier vintage has settled (24 months) in the last one.");
     return;
   }
   print(
-    `\n${paint.bold("How complete a figure is by its age")}, from ${count(lag.pairs)} pairs; public up to ${lag.lagMonths} ${lag.lagMonths === 1 ? "month" : "months"} after the newest date.\n`,
+    `\n${paint.bold("How complete a figure is by its age")}, from ${count(lag.pairs)} pairs; public up to ${lag.lagMonths} ${lag.lagMonths === 1 ? "month" : "months"} after the newest date${lag.isLagAssumed ? " (assumed: the day of an import, since no --known-on was stated)" : ""}.\n`,
   );
   print(
     table(
@@ -78,6 +86,8 @@ const showLag = ({ lag, expected, predictions }: RevisionsAnswer): void => {
       }),
     ),
   );
+  const unsettled = unsettledAges(lag.ages.map(({ age }) => age));
+  if (unsettled !== null) print(`\n${unsettled}`);
   if (predictions.length === 0) return;
   const shares = predictions.map(({ share }) => share).sort((a, b) => a - b);
   print(
