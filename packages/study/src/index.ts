@@ -1,5 +1,7 @@
 /** A question becomes runs becomes a verdict. */
 export type { Problem } from "@inflow/evidence";
+export { type AnswerAnalyses, type AnswerDrivers, analysesOfAnswer, type Compared } from "./answer-analyses.ts";
+export { AGREEMENTS, ANSWERS, CHANNEL_WORDS, IPCC_WORDS, ipccOf } from "./answer-line.ts";
 export {
   type AnswerOptions,
   type Assessment,
@@ -75,7 +77,17 @@ export {
   sharesOf,
 } from "./finding.ts";
 export { evidenceName, plain, planName, resultHash } from "./identity.ts";
-export { type ChangeSinceLock, changesSince, isWhole, type Lock, lockOf, questionHash } from "./lock.ts";
+export {
+  type ChangeSinceLock,
+  changesSince,
+  isWhole,
+  LOCK_DATE_NOTE,
+  type Lock,
+  lockOf,
+  type Preregistration,
+  preregistrationOf,
+  questionHash,
+} from "./lock.ts";
 export * from "./observatory/index.ts";
 export {
   deathColumns,
@@ -147,6 +159,15 @@ export {
 } from "./success.ts";
 export { type Sustainability, sustainabilityOf } from "./sustainability.ts";
 export { type Count, FEWEST_FUTURES_FOR_A_WORD, type Verdict, verdictOf } from "./verdict.ts";
+export {
+  type Agreement,
+  type ChannelResult,
+  VERDICT_CHANNELS,
+  type VerdictChannel,
+  type VerdictChannels,
+  type Way,
+  waysOf,
+} from "./verdict-channels.ts";
 export * from "./when/index.ts";
 export {
   countOf100,

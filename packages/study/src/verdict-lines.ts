@@ -1,8 +1,9 @@
 /**
  * The lines that stand beside the sentence of a verdict, in both languages, built from the verdict object alone: what inflow
  * does and in how many of those futures people die of it, both counts wherever their numbers differ, how a split divides,
- * why a word is withheld, and on which of the reader's values the answer turns.
+ * why a word is withheld, on which of the reader's values the answer turns, and the answer in one line.
  */
+import { answerLineOf, likelihoodLineOf, seizuresLineOf } from "./answer-line.ts";
 import { FATES, type Finding } from "./finding.ts";
 import { DRAWS_FOR_A_SCREEN } from "./screen.ts";
 import type { Verdict } from "./verdict.ts";
@@ -22,6 +23,12 @@ export interface Lines {
   readonly turns: string | null;
   /** Said where no belief was found to turn the answer: that none does, or that too few draws could try. */
   readonly screen: string | null;
+  /** The answer, its hinge, the agreement of channels, the months to an answer. */
+  readonly answer: string;
+  /** The likelihood of the finding in the words of two scales, with its number. */
+  readonly likelihood: string | null;
+  /** What seizures do, which never decide. */
+  readonly seizures: string | null;
 }
 
 const ofHundred = (share: number, language: Language): string =>
@@ -99,4 +106,7 @@ export const linesOf = (verdict: Wordless, language: Language): Lines => ({
   killed: killedLine(verdict, language),
   turns: turnsLine(verdict, language),
   screen: screenLine(verdict, language),
+  answer: answerLineOf(verdict, language),
+  likelihood: likelihoodLineOf(verdict, language),
+  seizures: seizuresLineOf(verdict, language),
 });

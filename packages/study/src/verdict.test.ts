@@ -316,7 +316,7 @@ describe("The verdict", () => {
   it("withholds the likelihood word below 200 futures and never gives it without the note on calibration", async () => {
     const few = toyPlan({ sample: { draws: 64, luckPerDraw: 2, seed: 7 } });
     const { cocaine } = await answered(few, onPolicy({ inflow: 0.8 }));
-    expect(cocaine.likelihood).toEqual({ word: null, note: "model result; calibration not shown" });
+    expect(cocaine.likelihood).toEqual({ word: null, ipcc: null, note: "model result; calibration not shown" });
     expect(cocaine.sentence).toMatch(/^Reduces cocaine inflow/);
     expect((await answered(plan, onPolicy({ inflow: 0.8 }))).cocaine.likelihood.word).toBe("almost certain");
   });

@@ -4,6 +4,7 @@
  * Limit: probability is the share of futures of the model; its calibration is not shown, and the verdict says so.
  */
 import { bands, varianceSplit } from "@inflow/methods";
+import { ipccOf } from "./answer-line.ts";
 import { type Band, type Costs, changeOf, costsOf, deathsOf, type Ratio, relativeInflow } from "./compare.ts";
 import type { Ensemble } from "./ensemble.ts";
 import {
@@ -25,6 +26,7 @@ import { sentenceOf } from "./sentence.ts";
 import { countsKilled, fatesOf, partsOfAll, type Setting, settingsOf } from "./setting.ts";
 import { type CostDefinition, DEATH_GROUPS, type DeathGroup, type Test } from "./success.ts";
 import { meanOf, type Sustainability, sustainabilityOf } from "./sustainability.ts";
+import { channelsOf, type VerdictChannels } from "./verdict-channels.ts";
 import {
   failsMostOften,
   type InflowCounts,
@@ -69,7 +71,10 @@ export interface Verdict {
   readonly inflow: InflowCounts;
   /** Share of futures that reduce sustainably. */
   readonly probability: number;
-  readonly likelihood: { readonly word: string | null; readonly note: string };
+  /** The ICD-203 word and the IPCC word of the finding's share; both null where no word is given. */
+  readonly likelihood: { readonly word: string | null; readonly ipcc: string | null; readonly note: string };
+  /** Whether inflow, price and deaths move as the finding says, counted over futures; seizures never decide. */
+  readonly channels: VerdictChannels;
   readonly epistemicShare: number | null;
   readonly epistemicInterval: readonly [number, number] | null;
   readonly change: Readonly<Record<string, Band>>;
@@ -130,6 +135,16 @@ const harmBy = (
   );
 };
 
+/** The likelihood of a finding on two scales; in no word where there is none, or too few futures. */
+const likelihoodIn = (finding: Finding, shares: Shares, futures: number): Verdict["likelihood"] => {
+  const share = finding === "cannot tell yet" || futures < FEWEST_FUTURES_FOR_A_WORD ? null : shares[finding];
+  return {
+    word: share === null ? null : likelihoodOf(share).en,
+    ipcc: share === null ? null : ipccOf(share).en,
+    note: "model result; calibration not shown",
+  };
+};
+
 const talliesOf = (ensemble: Ensemble, policy: number): Record<string, number> =>
   Object.fromEntries(
     ensemble.tallyNames.map((name) => [name, ensemble.tally(policy, name)!.reduce((sum, count) => sum + count, 0)]),
@@ -182,7 +197,8 @@ export const verdictOf = (
   const screen = screenOf(table, fates, plan.study.sample.luckPerDraw, test.confidence);
   const costs = costsOf(plan, ensemble, policy, commodity, test.cost, test.counting);
   const futures = pairs.length;
-  const firm = finding === "cannot tell yet" ? null : shares[finding];
+  const byWhom = harmBy(pairs, parts, fates, test);
+  const said = { finding, shares, isByInflow: byWhom === "inflow" };
   const wordless: Wordless = {
     runId: plan.runId,
     hash: ensemble.hash,
@@ -202,10 +218,8 @@ export const verdictOf = (
     plusMinus: marginsOf(shares, draws),
     inflow: inflowCountsOf(parts, test),
     probability: shares["reduces sustainably"],
-    likelihood: {
-      word: firm !== null && futures >= FEWEST_FUTURES_FOR_A_WORD ? likelihoodOf(firm).en : null,
-      note: "model result; calibration not shown",
-    },
+    likelihood: likelihoodIn(finding, shares, futures),
+    channels: channelsOf(plan, ensemble, policy, commodity, said, { pairs, parts, test }),
     ...splitOf(plan, relativeInflow(plan, ensemble, policy, commodity)),
     change: changeOf(plan, ensemble, policy, commodity),
     inflowByQuarter: inflowByQuarterOf(pairs),
@@ -218,7 +232,7 @@ export const verdictOf = (
       referenceUsdPerKg: REFERENCE_COST,
     },
     deaths: deathsOf(plan, ensemble, policy),
-    harmBy: harmBy(pairs, parts, fates, test),
+    harmBy: byWhom,
     rider: meanOf(parts.map(({ reduces, deathsUp }) => reduces && deathsUp >= test.deathsUp)),
     sustainability: sustainabilityOf(plan, ensemble, policy, parts, test),
     failsMostOften: failsMostOften(parts),

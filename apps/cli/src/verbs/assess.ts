@@ -11,6 +11,7 @@ import {
   type ResultStore,
   summaryParquet,
 } from "inflow";
+import { appFolder } from "../app-server.ts";
 import { briefFiles } from "../brief-files.ts";
 import { preregistrationText } from "../lock-text.ts";
 import { openFile } from "../open-file.ts";
@@ -82,6 +83,8 @@ const assessStudy = async (study: string, options: Options): Promise<void> => {
   print(
     `Run ${plan.runId}, result ${assessment.hash.slice(0, 12)}, in ${duration(seconds)}. Check it: inflow verify ${plan.runId}${options.out === OUT ? "" : ` --out ${options.out}`}`,
   );
+  if (appFolder() !== null)
+    print("Change what it rests on, in the browser: npm run inflow -- serve, then open http://127.0.0.1:4680/");
   const html = files.find((file) => file.endsWith(".html"));
   if (options.open && html !== undefined) openFile(html);
 };

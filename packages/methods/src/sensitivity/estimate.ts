@@ -33,10 +33,16 @@ export function isIndistinguishableFromZero({ low, high }: IndexInterval): boole
 
 const digits = (value: number): string => value.toFixed(Math.abs(value) >= 0.1 ? 2 : 3);
 
+/** Below this a bound would be shown as 0.000, which reads as an exact zero. */
+const leastShown = 0.0005;
+
+/** An upper bound in words, "at most 0.02", or "< 0.0005" where it would round to zero. */
+const boundInWords = (high: number): string => (high < leastShown ? `< ${leastShown}` : `at most ${digits(high)}`);
+
 /** An index in words, "0.31 (0.28 to 0.35)" or "indistinguishable from zero (at most 0.02)". */
 export function indexInWords(estimate: IndexEstimate): string {
   if (isIndistinguishableFromZero(estimate)) {
-    return `indistinguishable from zero (at most ${digits(Math.max(0, estimate.high))})`;
+    return `indistinguishable from zero (${boundInWords(estimate.high)})`;
   }
   return `${digits(estimate.value)} (${digits(estimate.low)} to ${digits(estimate.high)})`;
 }

@@ -23,6 +23,7 @@ const ask = (measures: SeriesNumber["measures"], statistic: SeriesNumber["statis
   says: [-0.66, -0.46],
   because: "a reason",
 });
+const NO_COURSE = { why: "its history is too short" };
 const model = (says: [number, number]) =>
   ({
     of: "model",
@@ -72,25 +73,30 @@ describe("the word about a claim", () => {
 
   it("reads a change off a series as mean over mean, and says where the series ends", () => {
     const flat = { ...levelled("flat", 1), values: levelled("flat", 1).values.map((_, i) => (i < 83 ? 10 : 5)) };
-    const number = numberOfSeries(flat, ask("deaths"));
+    const number = numberOfSeries(flat, ask("deaths"), NO_COURSE);
     expect("value" in number && number.value).toBeCloseTo(-0.5, 12);
     const short = { ...flat, values: flat.values.slice(0, 60) };
-    expect(numberOfSeries(short, ask("deaths"))).toHaveProperty("why");
+    expect(numberOfSeries(short, ask("deaths"), NO_COURSE)).toHaveProperty("why");
   });
 
-  it("reads no effect off a series that goes on as it went: what it did before is taken from it", () => {
-    const falling = madeSeries(
-      "falls",
-      FROM - 90,
-      94,
-      1,
-      (month, normal) => 8 - 0.02 * (month - FROM) + 0.02 * normal(),
-    );
-    const effect = numberOfSeries(falling, ask("deaths", "effect"));
-    const change = numberOfSeries(falling, ask("deaths"));
-    expect("value" in change && change.value).toBeLessThan(-0.1);
-    expect("value" in effect && effect.low! < 0 && effect.high! > 0).toBe(true);
-    expect("value" in effect && Math.abs(effect.value)).toBeLessThan(0.05);
+  it("tells the plain change beside the estimate against the series' own course, and judges an effect by the latter alone", () => {
+    const level = levelled("level", 1, -0.25);
+    const course = { estimate: 0.01, low: -0.16, high: 0.21 };
+    const effect = numberOfSeries(level, ask("deaths", "effect"), course);
+    const change = numberOfSeries(level, ask("deaths"), course);
+    if ("why" in effect || "why" in change) throw new Error("the series has figures");
+    expect([effect.value, effect.low, effect.high]).toEqual([0.01, -0.16, 0.21]);
+    expect(effect.raw).toBe(change.value);
+    expect(effect.raw).toBeLessThan(0);
+    expect([change.low, change.course]).toEqual([null, course]);
+    expect(change.note).toMatch(/^mean [\d,.]+ over [\d,.]+ lb a month, 2025-09 to 2025-12 over 2024-09 to 2025-08$/);
+  });
+
+  it("decides nothing on an effect where no estimate against the own course can be given", () => {
+    const effect = numberOfSeries(levelled("level", 1), ask("deaths", "effect"), NO_COURSE);
+    const answer = answerOfClaim({ about: "deaths", numbers: [ask("deaths", "effect")] }, [effect]);
+    expect([answer.word, answer.numbers[0]!.decides]).toEqual(["cannot tell", false]);
+    expect(answer.because).toMatch(/too short/);
   });
 
   it("reads no effect off a series that had turned before the campaign", () => {
@@ -101,23 +107,24 @@ describe("the word about a claim", () => {
       1,
       (month, normal) => 8 - 0.03 * Math.max(0, month - FROM + 26) + 0.02 * normal(),
     );
-    const effect = numberOfSeries(turned, ask("deaths", "effect"));
+    const effect = numberOfSeries(turned, ask("deaths", "effect"), { estimate: -0.5, low: -0.6, high: -0.4 });
     expect("bar" in effect && effect.bar).toMatch(/before the campaign/);
     expect(
       answerOfClaim({ about: "deaths", numbers: [{ ...ask("deaths", "effect"), says: [-1, 1] }] }, [effect]).word,
     ).toBe("cannot tell");
   });
 
-  it("takes the range of recorded figures from their own ranges", () => {
+  it("takes the range of recorded figures from their own ranges, and no middle of figures whose denominators differ", () => {
     const number = numberOfRecord(
       [
-        { id: "a", value: 0.09, low: 0.06, high: 0.2 },
-        { id: "b", value: 0.28, low: 0.26, high: 0.3 },
-        { id: "c", value: 0.153, low: null, high: null },
+        { id: "a", value: 0.09, low: 0.06, high: 0.2, of: "share of known shipments" },
+        { id: "b", value: 0.28, low: 0.26, high: 0.3, of: "share of the documented flow" },
+        { id: "c", value: 0.153, low: null, high: null, of: "share of the non-commercial maritime flow" },
       ],
       ["a", "b", "c"],
     );
-    expect(number).toMatchObject({ value: 0.153, low: 0.06, high: 0.3 });
+    expect(number).toMatchObject({ value: null, low: 0.06, high: 0.3 });
+    expect("figures" in number && number.figures!.map(({ of }) => of)).toHaveLength(3);
     expect(wordOfNumber(number, [0.01, 0.03])).toBe("contradicted");
   });
 });

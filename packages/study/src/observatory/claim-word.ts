@@ -11,21 +11,41 @@
  * reading of words, declared with its reason in the file of the claim.
  */
 import type { ClaimNumber, ClaimTest } from "@inflow/evidence";
-import { exp, log } from "@inflow/exact";
 import { quantiles } from "@inflow/methods";
+import { figureText } from "./findings.ts";
 import { figuresOf, leastOf, type MonthlySeries, monthNumber, monthText } from "./months.ts";
 import { turningOf } from "./turning.ts";
 
 export type ClaimWord = "supported" | "contradicted" | "cannot tell";
 
+/** What a structural time series says of the months of a claim, as a share of what was to be expected of the series itself. */
+export type OwnCourse =
+  | { readonly estimate: number; readonly low: number; readonly high: number }
+  | { readonly why: string };
+
+/** A figure of the record: of which event, and the share of what. */
+export interface RecordedFigure {
+  readonly id: string;
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly of: string;
+}
+
 /** A number with its interval where there is one, and where it comes from; or why there is none. */
 export type FoundNumber =
   | {
-      readonly value: number;
+      /** The number by which it is judged; null where figures of several denominators give a range alone. */
+      readonly value: number | null;
       readonly low: number | null;
       readonly high: number | null;
       readonly source: string;
       readonly note: string;
+      /** Of a series: the plain change of its mean, as a share, and what it did against its own course, or why none is given. */
+      readonly raw?: number;
+      readonly course?: OwnCourse;
+      /** Of the record: each figure with what it is a share of. */
+      readonly figures?: readonly RecordedFigure[];
       /** Why it may not decide, where it may not: its series was on its way before the campaign. */
       readonly bar?: string;
     }
@@ -55,6 +75,7 @@ export const wordOfNumber = (found: FoundNumber, [from, to]: readonly [number, n
   if ("why" in found) return "cannot tell";
   const { low, high, value } = found;
   const [least, most] = [low ?? value, high ?? value];
+  if (least === null || most === null) return "cannot tell";
   if (least >= from && most <= to) return "supported";
   return most < from || least > to ? "contradicted" : "cannot tell";
 };
@@ -121,17 +142,21 @@ interface Spans {
   readonly beforeUntil: number;
 }
 
-const changeIn = (series: MonthlySeries, { from, until, before, beforeUntil }: Spans, shift: number): number => {
+const changeIn = (series: MonthlySeries, { from, until, before, beforeUntil }: Spans): number => {
   const least = Math.max(leastOf(series.values), Number.MIN_VALUE);
-  const of = (a: number, b: number): number => Math.max(mean(figuresOf(series, a + shift, b + shift)), least);
-  return log(of(from, until) / of(before, beforeUntil));
+  const of = (a: number, b: number): number => Math.max(mean(figuresOf(series, a, b)), least);
+  return of(from, until) / of(before, beforeUntil) - 1;
 };
 
-const FEWEST_DATES = 12;
-const ORDINARY = [0.05, 0.5, 0.95] as const;
-
-/** What a series did in the months of a claim; `effect` takes from it what it did at earlier dates, the interval being that of 9 in 10 of them. */
-export const numberOfSeries = (series: MonthlySeries, asked: Extract<ClaimNumber, { of: "series" }>): FoundNumber => {
+/**
+ * What a series did in the months of a claim. `change` is judged by the plain change of its mean, `effect` by what a structural
+ * time series (`course`) says against the series' own course; both stand beside each other in any case.
+ */
+export const numberOfSeries = (
+  series: MonthlySeries,
+  asked: Extract<ClaimNumber, { of: "series" }>,
+  course: OwnCourse,
+): FoundNumber => {
   const [from, last] = asked.months.map(monthNumber) as [number, number];
   const [before, beforeLast] = asked.before.map(monthNumber) as [number, number];
   const spans: Spans = { from, until: last + 1, before, beforeUntil: beforeLast + 1 };
@@ -143,54 +168,42 @@ export const numberOfSeries = (series: MonthlySeries, asked: Extract<ClaimNumber
     return {
       why: `${series.label} (${series.source}) has no figure by month for ${come === 0 ? span : "the months before"}`,
     };
-  const own = changeIn(series, spans, 0);
+  const means = [figuresOf(series, from, spans.until), figuresOf(series, before, spans.beforeUntil)].map(mean);
+  const raw = changeIn(series, spans);
   const missing = spans.until - from - come;
-  const note = `${span} over ${monthText(before)} to ${monthText(beforeLast)}${missing === 0 ? "" : `, ${missing} months missing`}`;
-  const vintage = series.vintages.length === 0 ? "" : `, ${series.vintages.join(", ")}`;
-  const shared = { source: `${series.source}${vintage}`, note };
-  if (asked.statistic === "change") return { value: exp(own) - 1, low: null, high: null, ...shared };
-  const earlier: number[] = [];
-  for (let shift = -1; before + shift >= series.first; shift--) {
-    if (spans.until + shift > from) continue;
-    const change = changeIn(series, spans, shift);
-    if (Number.isFinite(change)) earlier.push(change);
-  }
-  if (earlier.length < FEWEST_DATES)
-    return { why: `${series.label} reaches back too little to say what its changes are by themselves` };
-  const [low, middle, high] = quantiles(Float64Array.from(earlier), ORDINARY) as [number, number, number];
+  const shared = {
+    source: `${series.source}${series.vintages.length === 0 ? "" : `, ${series.vintages.join(", ")}`}`,
+    note: `mean ${means.map(figureText).join(" over ")} ${series.unit}, ${span} over ${monthText(before)} to ${monthText(beforeLast)}${missing === 0 ? "" : `, ${missing} months missing`}`,
+    raw,
+    course,
+  };
+  if (asked.statistic === "change") return { value: raw, low: null, high: null, ...shared };
   const turned = turningOf(series, from);
+  const bar =
+    turned?.fires === true
+      ? `${series.label} had turned in ${monthText(turned.turn)}, before the campaign, so that what came after shows no effect by itself`
+      : "why" in course
+        ? `no estimate against the own course of ${series.label} is given: ${course.why}`
+        : undefined;
   return {
-    value: exp(own - middle) - 1,
-    low: exp(own - high) - 1,
-    high: exp(own - low) - 1,
+    ...("why" in course
+      ? { value: null, low: null, high: null }
+      : { value: course.estimate, low: course.low, high: course.high }),
     ...shared,
-    ...(turned?.fires === true
-      ? {
-          bar: `${series.label} had turned in ${monthText(turned.turn)}, before the campaign, so that what came after shows no effect by itself`,
-        }
-      : {}),
-    note: `${note}, less what ${earlier.length} earlier dates show`,
+    ...(bar === undefined ? {} : { bar }),
   };
 };
 
-/** The range of recorded figures: least and greatest of what the events say. */
-export const numberOfRecord = (
-  figures: readonly {
-    readonly id: string;
-    readonly value: number;
-    readonly low: number | null;
-    readonly high: number | null;
-  }[],
-  sources: readonly string[],
-): FoundNumber => {
+/** The range of recorded figures, from the least to the greatest of what the events say, each kept with what it is a share of. */
+export const numberOfRecord = (figures: readonly RecordedFigure[], sources: readonly string[]): FoundNumber => {
   if (figures.length === 0) return { why: "the events that are named carry no figure" };
-  const values = figures.map(({ value }) => value).sort((a, b) => a - b);
   return {
-    value: values[Math.floor(values.length / 2)]!,
+    value: null,
     low: Math.min(...figures.map(({ value, low }) => low ?? value)),
     high: Math.max(...figures.map(({ value, high }) => high ?? value)),
+    figures,
     source: sources.join(", "),
-    note: `middle and range of ${figures.length} recorded figures`,
+    note: `range of ${figures.length} recorded figures with different denominators, which have no common middle`,
   };
 };
 

@@ -5,7 +5,7 @@
  * Both rules are asked of every pair of channels and of every series; what is found is found by the rule and not by its name.
  * Limit: the rules say that something parted or turned, and when; never why.
  */
-import { exp } from "@inflow/exact";
+import { exp, log } from "@inflow/exact";
 import { channelOf } from "./channels.ts";
 import { EXPLANATIONS, type Explanation } from "./explanations.ts";
 import { type MonthlySeries, monthInWords, spanInWords } from "./months.ts";
@@ -76,6 +76,30 @@ const sameChannelSentence = (moved: ChannelChange, others: readonly Parting[]): 
       ];
 };
 
+/** Other drugs for which the rule would fire, were their base not carried by one month: told, and no support. */
+const refusedSentences = (moved: ChannelChange, others: readonly Parting[]): string[] =>
+  others.flatMap(({ refused }) =>
+    refused === null
+      ? []
+      : [
+          `The rule would also fire for ${drugOf(refused.id)} ${counted(refused.id)}, but one month, ${monthInWords(refused.topMonth)} with ${figureText(refused.topValue)} ${refused.unit.split(" ")[0]}, holds ${Math.round(100 * refused.topShare)} % of its year before: that parting is refused, and lends no support to this one${channelOf(refused.id)?.through === channelOf(moved.id)?.through ? "" : ", in another channel"}.`,
+        ],
+  );
+
+/** A change too small to speak of, as a share of the level before (assumption). */
+const AS_BEFORE = 0.1;
+
+/** What the channel that stayed did: as before where it changed by a tenth or less, and by how much in any case. */
+const stayedText = ({ before, after }: ChannelChange): string => {
+  const share = before > 0 ? after / before - 1 : 0;
+  return Math.abs(share) <= AS_BEFORE
+    ? `as before (${changeText(share)})`
+    : `${changeText(share)}, no more than it moves by itself`;
+};
+
+/** The highest rate of firing that so few dates without one do not rule out: (1 − rate)^n = 5 %. */
+const rateNotRuledOut = (dates: number): number => 1 - exp(log(0.05) / dates);
+
 const counted = (id: string): string => channelOf(id)?.through ?? "elsewhere";
 const drugOf = (id: string): string => channelOf(id)?.about ?? "the drug";
 
@@ -95,18 +119,19 @@ const partingFinding = (
   const asWide = Math.round(p * (dates + 1)) - 1;
   return {
     kind: "metric displacement",
-    title: `Two counts of ${drugOf(moved.id)} part: ${counted(stayed.id)} as before, ${counted(moved.id)} the ${end} ${moved.isRecord ? `in ${moved.months} months` : "on record before"}`,
+    title: `Two counts of ${drugOf(moved.id)} part: ${counted(stayed.id)} ${stayedText(stayed)}, ${counted(moved.id)} the ${end} ${moved.isRecord ? `in ${moved.months} months` : "on record before"}`,
     sentences: [
       `${moved.label}: ${figureText(moved.after)} ${moved.unit} on average from ${span}, after ${figureText(moved.before)} in the twelve months before ${monthInWords(from)}${changeOfShare(moved.before, moved.after)}. ${record}.`,
       `${stayed.label}: ${figureText(stayed.after)} ${stayed.unit} in the same months, after ${figureText(stayed.before)}${changeOfShare(stayed.before, stayed.after)}; at ${Math.round(100 * stayed.p)} of 100 earlier dates it changed at least as much.`,
-      `The two part by a factor of ${figureText(exp(Math.abs(gap)))}. ${asWide === 0 ? "None" : asWide} of ${dates} earlier dates shows as wide a parting (p = ${p.toFixed(3)}; ${apart} of these windows do not overlap).`,
+      `The two part by a factor of ${figureText(exp(Math.abs(gap)))}. ${asWide === 0 ? "None" : asWide} of ${dates} earlier dates shows as wide a parting (p = ${p.toFixed(3)}${asWide === 0 ? `, the least that ${dates} dates can give` : ""}; ${apart} of these windows do not overlap).`,
       ...sameChannelSentence(moved, others),
-      `So one way of counting ${moved.after < moved.before ? "fell" : "rose"}, not what is counted: these seizures say nothing about inflow.`,
+      ...refusedSentences(moved, others),
+      `One way of counting ${moved.after < moved.before ? "fell" : "rose"} while another did not; the figures do not say why, and seizures alone say nothing about inflow.`,
     ],
     falseAlarms: {
       tried: alarms.dates,
       fired: alarms.fired,
-      says: `It fires at ${alarms.fired} of ${alarms.dates} earlier dates of the same pair at which nothing began${alarms.at.length > 0 ? ` (${alarms.at.join(", ")})` : ""}.`,
+      says: `It fires at ${alarms.fired} of ${alarms.dates} earlier dates of the same pair at which nothing began${alarms.at.length > 0 ? ` (${alarms.at.join(", ")})` : ""}${alarms.fired === 0 && alarms.dates > 0 ? `; n = ${alarms.dates} dates rule out only rates above ${Math.ceil(100 * rateNotRuledOut(alarms.dates))} %` : ""}.`,
       others: others.length,
       othersAre: "pairs",
       othersFired: others.flatMap(({ moved: other }) => (other === null ? [] : [drugOf(other.id)])),

@@ -10,6 +10,8 @@ export {
   numberOfFutures,
   numberOfRecord,
   numberOfSeries,
+  type OwnCourse,
+  type RecordedFigure,
   wordOfNumber,
 } from "./claim-word.ts";
 export { type DataVerdict, dataVerdictOf, type Reading } from "./data-verdict.ts";
@@ -46,10 +48,12 @@ export {
 export { falseAlarmsOfParting, PARTING, type Parting, partingOf } from "./parting.ts";
 export {
   hashOfPredictions,
+  kindOfPredictions,
   type PredictedSeries,
   type PredictionScore,
   type Predictions,
   predictedSeries,
+  publicWhenMade,
   readPredictions,
   scorePredictions,
   sealed,

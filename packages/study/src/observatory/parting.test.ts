@@ -37,6 +37,45 @@ describe("channels that part", () => {
     expect(fired / dates).toBeLessThanOrEqual(0.1);
   });
 
+  it("are refused where one month holds more than half of the base of the one that fell, and the refused lend no support", () => {
+    const spiked = (id: string, seed: number) => {
+      const series = levelled(id, seed, -2.3);
+      return { ...series, values: series.values.map((v, i) => (series.first + i === FROM - 5 ? 40 * v : v)) };
+    };
+    const found = partingOf(levelled("border-heroin", 1), spiked("air-marine-heroin", 2), FROM, UNTIL)!;
+    expect([found.fires, found.moved, found.refused?.id]).toEqual([false, null, "air-marine-heroin"]);
+    expect([found.refused!.topMonth, found.refused!.topShare > 0.5]).toEqual([FROM - 5, true]);
+    const { findings } = findingsOf(
+      [
+        levelled("border-heroin", 1),
+        spiked("air-marine-heroin", 2),
+        levelled("border-cocaine", 3),
+        levelled("air-marine-cocaine", 4, -2.3),
+      ],
+      FROM,
+      UNTIL,
+    );
+    const told = findings.filter(({ parting }) => parting !== null);
+    expect(told.map(({ series }) => series[1])).toEqual(["air-marine-cocaine"]);
+    const words = told[0]!.sentences.join(" ");
+    expect(words).toMatch(/would also fire for heroin.*April 2025.*refused, and lends no support/);
+    expect(words).not.toMatch(/fires in the same channel/);
+  });
+
+  it("say what a least p, a count of no false alarms and a channel that stayed can bear", () => {
+    const series = [levelled("border-heroin", 1), levelled("air-marine-heroin", 2, -2.3)];
+    const [finding] = findingsOf(series, FROM, UNTIL).findings.filter(({ parting }) => parting !== null);
+    const { p, dates, stayed } = finding!.parting!;
+    const words = [finding!.title, ...finding!.sentences].join(" ");
+    expect(words.includes(`the least that ${dates} dates can give`)).toBe(Math.abs(p * (dates + 1) - 1) < 1e-9);
+    const { tried, fired, says } = finding!.falseAlarms;
+    expect(says.includes(`n = ${tried} dates rule out only rates above`)).toBe(fired === 0);
+    expect(finding!.title.includes("as before")).toBe(Math.abs(stayed!.after / stayed!.before - 1) <= 0.1);
+    expect(finding!.title).toMatch(/[+−]?\d+ %/);
+    expect(words).toMatch(/the figures do not say why/);
+    expect(words).not.toMatch(/not what is counted/);
+  });
+
   it("are not judged by what came after the window, and not at all with a month missing", () => {
     const [a, b] = [levelled("a", 1), levelled("b", 2, -2.3)];
     const cut = partingOf(a, b, FROM, FROM + 3)!;

@@ -7,6 +7,7 @@
  *     p = (1 + dates before the intervention with |g| as large)/(1 + dates);   the same for each channel by itself
  *     fires where p ≤ 5 %, one channel's window lies below (or above) every window that ended before the date, its own change at
  *     p ≤ 5 %, and the other's own change is ordinary (p above 10 %), so that at most 9 in 10 true partings are found
+ *     refused where one month holds more than half of the base of the channel that moved: then that month fell out, not a level
  *
  * Source: placebo dates after Abadie, Diamond & Hainmueller (2015). Limit: windows overlap, so p is no finer than the number of
  * windows that fit beside each other, which is given; nothing here says why the channels part.
@@ -22,6 +23,10 @@ export interface ChannelChange {
   /** Mean of the 12 months before, and of the newest window, in the unit of the series. */
   readonly before: number;
   readonly after: number;
+  /** The base month with the most, its figure and its share of all 12. */
+  readonly topMonth: number;
+  readonly topValue: number;
+  readonly topShare: number;
   readonly change: number;
   /** Share of placebo dates at which it changes at least as much, the date itself counted. */
   readonly p: number;
@@ -49,9 +54,18 @@ export interface Parting {
   /** The channel that went where it never was; null where the rule does not fire. */
   readonly moved: ChannelChange | null;
   readonly stayed: ChannelChange | null;
+  /** The channel for which the rule would fire, were its base not carried by one month. */
+  readonly refused: ChannelChange | null;
 }
 
-export const PARTING = { baseMonths: 12, windowMonths: 3, level: 0.05, ordinary: 0.1, fewestDates: 12 } as const;
+export const PARTING = {
+  baseMonths: 12,
+  windowMonths: 3,
+  level: 0.05,
+  ordinary: 0.1,
+  fewestDates: 12,
+  mostOfBase: 0.5,
+} as const;
 
 const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
@@ -95,6 +109,22 @@ const placeOf = (values: Float64Array, at: number): Pick<ChannelChange, "rank" |
   };
 };
 
+/** The greatest month of the base, and what share of the base it holds. */
+const topOf = (
+  values: Float64Array,
+  at: number,
+  start: number,
+): Pick<ChannelChange, "topMonth" | "topValue" | "topShare"> => {
+  const base = values.subarray(at - baseMonths, at);
+  const topValue = Math.max(...base);
+  const sum = baseMonths * mean(base);
+  return {
+    topMonth: start + at - baseMonths + base.indexOf(topValue),
+    topValue,
+    topShare: sum > 0 ? topValue / sum : 0,
+  };
+};
+
 /** The rule for two channels at a date (number of the first month after it), looking at the last window before `until`; null where figures are lacking. */
 export const partingOf = (a: MonthlySeries, b: MonthlySeries, from: number, until: number): Parting | null => {
   const end = Math.min(until, lastMonth(a) + 1, lastMonth(b) + 1);
@@ -120,6 +150,7 @@ export const partingOf = (a: MonthlySeries, b: MonthlySeries, from: number, unti
       unit: series.unit,
       before: mean(values[c]!.subarray(at - baseMonths, at)),
       after: mean(values[c]!.subarray(at + offset, at + offset + windowMonths)),
+      ...topOf(values[c]!, at, start),
       change: own[c]!,
       p: shareAsLarge(placebos[c]!, own[c]!),
       ...placeOf(values[c]!, at),
@@ -128,7 +159,8 @@ export const partingOf = (a: MonthlySeries, b: MonthlySeries, from: number, unti
   }) as [ChannelChange, ChannelChange];
   const moved = changes.find(({ rank, windows, p: ownP }) => (rank === 1 || rank === windows) && ownP <= PARTING.level);
   const stayed = changes.find((one) => one !== moved && one.p > PARTING.ordinary);
-  const fires = p <= PARTING.level && moved !== undefined && stayed !== undefined;
+  const parts = p <= PARTING.level && moved !== undefined && stayed !== undefined;
+  const fires = parts && moved.topShare <= PARTING.mostOfBase;
   return {
     first: changes[0],
     second: changes[1],
@@ -141,6 +173,7 @@ export const partingOf = (a: MonthlySeries, b: MonthlySeries, from: number, unti
     fires,
     moved: fires ? moved : null,
     stayed: fires ? stayed : null,
+    refused: parts && !fires ? moved : null,
   };
 };
 

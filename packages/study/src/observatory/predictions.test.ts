@@ -3,8 +3,10 @@ import { forecastOf } from "./forecast.ts";
 import { type MonthlySeries, monthNumber } from "./months.ts";
 import { FROM, levelled } from "./observatory.test-support.ts";
 import {
+  kindOfPredictions,
   type Predictions,
   predictedSeries,
+  publicWhenMade,
   readPredictions,
   scorePredictions,
   sealed,
@@ -36,7 +38,17 @@ const MADE: Predictions = sealed({
   seed: 1,
   inputs: ["2025-08-25 campaignLever"],
   hidden: 3,
-  series: [predictedSeries(SERIES, forecast, FROM - 1, 300)],
+  vintages: [{ id: "cbp-1", knownOn: "2025-08-15" }],
+  rests: "from vintages that were public on 2025-08-31",
+  outcomes: kindOfPredictions(2, 4, "predicted"),
+  series: [
+    predictedSeries(
+      SERIES,
+      forecast,
+      { knownTo: FROM - 1, basis: "later files, cut off by lag", publicTo: FROM + 1 },
+      300,
+    ),
+  ],
 });
 const TEXT = textOfPredictions(MADE);
 
@@ -74,6 +86,21 @@ describe("a file of predictions", () => {
     expect(fallen.surprise.coverage).toBe(0);
     expect(fallen.surprise.crps).toBeGreaterThan(same.surprise.crps!);
     expect(fallen.words).toMatch(/A surprise, on the low side/);
+  });
+
+  it("says how many of its months were public on the day it was made, under its hash, and is then called a hindcast", () => {
+    expect(publicWhenMade(MADE)).toEqual({ already: 2, of: 4 });
+    const [score] = scorePredictions(MADE, new Map([[SERIES.id, SERIES]]));
+    expect([score!.come, score!.alreadyPublic]).toEqual([4, 2]);
+    expect(kindOfPredictions(2, 4, "scored")).toMatch(/^Hindcast: 2 of 4 scored months were public/);
+    expect(kindOfPredictions(0, 4, "predicted")).toMatch(/^Prediction: none of 4/);
+    for (const [was, becomes] of [
+      ['"publicTo":"2025-10"', '"publicTo":null'],
+      ['"knownOn":"2025-08-15"', '"knownOn":"2025-01-15"'],
+    ] as const) {
+      expect(TEXT).toContain(was);
+      expect("problems" in readPredictions(TEXT.replace(was, becomes), "p.json")).toBe(true);
+    }
   });
 
   it("says so where nothing has come yet", () => {

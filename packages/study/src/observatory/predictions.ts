@@ -25,6 +25,10 @@ const seriesSchema = z.strictObject({
   source: words,
   vintages: z.array(words),
   from: month,
+  /** Whether this series is known from vintages that were public at the cut-off, or from later ones cut off by its lag. */
+  basis: z.enum(["public at the cut-off", "later files, cut off by lag"]),
+  /** The last month of which a figure was public on the day the file was made; null where none was. */
+  publicTo: month.nullable(),
   /** Draws × months, in the unit of the series. */
   draws: z.array(z.array(z.number().min(0)).min(1)).min(20),
 });
@@ -44,6 +48,11 @@ const schema = z.strictObject({
   /** What the campaign was known to do: entries of its record that were used, and how many were left out. */
   inputs: z.array(words),
   hidden: z.number().int().min(0),
+  /** Vintages that were at hand, each with the day from which it was public. */
+  vintages: z.array(z.strictObject({ id: words, knownOn: isoDate })),
+  /** On what the figures rest, and whether outcomes were public on the day it was made, as sentences. */
+  rests: words,
+  outcomes: words,
   series: z.array(seriesSchema).min(1),
   hash: z.string().regex(/^[0-9a-f]{64}$/, "is not a SHA-256"),
 });
@@ -58,7 +67,7 @@ const SIGNIFICANT = 5;
 export const predictedSeries = (
   series: MonthlySeries,
   forecast: Forecast,
-  knownTo: number,
+  { knownTo, basis, publicTo }: { knownTo: number; basis: PredictedSeries["basis"]; publicTo: number },
   draws: number,
 ): PredictedSeries => ({
   id: series.id,
@@ -68,8 +77,31 @@ export const predictedSeries = (
   source: series.source,
   vintages: [...series.vintages],
   from: monthText(forecast.from),
+  basis,
+  publicTo: Number.isNaN(publicTo) ? null : monthText(publicTo),
   draws: forecast.paths.slice(0, draws).map((path) => Array.from(path, (value) => roundTo(value, SIGNIFICANT))),
 });
+
+/** How many of the months in a file had a figure that was public on the day it was made, and of how many. */
+export const publicWhenMade = ({
+  series,
+}: {
+  readonly series: readonly Pick<PredictedSeries, "from" | "publicTo" | "draws">[];
+}): { readonly already: number; readonly of: number } => ({
+  already: series.reduce(
+    (sum, { from, publicTo, draws }) =>
+      sum +
+      (publicTo === null ? 0 : Math.min(draws[0]!.length, Math.max(0, monthNumber(publicTo) - monthNumber(from) + 1))),
+    0,
+  ),
+  of: series.reduce((sum, { draws }) => sum + draws[0]!.length, 0),
+});
+
+/** Whether predictions are any: a hindcast where outcomes were public when they were made. */
+export const kindOfPredictions = (already: number, of: number, what: "predicted" | "scored"): string =>
+  already === 0
+    ? `Prediction: none of ${of} ${what} months was public on the day the file was made.`
+    : `Hindcast: ${already} of ${of} ${what} months were public on the day the file was made.`;
 
 /** The hash of predictions, whatever hash they carry. */
 export const hashOfPredictions = ({
@@ -119,6 +151,8 @@ export interface PredictionScore {
   readonly predictedTo: string;
   /** Months predicted for which a figure has come. */
   readonly come: number;
+  /** Of these, months whose figure was public on the day the file was made. */
+  readonly alreadyPublic: number;
   readonly surprise: Surprise;
   readonly words: string;
 }
@@ -142,7 +176,7 @@ export const scorePredictions = (
   predictions: Predictions,
   known: ReadonlyMap<string, MonthlySeries>,
 ): PredictionScore[] =>
-  predictions.series.map(({ id, label, unit, from, draws }) => {
+  predictions.series.map(({ id, label, unit, from, publicTo, draws }) => {
     const first = monthNumber(from);
     const paths = draws.map((path) => Float64Array.from(path));
     const length = paths[0]!.length;
@@ -158,6 +192,7 @@ export const scorePredictions = (
       predictedFrom: from,
       predictedTo: monthText(first + length - 1),
       come: surprise.months.length,
+      alreadyPublic: surprise.months.filter(({ month: m }) => publicTo !== null && m <= monthNumber(publicTo)).length,
       surprise,
       words: scoreWords(label, surprise.months.length, length, surprise, unit),
     };

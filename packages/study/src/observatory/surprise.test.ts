@@ -2,7 +2,7 @@ import { log, luckOf } from "@inflow/exact";
 import { describe, expect, it } from "vitest";
 import { bandsOfForecast, comeSince, type ForecastAsked, forecastOf, type Law, lawOf } from "./forecast.ts";
 import { FROM, levelled, madeSeries } from "./observatory.test-support.ts";
-import { jointRank, surpriseOf, wordsOfSurprise } from "./surprise.ts";
+import { besideCoverage, jointRank, surpriseOf, wordsOfSurprise } from "./surprise.ts";
 
 const LAW: Law = {
   sd: 0.2,
@@ -38,6 +38,11 @@ const surprised = (seed: number, change = 0) => {
   const forecast = forecastOf(one);
   return surpriseOf(forecast, comeSince(one.series, forecast));
 };
+
+it("says beside as expected how rare so few months inside are, and says nothing where 8 in 10 are inside or a surprise is told", () => {
+  expect(besideCoverage(0.73, 5, 10, 0.14)).toMatch(/Only 5 of 10 months.*14 of 100 predicted paths/);
+  expect([besideCoverage(0.73, 8, 10, 0.5), besideCoverage(0.04, 2, 10, 0.01)]).toEqual(["", ""]);
+});
 
 describe("a forecast made before the figures", () => {
   it("holds 8 in 10 of the figures that follow the same law", () => {

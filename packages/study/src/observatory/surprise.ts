@@ -89,6 +89,8 @@ export const jointRank = (paths: readonly Float64Array[], seen: Float64Array): n
   return (1 + paths.filter((path) => length(path) >= far).length) / (paths.length + 1);
 };
 
+const PROMISED_JOINT = 0.2;
+
 /** How often chance alone goes as far, in words. */
 export const oneIn = (share: number): string => `about 1 in ${Math.max(2, Math.round(1 / Math.max(share, 1e-6)))}`;
 
@@ -96,11 +98,20 @@ export const oneIn = (share: number): string => `about 1 in ${Math.max(2, Math.r
 export const wordsOfSurprise = (joint: number | null, meanLog: number | null): string => {
   if (joint === null) return "No new figure has come.";
   const side = meanLog === null || meanLog === 0 ? "" : meanLog < 0 ? ", on the low side" : ", on the high side";
-  if (joint > 0.2) return "As expected: the new figures together lie among 8 in 10 predicted paths.";
+  if (joint > PROMISED_JOINT) return "As expected: the new figures together lie among 8 in 10 predicted paths.";
   if (joint > 0.05) return `At the edge of what was expected${side}: ${oneIn(joint)} predicted paths goes as far.`;
   if (joint > 0.01) return `Unusual${side}: ${oneIn(joint)} predicted paths goes as far.`;
   return `A surprise${side}: at most ${oneIn(joint)} predicted paths goes as far.`;
 };
+
+const PROMISED = 0.8;
+const CLEARLY_FEWER = 0.2;
+
+/** Why months together are as expected where many lie outside, with the share of predicted paths that have as few inside; empty where that needs no saying. */
+export const besideCoverage = (joint: number, covered: number, come: number, asFew: number): string =>
+  joint > PROMISED_JOINT && covered / come < PROMISED - CLEARLY_FEWER
+    ? ` Only ${covered} of ${come} months lie inside their own 8 in 10; so do no more in ${Math.round(100 * asFew)} of 100 predicted paths, since months move together and a path once outside stays there.`
+    : "";
 
 /** The surprise of figures that came (NaN where none did) under a forecast. */
 export const surpriseOf = ({ from, paths }: Forecast, come: ArrayLike<number>): Surprise => {
@@ -132,13 +143,17 @@ export const surpriseOf = ({ from, paths }: Forecast, come: ArrayLike<number>): 
     paths.map((path) => Float64Array.from(places, (h) => logged(path[h]!))),
     seen,
   );
+  const covered = months.filter((one) => one.covered).length;
+  const insideOf = (path: ArrayLike<number>): number =>
+    months.filter(({ p10, p90 }, i) => path[places[i]!]! >= p10 && path[places[i]!]! <= p90).length;
+  const asFew = paths.filter((path) => insideOf(path) <= covered).length / paths.length;
   const meanLog = months.reduce((sum, one, i) => sum + seen[i]! - logged(one.p50), 0) / months.length;
   return {
     months,
     joint,
     meanLog,
-    coverage: months.filter(({ covered }) => covered).length / months.length,
+    coverage: covered / months.length,
     crps: months.reduce((sum, { crps }) => sum + crps, 0) / months.length,
-    words: wordsOfSurprise(joint, meanLog),
+    words: `${wordsOfSurprise(joint, meanLog)}${besideCoverage(joint, covered, months.length, asFew)}`,
   };
 };

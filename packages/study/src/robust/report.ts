@@ -24,7 +24,7 @@ import {
   type Satisficing,
   satisficingOf,
 } from "./measures.ts";
-import { criteriaOf, drawOutcomesOf, netBenefitOf, withoutKilled } from "./payoffs.ts";
+import { criteriaOf, type DrawOutcomes, drawOutcomesOf, netBenefitOf, withoutKilled } from "./payoffs.ts";
 import { type AgencyValue, DISCOUNT_RATES, type ReaderValues, VALUES_OF_LIFE } from "./values.ts";
 import { type WhereWins, whereEachWins } from "./where-wins.ts";
 
@@ -104,6 +104,10 @@ const benefitsOf = (flows: Flows, values: ReaderValues): BenefitParts[] => {
   }));
 };
 
+/** For each policy twenty quantiles of its change of inflow, as a share of the comparison's. */
+export const dotsOfFalls = ({ fallShare }: Pick<DrawOutcomes, "fallShare">): number[][] =>
+  fallShare.map((row) => quantileDots(row.map((fall) => (fall === 0 ? 0 : -fall))));
+
 /**
  * Compares all policies of the flows; `ensemble` gives the accepted draws, `exits` what leaving at reviews came to. The price
  * that satisfices is the test's number, or the shown reference where a policy sets it.
@@ -143,7 +147,7 @@ export const comparisonOf = (
       infoGap: infoGapOf(flows, values, benefit.table, topColumns(benefit.table, columns)),
       exits,
       regretMap: regretMapOf(benefit),
-      dots: now.fallShare.map((row) => quantileDots(row.map((fall) => (fall === 0 ? 0 : -fall)))),
+      dots: dotsOfFalls(now),
     },
     costEffectiveness: costEffectivenessOf(drawOutcomesOf(flows, values.rate), values.cost),
     information: informationOf(benefit.table, columns, values.proposals, {

@@ -25,8 +25,11 @@ export { type Region, type RegionalAnalysis, type RegionalDriver, regionalOf } f
 export { endSaid, indexSaid, SENSITIVITY_WORDS, sensitivitySays } from "./sensitivity-words.ts";
 export { givenSentences, shareSentences, swingInWords, togetherSentences } from "./sentences.ts";
 export {
+  FEWEST_BASE_ROWS,
+  FEWEST_SCRAMBLES,
   isRest,
   isSize,
+  isTellable,
   NARROW_ENOUGH,
   type PairShare,
   type Round,

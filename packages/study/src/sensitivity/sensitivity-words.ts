@@ -64,6 +64,7 @@ export const SENSITIVITY_WORDS = {
     es: "por sí solo {first}; con todo aquello con lo que actúa {total}",
   },
   nilIndex: { en: "indistinguishable from zero (at most {most})", es: "indistinguible de cero (como mucho {most})" },
+  nilBelow: { en: "indistinguishable from zero (< 0.0005)", es: "indistinguible de cero (< 0.0005)" },
   index: { en: "{value} ({low} to {high})", es: "{value} (de {low} a {high})" },
   nil: {
     en: "Indistinguishable from zero in total: {list}.",
@@ -82,20 +83,24 @@ export const SENSITIVITY_WORDS = {
     es: "Ninguno de los {pairs} pares actúa en conjunto con una parte distinguible de cero.",
   },
   converged: {
-    en: "Every interval is within ±{asked} after {rows} rows.",
-    es: "Todos los intervalos quedan dentro de ±{asked} tras {rows} filas.",
+    en: "Every interval is within ±{asked} after {base} base rows in {scrambles} scrambles.",
+    es: "Todos los intervalos quedan dentro de ±{asked} tras {base} filas base en {scrambles} aleatorizaciones.",
   },
   notConverged: {
-    en: "Not converged after {rows} rows: the {of} is known to ±{widest}, and ±{asked} was asked. Give a larger --size or fewer --factors.",
-    es: "Sin converger tras {rows} filas: el índice «{of}» se conoce a ±{widest}, y se pedía ±{asked}. Dé un --size mayor o menos --factors.",
+    en: "Not converged after {base} base rows in {scrambles} scrambles: the {of} is known to ±{widest}, and ±{asked} was asked. Give a larger --size or fewer --factors.",
+    es: "Sin converger tras {base} filas base en {scrambles} aleatorizaciones: el índice «{of}» se conoce a ±{widest}, y se pedía ±{asked}. Dé un --size mayor o menos --factors.",
+  },
+  tooFew: {
+    en: "Too few rows for shares: {base} base rows in {scrambles} scrambles; {fewest} in {needed} are the fewest. Give --size {fewest} or more.",
+    es: "Muy pocas filas para dar partes: {base} filas base en {scrambles} aleatorizaciones; hacen falta al menos {fewest} en {needed}. Dé --size {fewest} o más.",
   },
   notRedrawn: {
     en: "Every row of the design could be as it was drawn.",
     es: "Todas las filas del diseño pudieron ser como se sortearon.",
   },
   redrawn: {
-    en: "In {redrawn} of {rows} rows ({share}) no reference state fitted what was drawn, and everything but the named parameters was drawn again; no row was dropped.",
-    es: "En {redrawn} de {rows} filas ({share}) ningún estado de referencia encajaba con lo sorteado, y todo salvo los parámetros nombrados se sorteó de nuevo; no se descartó ninguna fila.",
+    en: "In {redrawn} of the {rows} rows of the design ({share}) no reference state fitted what was drawn, and everything but the named parameters was drawn again; no row was dropped.",
+    es: "En {redrawn} de las {rows} filas del diseño ({share}) ningún estado de referencia encajaba con lo sorteado, y todo salvo los parámetros nombrados se sorteó de nuevo; no se descartó ninguna fila.",
   },
   together: {
     en: "{count} parameters were calibrated to the record together and move together: what one of them seems to drive may be another's doing, and a design holds them as one ({list}).",
@@ -106,6 +111,9 @@ export const SENSITIVITY_WORDS = {
 /** A sentence of a sensitivity analysis in a language, with its slots filled. */
 export const sensitivitySays = speaker(SENSITIVITY_WORDS);
 
+/** Below this a bound would be shown as 0.000, which reads as an exact zero. */
+const LEAST_SHOWN = 0.0005;
+
 const digits = (value: number): string => value.toFixed(Math.abs(value) >= 0.1 ? 2 : 3);
 
 /** An index with its interval in a language; in English in the words that it carries. */
@@ -114,7 +122,9 @@ export const indexSaid = (
   language: Language,
 ): string => {
   if (language === "en") return words;
-  return !(value > 0) || isIndistinguishableFromZero({ low, high })
+  const isNil = !(value > 0) || isIndistinguishableFromZero({ low, high });
+  if (isNil && high < LEAST_SHOWN) return sensitivitySays("nilBelow", language);
+  return isNil
     ? sensitivitySays("nilIndex", language, { most: digits(Math.max(0, high)) })
     : sensitivitySays("index", language, { value: digits(value), low: digits(low), high: digits(high) });
 };

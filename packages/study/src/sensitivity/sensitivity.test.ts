@@ -9,8 +9,9 @@ import { contrastOf, contrastSaid, contrastValues } from "./contrast.ts";
 import { drawColumns, meanOverLuck, plainName } from "./draw-columns.ts";
 import { FEWEST_DRAWS_FOR_DRIVERS, type GivenAnalysis, givenDrivers } from "./given.ts";
 import { regionalOf } from "./regional.ts";
+import { indexSaid } from "./sensitivity-words.ts";
 import { givenSentences, shareSentences } from "./sentences.ts";
-import { isSize, roundOutputs, roundsUpTo, sharesOfVariance } from "./sobol.ts";
+import { isSize, isTellable, roundOutputs, roundsUpTo, sharesOfVariance } from "./sobol.ts";
 import { drivenAnswer, driverPlan, ensembleBy, IDLE } from "./toy-drivers.test-support.ts";
 
 const plan = driverPlan();
@@ -324,7 +325,7 @@ describe("shares of variance", () => {
     expect(words).toContain("Indistinguishable from zero in total: toy.idle3.");
     expect(words).not.toMatch(/[-−]0\.\d/);
     expect(words).toContain("what a says (toy.a)");
-    expect(words).toContain("In 3 of 320 rows (1 %)");
+    expect(words).toContain("In 3 of the 320 rows of the design (1 %)");
   });
 
   it("are never said to be negative, even where a whole interval lies below zero", () => {
@@ -335,14 +336,32 @@ describe("shares of variance", () => {
     const byPlan = planned.rowOf.map((rows, k) => Float64Array.from(rows, (row) => columns[k](Math.floor(row / 4))));
     const [a] = sharesOfVariance(roundOutputs(planned, byPlan), new Map(), 7, 0).shares;
     expect(a.first.high).toBeLessThan(0);
-    expect(a.first.words).toBe("indistinguishable from zero (at most 0.000)");
+    expect(a.first.words).toBe("indistinguishable from zero (< 0.0005)");
   });
 
   it("stop where every interval is narrow enough, and say whose is widest where not", () => {
-    const wide = shares(16, ["toy.a", "toy.b"]);
+    const wide = shares(64, ["toy.a", "toy.b"]);
     expect(wide.converged).toBe(false);
-    expect(shareSentences(wide).join(" ")).toMatch(/Not converged after 80 rows: the (first|total) of .* known to ±/);
+    expect(shareSentences(wide).join(" ")).toMatch(
+      /Not converged after 64 base rows in 16 scrambles: the (first|total) of .* known to ±/,
+    );
+    expect(shareSentences(wide, "es").join(" ")).toContain("tras 64 filas base en 16 aleatorizaciones");
     expect(shares(1024, ["toy.a"]).widest).toBeLessThan(wide.widest);
+  });
+
+  it("are not told from fewer than 64 base rows in 16 scrambles, whose intervals are wider than a share can be", () => {
+    const few = shares(16, ["toy.a", "toy.b"]);
+    expect([isTellable(few), isTellable(shares(64, ["toy.a"]))]).toEqual([false, true]);
+    expect(shareSentences(few)).toEqual([
+      "Too few rows for shares: 16 base rows in 4 scrambles; 64 in 16 are the fewest. Give --size 64 or more.",
+    ]);
+    expect(few.widest).toBeGreaterThan(shares(64, ["toy.a", "toy.b"]).widest);
+  });
+
+  it("never print a bound that rounds to zero as a zero: it is said to be below what is shown", () => {
+    const nil = { value: 0, low: -0.1, high: 0.0004, words: "" };
+    expect(indexSaid(nil, "es")).toBe("indistinguible de cero (< 0.0005)");
+    expect(indexSaid({ ...nil, high: 0.0006 }, "es")).toBe("indistinguible de cero (como mucho 0.001)");
   });
 
   it("grow round by round to the size asked for, keeping every earlier row", () => {

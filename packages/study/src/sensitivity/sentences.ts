@@ -7,7 +7,15 @@ import type { Language } from "../words.ts";
 import type { Contrast } from "./contrast.ts";
 import type { Driver, GivenAnalysis } from "./given.ts";
 import { endSaid, indexSaid, sensitivitySays as says } from "./sensitivity-words.ts";
-import { isRest, type PairShare, type Share, type SharesOfVariance } from "./sobol.ts";
+import {
+  FEWEST_BASE_ROWS,
+  FEWEST_SCRAMBLES,
+  isRest,
+  isTellable,
+  type PairShare,
+  type Share,
+  type SharesOfVariance,
+} from "./sobol.ts";
 
 const figure = (value: number): string => {
   const rounded = Number(value.toPrecision(2));
@@ -90,21 +98,23 @@ const redrawnSentence = ({ redrawn, rows }: SharesOfVariance, language: Language
     ? says("notRedrawn", language)
     : says("redrawn", language, { redrawn, rows, share: percent(redrawn / rows) });
 
-/** The sentences of the shares of variance, pairs among them where the design carries them. */
+/** The sentences of the shares of variance, pairs among them where the design carries them; with too few rows, that alone. */
 export const shareSentences = (found: SharesOfVariance, language: Language = "en"): string[] => {
+  const { asked, baseRows: base, scrambles } = found;
+  if (!isTellable(found))
+    return [says("tooFew", language, { base, scrambles, fewest: FEWEST_BASE_ROWS, needed: FEWEST_SCRAMBLES })];
   const named = found.shares.filter((share) => !isRest(share));
   const rest = found.shares.find(isRest);
   const told = named.filter(({ isNil }) => !isNil).sort((a, b) => b.total.value - a.total.value);
   const nil = named.filter(({ isNil }) => isNil);
-  const { asked, rows } = found;
   return [
     ...told.map((share) => `${share.is} (${share.path}): ${shareSaid(share, language)}.`),
     ...(nil.length === 0 ? [] : [says("nil", language, { list: nil.map(({ path }) => path).join(", ") })]),
     ...(rest === undefined ? [] : [says("rest", language, { share: shareSaid(rest, language) })]),
     ...(found.pairs === null ? [] : pairSentences(found.pairs, language)),
     found.converged
-      ? says("converged", language, { asked, rows })
-      : says("notConverged", language, { asked, rows, of: found.widestOf, widest: figure(found.widest) }),
+      ? says("converged", language, { asked, base, scrambles })
+      : says("notConverged", language, { asked, base, scrambles, of: found.widestOf, widest: figure(found.widest) }),
     redrawnSentence(found, language),
   ];
 };

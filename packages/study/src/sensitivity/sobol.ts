@@ -23,6 +23,14 @@ const SCRAMBLES = 16;
 const FEW_SCRAMBLES = 4;
 const FIRST_ROUND = 64;
 
+/** Fewest base rows, and scrambles that they stand in, from which shares are told: fewer give intervals wider than a share. */
+export const FEWEST_BASE_ROWS = FIRST_ROUND;
+export const FEWEST_SCRAMBLES = SCRAMBLES;
+
+/** Whether a design has rows enough for its shares to be told. */
+export const isTellable = ({ baseRows, scrambles }: Pick<SharesOfVariance, "baseRows" | "scrambles">): boolean =>
+  baseRows >= FEWEST_BASE_ROWS && scrambles >= FEWEST_SCRAMBLES;
+
 export interface Round {
   readonly base: number;
   readonly first: number;

@@ -128,7 +128,7 @@ describe("the effect paths of a policy, from stored blocks", () => {
       { observation },
     );
     expect(none.monthsToAnswer).toBeNull();
-    expect(none.monthsToAnswerBecause).toMatch(/^Not within the 51 months/);
+    expect(none.monthsToAnswerBecause).toMatch(/^No published signal answers within the 51 months/);
     const unasked = await answerFrom(
       plan,
       shelfOf(plan, () => 0),

@@ -30,6 +30,20 @@ const misled = (ranked: readonly Ranked[]): Words => {
   };
 };
 
+/** That no published signal answers, and which is nearest; of one that answers in fewer than half of futures, in how many. */
+const noAnswer = ({ answers, label, own }: Ranked, horizon: number): Words => {
+  const count = countOf(1 - own.never);
+  return answers
+    ? {
+        en: `Not in half of the futures within the ${horizon} months to the horizon: the best signal, ${label.en}, answers in ${count} of 100.`,
+        es: `No en la mitad de los futuros en los ${horizon} meses hasta el final: la mejor serie, ${label.es}, responde en ${count} de 100.`,
+      }
+    : {
+        en: `No published signal answers within the ${horizon} months to the horizon; nearest: ${label.en}.`,
+        es: `Ninguna serie publicada responde en los ${horizon} meses hasta el final; la más cercana: ${label.es}.`,
+      };
+};
+
 const neverWords = (ranked: readonly Ranked[], horizon: number): Words => {
   const best = ranked.find(({ isReal }) => isReal);
   const inflow = ranked.find(({ isReal }) => !isReal);
@@ -43,9 +57,10 @@ const neverWords = (ranked: readonly Ranked[], horizon: number): Words => {
           es: ` La entrada misma, si pudiera verse, respondería en ${countOf(1 - inflow.own.never)} de 100 futuros.`,
         };
   const also = misled(ranked);
+  const none = noAnswer(best, horizon);
   return {
-    en: `Not within the ${horizon} months to the horizon. In the middle future the policy moves ${best.label.en} by ${percentOf(best.middle)}; one look needs ${percentOf(best.least)} at once to tell it from chance.${even.en}${also.en}`,
-    es: `No en los ${horizon} meses hasta el final. En el futuro medio la política mueve ${best.label.es} un ${percentOf(best.middle)}; una mirada necesita un ${percentOf(best.least)} de golpe para distinguirlo del azar.${even.es}${also.es}`,
+    en: `${none.en} In the middle future the policy moves it by ${percentOf(best.middle)}; one look needs ${percentOf(best.least)} at once to tell it from chance.${even.en}${also.en}`,
+    es: `${none.es} En el futuro medio la política la mueve un ${percentOf(best.middle)}; una mirada necesita un ${percentOf(best.least)} de golpe para distinguirlo del azar.${even.es}${also.es}`,
   };
 };
 

@@ -58,7 +58,13 @@ export interface BySize {
   readonly phased: SizeTiming;
 }
 
+/** Fewest worlds in which nothing happens, also for a quick look: a share of 5 % is then known to ± 0.34 points. */
+const NULL_WORLDS = 4000;
+
 export interface FalseAlarms {
+  /** How many worlds the shares are of, and the standard error of a share of 5 % in them. */
+  readonly worlds: number;
+  readonly standardError: number;
   readonly alwaysValid: number;
   readonly planned: number;
   readonly repeated: number;
@@ -131,8 +137,11 @@ const sizeTiming = (along: Along, sequence: LookSequence, shape: EffectShape, fa
 
 const falseAlarmsOf = (along: Along, sequence: LookSequence): FalseAlarms => {
   const nothing = [new Float64Array(sequence.months.length)];
-  const share = (looking: Looking): number => timed(along, sequence, nothing, looking).assurance.at(-1) ?? 0;
-  return { alwaysValid: share(ALWAYS), planned: share(PLANNED), repeated: share(REPEATED) };
+  const worlds = Math.max(NULL_WORLDS, along.simulated.worlds);
+  const many: Along = { ...along, simulated: { ...along.simulated, worlds } };
+  const share = (looking: Looking): number => timed(many, sequence, nothing, looking).assurance.at(-1) ?? 0;
+  const standardError = Math.sqrt((ALPHA * (1 - ALPHA)) / worlds);
+  return { worlds, standardError, alwaysValid: share(ALWAYS), planned: share(PLANNED), repeated: share(REPEATED) };
 };
 
 /** Everything that is told of one observable for one commodity. */

@@ -178,6 +178,23 @@ describe("looking where nothing happened", () => {
     },
   );
 
+  it.each(["cocaine-deaths", "synthetic-opioid-deaths", "all-deaths"])(
+    "planned looks at %s, which are revised, raise alarms in at most 5 of 100 worlds that did not calibrate them",
+    (id) => {
+      const worlds = 40_000;
+      for (const shape of [{ kind: "ramp", months: 12 }, { kind: "step" }] as const) {
+        const sequence = lookSequence(observation.get(id)!, shape, 60);
+        expect(sequence.isRevised).toBe(true);
+        const z = boundaryOf(sequence, PLANNED.rule, 0.05, PLANNED.everyMonths);
+        const nothing = [new Float64Array(sequence.months.length)];
+        const found = crossingsOf(sequence, z, nothing, { worlds, seed: 77, luck: `null ${id}` });
+        const alarms = found.filter(({ look }) => look >= 0).length / worlds;
+        expect(alarms).toBeLessThan(0.05);
+        expect(alarms).toBeGreaterThan(0.05 - 3 * Math.sqrt((0.05 * 0.95) / 40_000) - near(0.05, worlds, 40_000));
+      }
+    },
+  );
+
   it("raises far more with an uncorrected 1.96 at every publication", () => {
     const sequence = lookSequence(plain, { kind: "ramp", months: 12 }, 60);
     const z = boundaryOf(sequence, REPEATED.rule, 0.05);
@@ -273,8 +290,21 @@ describe("months to answer", () => {
     const time = answerTimeOf(effectsOf([flat(0, 60)], ids), "cocaine", options);
     expect([time.p10, time.p50, time.p90]).toEqual([null, null, null]);
     expect(bandOfMonths(time)).toBeNull();
-    expect(time.because.en).toMatch(/^Not within the 60 months .* moves .* by 0\u00a0%; one look needs \d+\u00a0%/);
-    expect(time.because.es).toMatch(/^No en los 60 meses/);
+    expect(time.because.en).toMatch(
+      /^No published signal answers within the 60 months .*; nearest: .* moves it by 0\u00a0%; one look needs \d+\u00a0%/,
+    );
+    expect(time.because.es).toMatch(/^Ninguna serie publicada responde en los 60 meses/);
+  });
+
+  it("name no best signal where none answers, and the nearest one as the nearest only", () => {
+    const silent = answerTimeOf(effectsOf([flat(0, 60)], ids), "cocaine", options);
+    expect([silent.bestSignal, silent.bestSignalIs]).toEqual([null, null]);
+    expect(ids).toContain(silent.nearestSignal);
+    expect(silent.because.en).toContain(`nearest: ${silent.nearestSignalIs!.en}.`);
+    const told = answerTimeOf(effectsOf([flat(log(0.5), 60)], ids), "cocaine", options);
+    expect(told.bestSignal).not.toBeNull();
+    expect(told.nearestSignal).toBe(told.bestSignal);
+    expect(told.because.en).not.toContain("nearest");
   });
 
   it("are not given by a detour: where flow at sea halves and inflow stays, what is seen is no answer", () => {
@@ -300,7 +330,7 @@ describe("months to answer", () => {
     expect(price.timing.answered.at(-1)!).toBeLessThan(0.05 + near(0.05, 1500));
   });
 
-  it("are told in full with three sentences, and more data never make the wait longer than chance explains", () => {
+  it("are told in full with three sentences, false alarms to a third of a point however few worlds are asked, and more data never make the wait longer than chance explains", () => {
     const paths = Array.from({ length: 10 }, (_, f) => flat(log(0.7 - 0.01 * f), 48));
     const report = whenFrom(
       { policy: "policy", against: "none", commodity: "cocaine" },
@@ -309,7 +339,9 @@ describe("months to answer", () => {
     );
     expect(report.sentences).toHaveLength(3);
     expect(report.signals.map(({ isReal }) => isReal)).toEqual([true, true, false]);
-    for (const { shortenings, bySize } of report.signals) {
+    for (const { shortenings, bySize, falseAlarms } of report.signals) {
+      expect(falseAlarms.standardError).toBeLessThan(0.0035);
+      expect(falseAlarms.planned).toBeLessThan(0.05 + 4 * falseAlarms.standardError);
       for (const { monthsSaved } of shortenings) expect(monthsSaved).toBeGreaterThan(-2);
       const nevers = bySize.map(({ atOnce }) => atOnce.never);
       for (let i = 1; i < nevers.length; i++) expect(nevers[i]!).toBeLessThanOrEqual(nevers[i - 1]!);

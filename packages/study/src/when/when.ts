@@ -45,9 +45,12 @@ export interface Ranked {
 
 /** Months after the policy begins until the data answer, from the best published signal. */
 export interface AnswerTime extends MonthsByShare {
-  /** The best published signal; null where there is none. */
+  /** The published signal that answers best; null where none answers. */
   readonly bestSignal: string | null;
   readonly bestSignalIs: Words | null;
+  /** The published signal that comes nearest to an answer, whether or not it gives one; null where none is published. */
+  readonly nearestSignal: string | null;
+  readonly nearestSignalIs: Words | null;
   /** Share of futures without an answer within the horizon. */
   readonly never: number;
   readonly horizonMonths: number;
@@ -75,8 +78,9 @@ export const rankedSignals = <T extends Pick<Ranked, "isReal" | "isClean" | "ans
 
 /** The answer that ranked signals give together: that of the first published one, or none. */
 export const answerTimeFrom = (ranked: readonly Ranked[], horizonMonths: number): AnswerTime => {
-  const best = ranked.find(({ isReal }) => isReal) ?? null;
-  const told = best?.answers === true ? best.own : { p10: null, p50: null, p90: null, never: 1 };
+  const nearest = ranked.find(({ isReal }) => isReal) ?? null;
+  const best = nearest?.answers === true ? nearest : null;
+  const told = best === null ? { p10: null, p50: null, p90: null, never: 1 } : best.own;
   const { p10, p50, p90, never } = told;
   return {
     p10,
@@ -84,6 +88,8 @@ export const answerTimeFrom = (ranked: readonly Ranked[], horizonMonths: number)
     p90,
     bestSignal: best?.id ?? null,
     bestSignalIs: best?.label ?? null,
+    nearestSignal: nearest?.id ?? null,
+    nearestSignalIs: nearest?.label ?? null,
     never,
     horizonMonths,
     because: becauseOf({ p10, p50, p90 }, ranked, horizonMonths),
