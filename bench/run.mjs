@@ -16,7 +16,21 @@ import { build as buildCommand, modelName, shippedTexts } from "../scripts/build
 const sources = dirname(fileURLToPath(import.meta.url));
 const root = dirname(sources);
 const outdir = join(root, "dist", "bench");
-const names = ["kernel", "scaling", "run", "threads", "memory", "common-luck", "import", "first-verdict", "app-latency"];
+const names = [
+  "kernel",
+  "scaling",
+  "run",
+  "threads",
+  "memory",
+  "common-luck",
+  "methods",
+  "sobol-model",
+  "coverage-indices",
+  "coverage-causal",
+  "import",
+  "first-verdict",
+  "app-latency",
+];
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const options = process.argv.slice(2).filter((word) => word.startsWith("--"));

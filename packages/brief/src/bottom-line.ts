@@ -14,8 +14,10 @@ import { costRow } from "./cost-row.ts";
 import { type Block, type Figure, heading, type Section, text, type VerdictCard } from "./document.ts";
 import {
   type Context,
+  changesOf,
   commodityName,
   comparisonName,
+  countOfChanges,
   dateWords,
   deathsSpan,
   horizonYear,
@@ -180,8 +182,20 @@ const yardstick = (context: Context, language: Language) => {
 
 /** What a changed scenario says of itself before its verdict. */
 const changedNote = (context: Context): Block[] => {
-  const changes = Object.keys(context.input.plan.study.beliefs ?? {}).length;
-  return changes === 0 ? [] : [text(says(context, "changed", { changes: number(changes, study("beliefs")) }))];
+  const { levers, beliefs, criteria } = changesOf(context);
+  const all = countOfChanges({ levers, beliefs, criteria });
+  if (all === 0) return [];
+  const from = study("beliefs");
+  return [
+    text(
+      says(context, "changed", {
+        changes: number(all, from),
+        levers: number(levers, from),
+        beliefs: number(beliefs, from),
+        criteria: number(criteria, from),
+      }),
+    ),
+  ];
 };
 
 /** The answer for a drug in few words: the finding and its count, or how the futures divide. */

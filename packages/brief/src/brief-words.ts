@@ -14,8 +14,8 @@ export const BRIEF_WORDS = {
     es: "Inflow · ejecución {run} · datos a {date} · comparado con {comparison} · cambios del lector: {changes}",
   },
   changed: {
-    en: "With the reader's changes: {changes} beliefs differ from Inflow's own.",
-    es: "Con los cambios del lector: {changes} supuestos difieren de los de Inflow.",
+    en: "With the reader's changes: {changes} (levers {levers}, beliefs {beliefs}, criteria {criteria}).",
+    es: "Con los cambios del lector: {changes} (controles {levers}, supuestos {beliefs}, criterios {criteria}).",
   },
   yardstick: { en: "what “{policy}” costs", es: "lo que cuesta «{policy}»" },
 

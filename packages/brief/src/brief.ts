@@ -7,15 +7,23 @@ import { comparedWithWhat } from "./compared-with-what.ts";
 import type { BriefDocument } from "./document.ts";
 import { howSure } from "./how-sure.ts";
 import { inflowFalls } from "./inflow-falls.ts";
-import { type BriefInput, type Context, comparisonName, contextOf, dateWords, lastEvent, says } from "./input.ts";
+import {
+  type BriefInput,
+  type Context,
+  changesOf,
+  comparisonName,
+  contextOf,
+  countOfChanges,
+  dateWords,
+  lastEvent,
+  says,
+} from "./input.ts";
 import { bound, event, fill, result, type Sentence, study } from "./prose.ts";
 import { questions } from "./questions.ts";
 import { ofVerdict } from "./verdict-sentences.ts";
 import { whatHappened } from "./what-happened.ts";
 import { provedWrong, whenCouldTell } from "./when-and-wrong.ts";
 import { whyItMatters } from "./why-it-matters.ts";
-
-const changesOf = ({ input }: Context): number => Object.keys(input.plan.study.beliefs ?? {}).length;
 
 const previewOf = (context: Context): Sentence | null => {
   const verdict = Object.values(context.verdicts)[0];
@@ -32,7 +40,7 @@ export const documentOf = (input: BriefInput): { readonly document: BriefDocumen
     run: bound(input.assessment.runId, result("identity")),
     date: last === null ? "–" : bound(dateWords(last.date, context.language), event(last.id)),
     comparison: comparisonName(context),
-    changes: bound(String(changesOf(context)), study("beliefs")),
+    changes: bound(String(countOfChanges(changesOf(context))), study("beliefs")),
   };
   const document: BriefDocument = {
     title: fill(SENTENCES.question[context.language]),

@@ -21,6 +21,13 @@ import { type Bound, bound, fill, type Origin, type Part, result, type Sentence 
 /** Weekly bands, with the points of the middle half where they are known. */
 export type BriefBands = TraceBands & { readonly p25?: ArrayLike<number>; readonly p75?: ArrayLike<number> };
 
+/** What differs from the shipped question. */
+export interface Changes {
+  readonly levers: number;
+  readonly beliefs: number;
+  readonly criteria: number;
+}
+
 export interface BriefInput {
   readonly assessment: Assessment;
   /** Weekly bands of the primary policy and of the comparison. */
@@ -30,6 +37,8 @@ export interface BriefInput {
   /** The command that makes this brief again. */
   readonly command: string;
   readonly language?: Language;
+  /** How much a reader changed of what is shipped; counted from the study's beliefs where it is not given. */
+  readonly changes?: Changes;
   /** In which worlds the primary policy meets a fate, where that was looked for. */
   readonly worlds?: Worlds;
   /** Drivers, regret and acceptability from the futures of the run, where they were computed. */
@@ -177,3 +186,10 @@ export const traceOf = (context: Context, policy: string, name: string): BriefBa
 /** A band of the results of a policy, or null. */
 export const outcomeOf = (context: Judged, policy: string, group: string, column: string): WideBand | null =>
   context.assessment.outcomes[policy]?.[group]?.[column] ?? null;
+
+/** What the reader changed. */
+export const changesOf = ({ input }: Pick<Context, "input">): Changes =>
+  input.changes ?? { levers: 0, beliefs: Object.keys(input.plan.study.beliefs ?? {}).length, criteria: 0 };
+
+/** How many things that is. */
+export const countOfChanges = ({ levers, beliefs, criteria }: Changes): number => levers + beliefs + criteria;

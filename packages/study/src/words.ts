@@ -112,8 +112,8 @@ export const SENTENCES = {
     es: "La entrada baja y las muertes suben en {count} de 100.",
   },
   "v.changed": {
-    en: "With the reader's changes ({beliefs} beliefs, {criteria} criteria):",
-    es: "Con los cambios del lector ({beliefs} supuestos, {criteria} criterios):",
+    en: "With the reader's changes (beliefs {beliefs}, criteria {criteria}):",
+    es: "Con los cambios del lector (supuestos {beliefs}, criterios {criteria}):",
   },
   "v.uncal": { en: "Model result; calibration not shown", es: "Resultado del modelo; sin calibración demostrada" },
   "data.none": {

@@ -5,6 +5,7 @@ import { BELIEF_IDS, LEVER_IDS, leverNumbers, withoutPolitics } from "../dials/i
 import { shippedLevers, shippedParameters, shippedShelf } from "../dials/shelf.test-support.ts";
 import { DEFAULT_SCENARIO, type Scenario } from "../engine/contract.ts";
 import { LINK_WORDS } from "../words/panel-words.ts";
+import { say } from "../words/words.ts";
 import { hashOf, readAddress } from "./address.ts";
 import { readSettings, settingsText, settledScenario } from "./link.ts";
 
@@ -102,6 +103,17 @@ describe("settings as text", () => {
     expect(readSettings("v=2&l.force=2", renamed).notices).toEqual([]);
     expect(readSettings("v=7&l.force=2").notices).toEqual([{ entry: LINK_WORDS.newer, slots: { version: 7 } }]);
   });
+
+  it.each(["0.9", "abc", "0", "-1", "", "1e1"])(
+    "of a version %j, which cannot be, say so and keep the settings",
+    (version) => {
+      const { scenario, notices } = readSettings(`v=${version}&l.force=2`);
+      expect(scenario.levers).toEqual({ force: 2 });
+      expect(notices).toEqual([{ entry: LINK_WORDS.noVersion, slots: { version, read: 1 } }]);
+      for (const language of ["en", "es"] as const)
+        expect(say(LINK_WORDS.noVersion, language, notices[0]!.slots)).toMatch(/[“«].*[”»].* 1\.$/);
+    },
+  );
 
   it("outside a dial's scale are told and left out once the scales are known; a default is no change", () => {
     const parameters = shippedParameters();

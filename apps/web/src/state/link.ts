@@ -50,6 +50,7 @@ const LIST = ".";
 const RANGE = "~";
 const COMPARED = "with";
 const VERSION = "v";
+const FIRST = 1;
 
 const short = (value: number): string => String(Number(value.toPrecision(9)));
 
@@ -136,9 +137,11 @@ const criterionOf = (key: string, text: string, so: Partial<Test>): Partial<Test
   return known.length === groups.length ? { counting: known } : null;
 };
 
-const versionOf = (pairs: readonly Pair[]): number => {
-  const stated = Number(pairs.find(([name]) => name === VERSION)?.[1] ?? 1);
-  return Number.isInteger(stated) && stated > 0 ? stated : 1;
+/** The version that a text names; a text that names none is of the first, and null stands for one that cannot be. */
+const versionOf = (pairs: readonly Pair[]): number | null => {
+  const stated = pairs.find(([name]) => name === VERSION)?.[1];
+  if (stated === undefined) return FIRST;
+  return /^[1-9]\d{0,5}$/.test(stated) ? Number(stated) : null;
 };
 
 interface Reading {
@@ -177,13 +180,17 @@ const readPair = (so: Reading, name: string, text: string): void => {
 export const readSettings = (text: string, migrations: readonly Migration[] = MIGRATIONS): ReadSettings => {
   const stated = pairsOf(text);
   const current = migrations.length + 1;
-  const version = versionOf(stated);
+  const named = versionOf(stated);
+  const version = named ?? FIRST;
   const pairs = migrations.slice(Math.min(version, current) - 1).reduce<readonly Pair[]>(
     (so, migrate) => migrate(so),
     stated.filter(([name]) => name !== VERSION),
   );
   const so: Reading = { levers: {}, beliefs: {}, success: {}, compared: DEFAULT_SCENARIO.compared, notices: [] };
-  if (version !== current)
+  if (named === null) {
+    const said = stated.find(([name]) => name === VERSION)?.[1] ?? "";
+    so.notices.push({ entry: LINK_WORDS.noVersion, slots: { version: said, read: FIRST } });
+  } else if (version !== current)
     so.notices.push({ entry: version < current ? LINK_WORDS.old : LINK_WORDS.newer, slots: { version } });
   for (const [name, value] of pairs) readPair(so, name, value);
   const { notices, ...scenario } = so;

@@ -83,8 +83,8 @@ export const EVIDENCE_WORDS = {
     es: "Todos los márgenes de todos los experimentos; primero las predicciones fallidas.",
   },
   decoy: {
-    en: "A decoy to know: deaths with synthetic opioids have fallen since mid-2023, before the campaign; the campaign gets no credit for that fall.",
-    es: "Un señuelo que conviene conocer: las muertes por opioides sintéticos bajan desde mediados de 2023, antes de la campaña; esa baja no se atribuye a la campaña.",
+    en: "A decoy to know: deaths with synthetic opioids fell by {share} from the 12 months to {peakDate} to the 12 months to {beforeDate}, before the first strike; the campaign gets no credit for that fall.",
+    es: "Un señuelo que conviene conocer: las muertes por opioides sintéticos bajaron un {share} entre los 12 meses hasta {peakDate} y los 12 meses hasta {beforeDate}, antes del primer ataque; esa baja no se atribuye a la campaña.",
   },
 
   claimsLead: {
@@ -211,7 +211,7 @@ export const LEDGER_WORDS: Readonly<Record<string, Entry>> = {
   cooperation: { en: "cooperation", es: "cooperación" },
   poll: { en: "poll", es: "encuesta" },
   seizure: { en: "seizure", es: "incautación" },
-  regime: { en: "government", es: "gobierno" },
+  "change of government": { en: "change of government", es: "cambio de gobierno" },
   oversight: { en: "oversight", es: "supervisión" },
   arms: { en: "arms", es: "armas" },
   finance: { en: "finance", es: "finanzas" },

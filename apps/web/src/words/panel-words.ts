@@ -138,6 +138,10 @@ export const LINK_WORDS = {
     en: "This link was made with version {version}. Its settings were carried over.",
     es: "Este enlace es de la versión {version}. Se conservaron los ajustes.",
   },
+  noVersion: {
+    en: "This link names the version “{version}”, which cannot be; it was read as version {read}.",
+    es: "Este enlace indica la versión «{version}», que no es posible; se leyó como versión {read}.",
+  },
   newer: {
     en: "This link was made with version {version}, newer than this page. What is known here was carried over.",
     es: "Este enlace es de la versión {version}, más nueva que esta página. Se conservó lo que aquí se conoce.",

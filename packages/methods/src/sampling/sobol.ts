@@ -47,22 +47,35 @@ export function sobolPoint(index: number, dimension: number): number {
   return x >>> 0;
 }
 
-/** n points in d dimensions as unsigned 32-bit integers, row by row, after leaving out the first `skip`. */
-export function sobolIntegers(n: number, d: number, options: { skip?: number } = {}): Uint32Array {
-  const skip = options.skip ?? 0;
-  const points = new Uint32Array(n * d);
-  for (let j = 0; j < d; j++) {
-    let x = sobolPoint(skip, j);
-    for (let i = 0; i < n; i++) {
-      points[i * d + j] = x;
-      const next = skip + i + 1;
-      x ^= direction[j * bits + 31 - Math.clz32(next & -next)];
+/**
+ * Writes n points in d dimensions, row by row, after the first `skip`, each coordinate times `unit`. The direction numbers are
+ * laid out by bit, since a point differs from the one before by those of one bit: both are then read and written in order.
+ */
+function fillPoints(into: Uint32Array | Float64Array, n: number, d: number, skip: number, unit: number): void {
+  const now = Uint32Array.from({ length: d }, (_, j) => sobolPoint(skip, j));
+  const byBit = new Uint32Array(bits * d);
+  for (let j = 0; j < d; j++) for (let bit = 0; bit < bits; bit++) byBit[bit * d + j] = direction[j * bits + bit];
+  let at = 0;
+  for (let i = 0; i < n; i++) {
+    const next = skip + i + 1;
+    const turn = (31 - Math.clz32(next & -next)) * d;
+    for (let j = 0; j < d; j++) {
+      into[at++] = now[j] * unit;
+      now[j] ^= byBit[turn + j];
     }
   }
+}
+
+/** n points in d dimensions as unsigned 32-bit integers, row by row, after leaving out the first `skip`. */
+export function sobolIntegers(n: number, d: number, options: { skip?: number } = {}): Uint32Array {
+  const points = new Uint32Array(n * d);
+  fillPoints(points, n, d, options.skip ?? 0, 1);
   return points;
 }
 
 /** n points in d dimensions in [0, 1), row by row, after leaving out the first `skip`; the first point of all is 0. */
 export function sobol(n: number, d: number, options: { skip?: number } = {}): Float64Array {
-  return Float64Array.from(sobolIntegers(n, d, options), (x) => x / two32);
+  const points = new Float64Array(n * d);
+  fillPoints(points, n, d, options.skip ?? 0, 1 / two32);
+  return points;
 }

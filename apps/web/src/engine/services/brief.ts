@@ -1,6 +1,7 @@
 /** The brief of what was asked last, as one self-contained page or as Markdown: the whole, or the two pages that lead it. */
 import { briefHtml, briefMarkdown } from "@inflow/brief";
-import type { Language } from "@inflow/study";
+import { analysesOfAnswer, type Language, worldsOfAnswer } from "@inflow/study";
+import { changeCounts } from "../../dials/index.ts";
 import type { Desk } from "../desk.ts";
 
 export interface BriefArgs {
@@ -37,8 +38,19 @@ export const twoPageMarkdown = (markdown: string, html: string): string => {
 
 /** The brief in a language, whole or its two leading pages. */
 export const briefService = async (desk: Desk, { language, as, length }: BriefArgs): Promise<string> => {
-  const { plan, assessment, bands } = desk.current();
-  const input = { plan, assessment, bands, ledger: desk.shelf().ledger, language, command: desk.command() };
+  const { plan, assessment, bands, store, scenario } = desk.current();
+  const { choose, believe, success } = changeCounts(scenario, desk.shelf().study.test ?? null);
+  const input = {
+    plan,
+    assessment,
+    bands,
+    ledger: desk.shelf().ledger,
+    language,
+    command: desk.command(),
+    changes: { levers: choose, beliefs: believe, criteria: success },
+    worlds: await worldsOfAnswer(plan, store, assessment),
+    analyses: await analysesOfAnswer(plan, store, assessment),
+  };
   if (as === "html") return length === "full" ? briefHtml(input) : twoPageHtml(briefHtml(input));
   const whole = briefMarkdown(input);
   return length === "full" ? whole : twoPageMarkdown(whole, briefHtml(input));

@@ -1,9 +1,13 @@
 /** Experiments of history, failures first: every band sortable, and what each miss would say about the verdict. */
-import { amount } from "@inflow/charts";
+import { dateWords } from "@inflow/brief";
+import { amount, percentOf } from "@inflow/charts";
 import { useState } from "react";
 import { type ExperimentFact, missedOf, PREDICTED, type TargetFact } from "../../facts/record.ts";
+import { Quoted, Worded } from "../../parts/quoted.tsx";
+import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
+import { deathsTrapOf } from "../learn/lesson-numbers.ts";
 import { useMark } from "./cited.tsx";
 import { RecordOf } from "./record-of.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -45,16 +49,26 @@ const useColumns = (): readonly Column<Row>[] => {
       value: ({ target }) => rankOf(target),
       cell: ({ target }) => <span className={target.hit === false ? "miss" : undefined}>{resultOf(target)}</span>,
     },
-    { id: "experiment", label: t(EVIDENCE_WORDS.experiment), value: ({ experiment }) => experiment.title },
+    {
+      id: "experiment",
+      label: t(EVIDENCE_WORDS.experiment),
+      value: ({ experiment }) => experiment.title,
+      cell: ({ experiment }) => <Quoted>{experiment.title}</Quoted>,
+    },
     {
       id: "target",
       label: t(EVIDENCE_WORDS.target),
       value: ({ target }) => target.metric,
       cell: ({ target }) => (
         <>
-          {target.metric}
+          <Quoted>{target.metric}</Quoted>
           <span className="under">
-            {[target.unit === "1" ? "" : target.unit, mark(target.role)].filter((text) => text !== "").join(" · ")}
+            {target.unit === "1" ? null : (
+              <>
+                <Quoted>{target.unit}</Quoted> ·{" "}
+              </>
+            )}
+            {mark(target.role)}
           </span>
         </>
       ),
@@ -88,6 +102,12 @@ const useColumns = (): readonly Column<Row>[] => {
   ];
 };
 
+const CutOff = ({ asOf, runs, skill }: ExperimentFact) => (
+  <p className="small">
+    <Worded entry={EVIDENCE_WORDS.cutOff} slots={{ date: asOf, runs, skill: <Quoted>{skill}</Quoted> }} />
+  </p>
+);
+
 const Detail = ({ experiment, target }: Row) => {
   const t = useWords();
   return (
@@ -95,15 +115,13 @@ const Detail = ({ experiment, target }: Row) => {
       {target.hit === false && target.ifMissed !== null ? (
         <>
           <h4>{t(EVIDENCE_WORDS.meansMiss)}</h4>
-          <p>{target.ifMissed}</p>
+          <p lang="en">{target.ifMissed}</p>
         </>
       ) : null}
       {target.edge ? <p>{t(EVIDENCE_WORDS.edge)}</p> : null}
       {target.informed ? <p>{t(EVIDENCE_WORDS.informed)}</p> : null}
-      <p>{experiment.asks}</p>
-      <p className="small">
-        {t(EVIDENCE_WORDS.cutOff, { date: experiment.asOf, runs: experiment.runs, skill: experiment.skill })}
-      </p>
+      <p lang="en">{experiment.asks}</p>
+      <CutOff {...experiment} />
     </>
   );
 };
@@ -115,18 +133,34 @@ const Experiment = ({ experiment }: { readonly experiment: ExperimentFact }) => 
     <li>
       <details>
         <summary>
-          {experiment.title}:{" "}
+          <Quoted>{experiment.title}</Quoted>:{" "}
           {experiment.live
             ? t(EVIDENCE_WORDS.live)
             : t(EVIDENCE_WORDS.missesOf, { n: missedOf(experiment).length, of: judged.length })}
         </summary>
-        <p>{experiment.asks}</p>
-        <p>{experiment.setting}</p>
-        <p className="small">
-          {t(EVIDENCE_WORDS.cutOff, { date: experiment.asOf, runs: experiment.runs, skill: experiment.skill })}
-        </p>
+        <p lang="en">{experiment.asks}</p>
+        <p lang="en">{experiment.setting}</p>
+        <CutOff {...experiment} />
       </details>
     </li>
+  );
+};
+
+/** The fall in deaths that came before the campaign, by the shipped series. */
+const Decoy = () => {
+  const t = useWords();
+  const language = useStore((state) => state.language);
+  const { result: evidence } = useCalled("evidence");
+  const trap = evidence === null ? null : deathsTrapOf(evidence);
+  if (trap === null) return null;
+  return (
+    <p>
+      {t(EVIDENCE_WORDS.decoy, {
+        share: percentOf(trap.fallBefore),
+        peakDate: dateWords(trap.peak.key, language),
+        beforeDate: dateWords(trap.before.key, language),
+      })}
+    </p>
   );
 };
 
@@ -152,7 +186,7 @@ export const BacktestsTab = () => {
           coveredOf: backtests.covered.of,
         })}
       </p>
-      <p>{t(EVIDENCE_WORDS.decoy)}</p>
+      <Decoy />
       <RecordOf facts={facts} />
       <SearchBox text={search} change={setSearch} found={rows.length} all={all.length} />
       <SortedTable

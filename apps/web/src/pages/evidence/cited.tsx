@@ -1,5 +1,6 @@
 /** A source with the place in it, how much of it was read, and whether its figures were verified. */
 import type { CitedSource } from "../../engine/services/evidence.ts";
+import { Quoted, Worded } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS, LEDGER_WORDS } from "../../words/evidence-words.ts";
 import { useAddress } from "./place.ts";
@@ -14,13 +15,16 @@ export const useMark = (): ((mark: string) => string) => {
 };
 
 export const Cited = ({ source }: { readonly source: CitedSource }) => {
-  const t = useWords();
   const mark = useMark();
   const address = useAddress();
   return (
     <span className="cited">
-      <a href={address({ tab: "sources", record: source.id })}>{source.title}</a>,{" "}
-      {t(EVIDENCE_WORDS.atPlace, { at: source.at })} ({mark(source.read)}; {mark(source.verified)})
+      <a href={address({ tab: "sources", record: source.id })} lang="en">
+        {source.title}
+      </a>
+      ,
+      <Worded entry={EVIDENCE_WORDS.atPlace} slots={{ at: <Quoted>{source.at}</Quoted> }} /> ({mark(source.read)};{" "}
+      {mark(source.verified)})
     </span>
   );
 };

@@ -1,12 +1,18 @@
 /** Claims as cards with one address each, what the record shows beside them, and reports that contradict each other. */
 import { useEffect, useState } from "react";
 import type { ClaimRow, Contradiction, EvidenceView } from "../../engine/services/evidence.ts";
+import { Quoted, Worded } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { CitedList } from "./cited.tsx";
 import { useAddress } from "./place.ts";
 import { SearchBox } from "./search-box.tsx";
 import { mentions } from "./sorted-rows.ts";
+
+/** Who said it, and when. */
+const Said = ({ who, date }: Pick<Contradiction["one"], "who" | "date">) => (
+  <Worded entry={EVIDENCE_WORDS.said} slots={{ who: <Quoted>{who}</Quoted>, date }} />
+);
 
 /** "event/strike-2025-09-02" as the record's own name; a source leads to its row. */
 const Reference = ({ what }: { readonly what: string }) => {
@@ -15,32 +21,42 @@ const Reference = ({ what }: { readonly what: string }) => {
   return kind === "source" ? <a href={address({ tab: "sources", record: id })}>{id}</a> : <code>{id}</code>;
 };
 
-const Card = ({ claim, nameOf }: { readonly claim: ClaimRow; readonly nameOf: (id: string) => string }) => {
+interface CardProps {
+  readonly claim: ClaimRow;
+  readonly claims: readonly ClaimRow[];
+}
+
+const Card = ({ claim, claims }: CardProps) => {
   const t = useWords();
   const address = useAddress();
   const addressOf = (record: string): string => address({ tab: "claims", record });
   return (
     <article className="claim" id={`claim-${claim.id}`} tabIndex={-1}>
-      <h2>{t(EVIDENCE_WORDS.said, { who: claim.who, date: claim.date })}</h2>
-      <blockquote>{claim.says}</blockquote>
+      <h2>
+        <Said {...claim} />
+      </h2>
+      <blockquote lang="en">{claim.says}</blockquote>
       <h4>{t(EVIDENCE_WORDS.shows)}</h4>
       <ul>
         {claim.against.map(({ what, shows }) => (
           <li key={`${what} ${shows}`}>
-            {shows} <Reference what={what} />
+            <Quoted>{shows}</Quoted> <Reference what={what} />
           </li>
         ))}
       </ul>
       <h4>{t(EVIDENCE_WORDS.status)}</h4>
-      <p>{claim.status}</p>
+      <p lang="en">{claim.status}</p>
       {claim.contradicts.length === 0 ? null : (
         <p className="others">
           {t(EVIDENCE_WORDS.contradictedBy)}:{" "}
-          {claim.contradicts.map((id) => (
-            <a key={id} href={addressOf(id)}>
-              {nameOf(id)}
-            </a>
-          ))}
+          {claim.contradicts.map((id) => {
+            const other = claims.find((one) => one.id === id);
+            return (
+              <a key={id} href={addressOf(id)}>
+                {other === undefined ? id : <Said {...other} />}
+              </a>
+            );
+          })}
         </p>
       )}
       <h4>{t(EVIDENCE_WORDS.saidIn)}</h4>
@@ -54,9 +70,9 @@ const Card = ({ claim, nameOf }: { readonly claim: ClaimRow; readonly nameOf: (i
 
 const Side = ({ one }: { readonly one: Contradiction["one"] }) => (
   <td>
-    <strong>{[one.who, one.date].filter((text) => text !== "").join(", ")}</strong>
+    <strong>{one.who === "" ? one.date : <Said {...one} />}</strong>
     <br />
-    {one.says}
+    <Quoted>{one.says}</Quoted>
   </td>
 );
 
@@ -102,10 +118,6 @@ export const ClaimsTab = ({ evidence, record }: Props) => {
   const found = claims.filter(({ who, says, status, against }) =>
     mentions([who, says, status, ...against.map(({ shows }) => shows)], search),
   );
-  const nameOf = (id: string): string => {
-    const claim = claims.find((one) => one.id === id);
-    return claim === undefined ? id : t(EVIDENCE_WORDS.said, { who: claim.who, date: claim.date });
-  };
   return (
     <>
       <p>{t(EVIDENCE_WORDS.claimsLead)}</p>
@@ -115,7 +127,7 @@ export const ClaimsTab = ({ evidence, record }: Props) => {
           <SearchBox text={search} change={setSearch} found={found.length} all={claims.length} />
           <div className="claims">
             {found.map((claim) => (
-              <Card key={claim.id} claim={claim} nameOf={nameOf} />
+              <Card key={claim.id} claim={claim} claims={claims} />
             ))}
           </div>
           <Contradictions pairs={evidence.contradictions} />
@@ -125,7 +137,7 @@ export const ClaimsTab = ({ evidence, record }: Props) => {
           <p>
             <a href={address({ tab: "claims", record: null })}>{t(EVIDENCE_WORDS.allClaims)}</a>
           </p>
-          <Card claim={named} nameOf={nameOf} />
+          <Card claim={named} claims={claims} />
         </>
       )}
     </>

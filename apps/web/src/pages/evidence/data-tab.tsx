@@ -1,5 +1,6 @@
 /** The shipped series with their vintage and traps, and a place for a file of the reader's own. */
 import type { EvidenceView, SeriesView } from "../../engine/services/evidence.ts";
+import { Quoted, Worded } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { CitedList, useMark } from "./cited.tsx";
@@ -20,12 +21,19 @@ const useColumns = (): readonly Column<SeriesView>[] => {
       value: ({ title }) => title,
       cell: ({ title, is }) => (
         <>
-          {title}
-          <span className="under">{is}</span>
+          <Quoted>{title}</Quoted>
+          <span className="under" lang="en">
+            {is}
+          </span>
         </>
       ),
     },
-    { id: "vintage", label: t(EVIDENCE_WORDS.vintage), value: ({ vintage }) => vintage },
+    {
+      id: "vintage",
+      label: t(EVIDENCE_WORDS.vintage),
+      value: ({ vintage }) => vintage,
+      cell: ({ vintage }) => <Quoted>{vintage}</Quoted>,
+    },
     { id: "by", label: t(EVIDENCE_WORDS.by), value: ({ by }) => mark(by) },
     { id: "rows", label: t(EVIDENCE_WORDS.rows), isNumber: true, value: ({ rows }) => rows.length },
     { id: "last", label: t(EVIDENCE_WORDS.last), isNumber: true, value: (series) => lastOf(series) },
@@ -57,12 +65,16 @@ export const DataTab = ({ evidence: { series, events }, record }: Props) => {
                 <h4>{t(EVIDENCE_WORDS.traps)}</h4>
                 <ul>
                   {traps.map((trap) => (
-                    <li key={trap}>{trap}</li>
+                    <li key={trap} lang="en">
+                      {trap}
+                    </li>
                   ))}
                 </ul>
               </>
             )}
-            <p>{t(EVIDENCE_WORDS.licence, { licence })}</p>
+            <p>
+              <Worded entry={EVIDENCE_WORDS.licence} slots={{ licence: <Quoted>{licence}</Quoted> }} />
+            </p>
             <CitedList sources={sources} />
           </>
         )}

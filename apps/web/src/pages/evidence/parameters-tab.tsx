@@ -2,6 +2,7 @@
 import { amount } from "@inflow/charts";
 import { useState } from "react";
 import type { EvidenceView, ParameterRow } from "../../engine/services/evidence.ts";
+import { Quoted, Worded } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { Cited } from "./cited.tsx";
@@ -27,7 +28,7 @@ const useColumns = (): readonly Column<ParameterRow>[] => {
       value: ({ path }) => path,
       cell: ({ is, path }) => (
         <>
-          {is}
+          <Quoted>{is}</Quoted>
           <span className="under">{path}</span>
         </>
       ),
@@ -38,8 +39,18 @@ const useColumns = (): readonly Column<ParameterRow>[] => {
       value: ({ badge }) => ["●", "◐", "○"].indexOf(badge),
       cell: ({ badge }) => t(BADGES[badge as keyof typeof BADGES]),
     },
-    { id: "range", label: t(EVIDENCE_WORDS.range), value: ({ prior }) => prior },
-    { id: "unit", label: t(EVIDENCE_WORDS.unit), value: ({ unit }) => unit },
+    {
+      id: "range",
+      label: t(EVIDENCE_WORDS.range),
+      value: ({ prior }) => prior,
+      cell: ({ prior }) => <Quoted>{prior}</Quoted>,
+    },
+    {
+      id: "unit",
+      label: t(EVIDENCE_WORDS.unit),
+      value: ({ unit }) => unit,
+      cell: ({ unit }) => <Quoted>{unit}</Quoted>,
+    },
   ];
 };
 
@@ -47,9 +58,13 @@ const Reason = ({ entry }: { readonly entry: ParameterRow["evidence"][number] })
   const t = useWords();
   return (
     <li>
-      <strong>{t(KINDS[entry.kind])}</strong>: {entry.says}{" "}
+      <strong>{t(KINDS[entry.kind])}</strong>: <Quoted>{entry.says}</Quoted>{" "}
       {entry.gives === null ? null : `${t(EVIDENCE_WORDS.gives, { value: amount(entry.gives) })}. `}
-      {entry.because === null ? null : `${t(EVIDENCE_WORDS.because, { because: entry.because })} `}
+      {entry.because === null ? null : (
+        <>
+          <Worded entry={EVIDENCE_WORDS.because} slots={{ because: <Quoted>{entry.because}</Quoted> }} />{" "}
+        </>
+      )}
       {entry.source === null ? null : <Cited source={entry.source} />}
     </li>
   );

@@ -1,6 +1,7 @@
 /** Published models beside ours, what differs first. */
 import { useState } from "react";
 import type { ReplicaFact } from "../../facts/record.ts";
+import { Quoted } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { RecordOf } from "./record-of.tsx";
@@ -34,8 +35,10 @@ const useColumns = (): readonly Column<ReplicaFact>[] => {
       value: ({ quantity }) => quantity,
       cell: ({ quantity, model }) => (
         <>
-          {quantity}
-          <span className="under">{model}</span>
+          <Quoted>{quantity}</Quoted>
+          <span className="under" lang="en">
+            {model}
+          </span>
         </>
       ),
     },
@@ -44,21 +47,21 @@ const useColumns = (): readonly Column<ReplicaFact>[] => {
       label: t(EVIDENCE_WORDS.publishedNumber),
       isNumber: true,
       value: ({ published }) => numberIn(published),
-      cell: ({ published }) => published,
+      cell: ({ published }) => <Quoted>{published}</Quoted>,
     },
     {
       id: "ours",
       label: t(EVIDENCE_WORDS.ours),
       isNumber: true,
       value: ({ ours }) => numberIn(ours),
-      cell: ({ ours }) => ours,
+      cell: ({ ours }) => <Quoted>{ours}</Quoted>,
     },
     {
       id: "tolerance",
       label: t(EVIDENCE_WORDS.tolerance),
       isNumber: true,
       value: ({ tolerance }) => numberIn(tolerance.replace("± ", "")),
-      cell: ({ tolerance }) => tolerance,
+      cell: ({ tolerance }) => <Quoted>{tolerance}</Quoted>,
     },
     {
       id: "off",
@@ -93,8 +96,8 @@ export const ReplicationsTab = () => {
         nameOf={({ quantity }) => quantity}
         detail={({ source, because }) => (
           <>
-            <p>{source}</p>
-            {because === null ? null : <p>{because}</p>}
+            <p lang="en">{source}</p>
+            {because === null ? null : <p lang="en">{because}</p>}
           </>
         )}
       />

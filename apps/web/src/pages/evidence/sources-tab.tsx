@@ -1,6 +1,7 @@
 /** Sources: what each is, where it stands, what its licence allows, how much was read, what rests on it. */
 import { useEffect, useState } from "react";
 import type { EvidenceView, SourceRow } from "../../engine/services/evidence.ts";
+import { Quoted, Worded } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { useMark } from "./cited.tsx";
@@ -18,12 +19,17 @@ const useColumns = (): readonly Column<SourceRow>[] => {
       value: ({ title }) => title,
       cell: ({ title, authors }) => (
         <>
-          {title}
+          <Quoted>{title}</Quoted>
           <span className="under">{authors.join(", ")}</span>
         </>
       ),
     },
-    { id: "publisher", label: t(EVIDENCE_WORDS.publisher), value: ({ publisher }) => publisher },
+    {
+      id: "publisher",
+      label: t(EVIDENCE_WORDS.publisher),
+      value: ({ publisher }) => publisher,
+      cell: ({ publisher }) => <Quoted>{publisher}</Quoted>,
+    },
     { id: "published", label: t(EVIDENCE_WORDS.published), value: ({ published }) => published },
     { id: "read", label: t(EVIDENCE_WORDS.read), value: ({ read }) => mark(read) },
     { id: "verified", label: t(EVIDENCE_WORDS.verified), value: ({ verified }) => mark(verified) },
@@ -50,8 +56,10 @@ const Detail = ({ source }: { readonly source: SourceRow }) => {
         <Address url={source.url} />
         {source.readAt === null ? null : `; ${t(EVIDENCE_WORDS.readAt, { url: source.readAt })}`}
       </p>
-      <p>{t(EVIDENCE_WORDS.licence, { licence: source.licence })}</p>
-      {source.note === null ? null : <p>{source.note}</p>}
+      <p>
+        <Worded entry={EVIDENCE_WORDS.licence} slots={{ licence: <Quoted>{source.licence}</Quoted> }} />
+      </p>
+      {source.note === null ? null : <p lang="en">{source.note}</p>}
       <p className="under">{source.id}</p>
     </>
   );

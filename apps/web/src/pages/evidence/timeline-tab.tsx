@@ -4,6 +4,7 @@ import { dayOf } from "@inflow/study";
 import { useState } from "react";
 import type { EventRow, EvidenceView } from "../../engine/services/evidence.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
+import { Quoted } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { CitedList, useMark } from "./cited.tsx";
@@ -15,7 +16,7 @@ import { type Column, SortedTable } from "./sorted-table.tsx";
 const LANES: Readonly<Record<string, "force" | "law">> = {
   deployment: "force",
   statement: "force",
-  regime: "force",
+  "change of government": "force",
   intent: "force",
   legal: "law",
   reaction: "law",
@@ -45,7 +46,12 @@ const useColumns = (numbers: ReadonlyMap<string, number>): readonly Column<Event
       id: "event",
       label: t(EVIDENCE_WORDS.event),
       value: ({ says }) => says,
-      cell: ({ id, says }) => (numbers.has(id) ? `${numbers.get(id)} · ${says}` : says),
+      cell: ({ id, says }) => (
+        <>
+          {numbers.has(id) ? `${numbers.get(id)} · ` : ""}
+          <Quoted>{says}</Quoted>
+        </>
+      ),
     },
     { id: "kind", label: t(EVIDENCE_WORDS.kind), value: ({ kind }) => mark(kind) },
     {
@@ -84,6 +90,7 @@ interface Props {
 
 export const TimelineTab = ({ evidence, record }: Props) => {
   const t = useWords();
+  const mark = useMark();
   const [search, setSearch] = useState("");
   const { events } = evidence;
   const columns = useColumns(new Map(marked(events).map(({ id }, i) => [id, i + 1])));
@@ -107,11 +114,11 @@ export const TimelineTab = ({ evidence, record }: Props) => {
         columns={columns}
         rows={found}
         idOf={({ id }) => id}
-        nameOf={({ date, kind }) => `${date} ${kind}`}
+        nameOf={({ date, kind }) => `${date} ${mark(kind)}`}
         opened={record}
         detail={({ note, sources }) => (
           <>
-            {note === null ? null : <p>{note}</p>}
+            {note === null ? null : <p lang="en">{note}</p>}
             <CitedList sources={sources} />
           </>
         )}

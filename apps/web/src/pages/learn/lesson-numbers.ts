@@ -1,6 +1,6 @@
 /** Numbers of the lesson, each from the verdict on view or from a published series; none is written in prose. */
 import { countOf100, FATES, type Verdict } from "@inflow/study";
-import type { SeriesView } from "../../engine/services/evidence.ts";
+import type { EvidenceView, SeriesView } from "../../engine/services/evidence.ts";
 
 /** A count of 100 as a band: the share give or take the margin of so many draws. */
 export const bandOfCount = (share: number, plusMinus: number): readonly [number, number] => [
@@ -40,4 +40,20 @@ export const trapOf = (
   if (before === undefined || last === undefined) return null;
   const peak = points.reduce((most, one) => (one.value > most.value ? one : most));
   return { points, peak, before, last, fallBefore: 1 - before.value / peak.value };
+};
+
+const DEATHS = "us-overdose-vsrr";
+const OPIOIDS = "synthetic-opioids";
+
+export interface DatedTrap extends Trap {
+  /** The day of the first strike. */
+  readonly strike: string;
+}
+
+/** The fall in deaths with synthetic opioids before the first strike, from the shipped series; null where the ledger lacks either. */
+export const deathsTrapOf = ({ events, series }: Pick<EvidenceView, "events" | "series">): DatedTrap | null => {
+  const strike = events.find(({ kind }) => kind === "strike")?.date;
+  const deaths = series.find(({ id }) => id === DEATHS);
+  const trap = strike === undefined || deaths === undefined ? null : trapOf(deaths, OPIOIDS, strike);
+  return trap === null || strike === undefined ? null : { ...trap, strike };
 };

@@ -2,7 +2,7 @@
 import { dateWords } from "@inflow/brief";
 import { amount, type Frame, percentOf } from "@inflow/charts";
 import { COST_DEFINITIONS, dayOf, type Test } from "@inflow/study";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import type { EvidenceView } from "../../engine/services/evidence.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { Chips } from "../../parts/chips.tsx";
@@ -18,7 +18,7 @@ import { Cards } from "../answer/cards.tsx";
 import { firstDayOf, seriesChart } from "../evidence/series-chart.ts";
 import { useCalled } from "../evidence/use-called.ts";
 import { AfterPrediction, Guess, Write } from "./frame.tsx";
-import { trapOf } from "./lesson-numbers.ts";
+import { deathsTrapOf } from "./lesson-numbers.ts";
 import { useLesson } from "./lesson-state.ts";
 
 const TRAP = [
@@ -27,19 +27,14 @@ const TRAP = [
   { id: "unsure", entry: LEARN_WORDS.unsure },
 ] as const;
 
-const DEATHS = "us-overdose-vsrr";
-const OPIOIDS = "synthetic-opioids";
-
 const TrapShown = ({ evidence }: { readonly evidence: EvidenceView }) => {
   const t = useWords();
   const language = useStore((state) => state.language);
   const isOpen = useLesson((state) => state.locked.trap !== undefined);
-  const strike = evidence.events.find(({ kind }) => kind === "strike")?.date ?? null;
-  const series = evidence.series.find(({ id }) => id === DEATHS);
-  const trap = strike === null || series === undefined ? null : trapOf(series, OPIOIDS, strike);
+  const trap = useMemo(() => deathsTrapOf(evidence), [evidence]);
   const draw = useCallback(
     (frame: Frame) => {
-      if (trap === null || strike === null) return null;
+      if (trap === null) return null;
       const shown = isOpen ? trap.points : trap.points.filter(({ key }) => key >= trap.before.key);
       const peak = { day: firstDayOf(trap.peak.key), label: t(LEARN_WORDS.highest) };
       return seriesChart(
@@ -54,7 +49,7 @@ const TrapShown = ({ evidence }: { readonly evidence: EvidenceView }) => {
           valueLabel: t(LEARN_WORDS.deaths),
           points: shown.map(({ key, value }) => ({ day: firstDayOf(key), label: key, value })),
           rules: [
-            { day: dayOf(strike as Parameters<typeof dayOf>[0]), label: t(LEARN_WORDS.firstStrike) },
+            { day: dayOf(trap.strike as Parameters<typeof dayOf>[0]), label: t(LEARN_WORDS.firstStrike) },
             ...(isOpen ? [peak] : []),
           ],
           isHarm: true,
@@ -63,12 +58,12 @@ const TrapShown = ({ evidence }: { readonly evidence: EvidenceView }) => {
         frame,
       );
     },
-    [trap, strike, isOpen, language, t],
+    [trap, isOpen, language, t],
   );
-  if (trap === null || strike === null) return null;
+  if (trap === null) return null;
   return (
     <>
-      <p>{t(LEARN_WORDS.b6, { date: dateWords(strike, language) })}</p>
+      <p>{t(LEARN_WORDS.b6, { date: dateWords(trap.strike, language) })}</p>
       <ChartFrame id="lesson-trap" draw={draw} />
       <Guess of="trap" label={LEARN_WORDS.t6} options={TRAP} />
       <AfterPrediction of="trap">
