@@ -38,15 +38,20 @@ describe("a worse file after a better one", () => {
   it(
     "leaves every figure as it was, is told place by place, and gives exit code 1",
     () => {
-      const whole = put("whole.csv", twin.cbp);
-      const cut = put("cut.csv", `${twin.cbp.split("\n").slice(0, 4).join("\n")}\n`);
+      const [head, laredo, miami, december, november, september] = twin.cbp.split("\n");
+      const lines = [head, december, november, laredo, miami, september];
+      const whole = put("whole.csv", `${lines.join("\n")}\n`);
+      const cut = put("cut.csv", `${lines.slice(0, 4).join("\n")}\n`);
       expect(evidence("import", whole).code).toBe(0);
       const before = pointsOf("cbp.cocaine.lb");
       const said = evidence("import", cut, "--json");
       const [report] = reportsOf(said);
       expect([said.code, report?.kept]).toEqual([1, 3]);
       expect(said.err).toContain("lacks what the files that stand have");
-      expect(report!.problems.length).toBeGreaterThan(0);
+      expect(report!.problems[0]).toMatchObject({
+        place: "line 4",
+        reason: expect.stringMatching(/ends within 2025-10, of which whole\.csv/),
+      });
       expect(report!.problems.every(({ place, fix }) => place !== "" && fix !== "")).toBe(true);
       expect(pointsOf("cbp.cocaine.lb")).toEqual(before);
       expect(Object.keys(stored())).toHaveLength(2);

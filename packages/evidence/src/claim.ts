@@ -27,7 +27,7 @@ const claimNumber = z.discriminatedUnion("of", [
   z.strictObject({
     of: z.literal("series"),
     series: slug,
-    /** `change`: mean of the months over mean of those before, less 1. `effect`: the same less what it did at earlier dates. */
+    /** `change`: mean of the months over mean of those before, less 1. `effect`: what is left of it beside the series' own course, behind the placebo gate. */
     statistic: z.enum(["change", "effect"]),
     months: window,
     before: window,

@@ -19,7 +19,7 @@ export const EVENT_KINDS = [
   "cooperation",
   "poll",
   "seizure",
-  "regime",
+  "change of government",
   "oversight",
   "arms",
   "finance",

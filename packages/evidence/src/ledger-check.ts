@@ -4,7 +4,8 @@
  * step between is explained. A source that nobody cites is listed, not refused.
  */
 import { type Evidence, kindOfEvidence } from "./evidence-entry.ts";
-import type { Entry, Ledger } from "./ledger.ts";
+import type { Entry, Ledger, Use } from "./ledger.ts";
+import { unusedSources } from "./ledger-queries.ts";
 import type { StatedParameter } from "./parameter-file.ts";
 import { centreOfPrior, wordsOfPrior } from "./prior.ts";
 import { didYouMean, type Problem } from "./problem.ts";
@@ -120,8 +121,11 @@ const unexplained = ({ path, prior, evidence, file, place }: StatedParameter): P
 const withKind = (parameters: readonly StatedParameter[], kind: ReturnType<typeof kindOfEvidence>): number =>
   parameters.filter(({ evidence }) => evidence.some((entry: Evidence) => kindOfEvidence(entry) === kind)).length;
 
-/** Checks a ledger as a whole; counts are numbers of parameters that carry at least one entry of the kind. */
-export const checkLedger = (ledger: Ledger): LedgerReport => {
+/**
+ * Checks a ledger as a whole; counts are numbers of parameters that carry at least one entry of the kind. A source that only
+ * the further uses cite, those of studies, is not unused.
+ */
+export const checkLedger = (ledger: Ledger, further: readonly Use[] = []): LedgerReport => {
   const problems = [
     ...ledger.problems,
     ...unresolved(ledger),
@@ -130,11 +134,10 @@ export const checkLedger = (ledger: Ledger): LedgerReport => {
     ...dangling(ledger),
   ];
   const parameters = [...ledger.parameters.values()];
-  const cited = new Set(ledger.uses.map(({ source }) => source));
   return {
     problems,
     warnings: parameters.flatMap(unexplained),
-    unused: [...ledger.sources.keys()].filter((id) => !cited.has(id)),
+    unused: unusedSources(ledger, further).map(({ id }) => id),
     counts: {
       parameters: parameters.length,
       withSource: withKind(parameters, "source"),

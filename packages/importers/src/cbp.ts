@@ -120,13 +120,18 @@ const fillRange = (gathered: Collector, of: string, dates: ReadonlySet<string>, 
   const [first] = sorted;
   const last = sorted.at(-1);
   if (first === undefined || last === undefined) return;
+  const absent: string[] = [];
   for (let date = first; date <= last; date = monthAfter(date, 1)) {
     if (dates.has(date)) gathered.fill(`${of}.`, { date, value: 0, flag: NO_ROW, lines: [] });
     else {
-      tally.note(`no row at all for ${date}, inside the file's range: left missing`);
+      absent.push(date);
       gathered.fill(`${of}.`, { date, value: null, flag: "the file has no row of that month", lines: [] });
     }
   }
+  if (absent.length > 0)
+    tally.note(
+      `no row at all for ${absent.length === 1 ? absent[0] : `${absent.length} months from ${absent[0]} to ${absent.at(-1)}`}, inside the file's range: left missing; was the file cut?`,
+    );
 };
 
 const importSeizures = (table: Table, given: Given, format: string, of: string, area: string): Import => {

@@ -1,12 +1,13 @@
 /**
  * Any table of dated figures, read by a mapping: a date or year and month, value columns with their units, the columns that
  * tell series apart, and the words that mean missing. Without a mapping the plain columns `date,value,series,unit,place,flag`
- * are read. One series in two units is refused.
+ * are read. One series in two units is refused. Rows of one series and date are summed where the mapping says so; then a row
+ * that repeats an earlier one in every cell counts once.
  */
 import { dateIn, idOf, isAfter, monthLabel, monthNamed, numberIn, yearIn } from "./cell.ts";
 import { type Collector, collector } from "./collector.ts";
 import type { Given } from "./given.ts";
-import { PLAIN_SERIES, type SeriesMapping } from "./mapping.ts";
+import { columnsIn, PLAIN_SERIES, type SeriesMapping } from "./mapping.ts";
 import { type Import, type Period, type Tally, tallyOf } from "./outcome.ts";
 import { type Cell, cellBy, checkShape, fits, hasColumn, type Row, type Table } from "./table.ts";
 
@@ -51,8 +52,14 @@ interface Work {
   readonly delimiter: string;
   readonly to: Collector;
   readonly units: Map<string, string>;
+  /** Rows met so far, cell by cell; only where rows are summed. */
+  readonly met: Set<string>;
   readonly tally: Tally;
 }
+
+/** The id that a mapping chose, with the texts of its columns in place of their names. */
+const chosenId = (id: string, row: Row, cell: Cell): string =>
+  id.replace(/\{([^{}]+)\}/g, (_, column: string) => idOf(cell(row, column)));
 
 /** Adds the figures of a row, or sets it aside with its reason. */
 const addRow = (row: Row, date: string, work: Work): void => {
@@ -74,10 +81,18 @@ const addRow = (row: Row, date: string, work: Work): void => {
     );
     return;
   }
+  if (mapping.add) {
+    const whole = JSON.stringify(row.cells);
+    if (work.met.has(whole)) {
+      tally.aside("repeats an earlier row in every cell");
+      return;
+    }
+    work.met.add(whole);
+  }
   let fresh = 0;
   for (const { of, value } of read) {
     const parts = [mapping.id, ...(of.id === undefined ? [] : [of.id]), ...split, ...(place === "" ? [] : [place])];
-    const id = parts.map(idOf).join(".");
+    const id = of.series === undefined ? parts.map(idOf).join(".") : chosenId(of.series, row, cell);
     const unit = plain ? cell(row, "unit") || "not stated" : of.unit;
     if ((units.get(id) ?? unit) !== unit) {
       tally.bad(`line ${row.line}`, "one series is given in two units", `${id} in ${units.get(id)} and in ${unit}.`);
@@ -88,7 +103,13 @@ const addRow = (row: Row, date: string, work: Work): void => {
     const flag = said !== "" ? said : value === null ? "not given" : null;
     const measure = [of.measure, ...split].join(", ");
     const point = { date: coarse(date, period), value: value ?? null, flag, lines: [row.line] };
-    if (to.set({ id, measure, unit, place, period, basis: "reported" }, point)) {
+    const head = { id, measure, unit, place, period, basis: "reported" } as const;
+    if (mapping.add) {
+      to.add(head, point.date, point.value, flag, row.line);
+      fresh++;
+      continue;
+    }
+    if (to.set(head, point)) {
       fresh++;
       continue;
     }
@@ -97,7 +118,7 @@ const addRow = (row: Row, date: string, work: Work): void => {
     tally.bad(
       `line ${row.line}`,
       "series and date were given before with another value",
-      `Line ${before.lines[0]} says ${before.value}. Name the column that tells them apart under by.`,
+      `Line ${before.lines[0]} says ${before.value}. Name the column that tells them apart under by, or say add: true to sum them.`,
     );
     return;
   }
@@ -110,7 +131,8 @@ export const importSeries = (table: Table, given: Given, mapping: SeriesMapping 
   const plain = mapping === PLAIN_SERIES;
   const tally = tallyOf("series", given.notes);
   const named = [mapping.date, mapping.year, mapping.month, mapping.placeColumn, mapping.flag, ...(mapping.by ?? [])];
-  const columns = [...named, ...mapping.values.map(({ column }) => column)].filter((name) => name !== undefined);
+  const valued = mapping.values.flatMap(({ column, series }) => [column, ...columnsIn(series ?? "")]);
+  const columns = [...new Set([...named, ...valued])].filter((name) => name !== undefined);
   checkShape({ ...table, closed: true }, [...columns, "unit"], tally);
   if (!table.closed) tally.note("the file ends without a line break: if it was cut, its last figure is short");
   const needed = plain ? ["date", "value"] : columns;
@@ -127,6 +149,7 @@ export const importSeries = (table: Table, given: Given, mapping: SeriesMapping 
     delimiter: table.delimiter,
     to: collector(),
     units: new Map(),
+    met: new Set(),
     tally,
   };
   for (const row of table.rows) {

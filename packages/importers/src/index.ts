@@ -17,13 +17,15 @@ export { type Prediction, predictionsAgainst } from "./predictions.ts";
 export { FORMATS, type Format, recognise } from "./recognise.ts";
 export { type Revision, type RevisionReport, revisionsBetween } from "./revisions.ts";
 export { type Monthly, monthlyFromRolling, type Rolling } from "./rolling.ts";
+export { type Beside, besideStanding } from "./standing.ts";
 export { type Row, rowsOf } from "./table.ts";
 export {
   type About,
   asKnownOn,
+  inOrder,
+  isDayAssumed,
   type KnownPoint,
   type KnownSeries,
-  newestFirst,
   type Vintage,
   vintageOf,
 } from "./vintages.ts";

@@ -10,7 +10,7 @@
  */
 import { exp, log, normalQuantile } from "@inflow/exact";
 import { monthsBetween } from "./cell.ts";
-import type { Vintage } from "./vintages.ts";
+import { isDayAssumed, type Vintage } from "./vintages.ts";
 
 export interface AgeOfFigure {
   readonly age: number;
@@ -26,6 +26,8 @@ export interface LagModel {
   readonly ages: readonly AgeOfFigure[];
   /** Months from the newest date of each earlier vintage to the day on which it was public, the longest. */
   readonly lagMonths: number;
+  /** Whether that day is the day of an import, taken since no other was stated. */
+  readonly isLagAssumed: boolean;
   readonly pairs: number;
 }
 
@@ -88,10 +90,12 @@ export const fitLag = (
       pairs.filter((pair) => pair.age === age),
     ),
   );
+  const lagMonths = Math.max(...earlier.map((vintage) => lagOf(vintage, wanted)));
   return {
     final: final.id,
     ages,
-    lagMonths: Math.max(...earlier.map((vintage) => lagOf(vintage, wanted))),
+    lagMonths,
+    isLagAssumed: earlier.some((vintage) => isDayAssumed(vintage) && lagOf(vintage, wanted) === lagMonths),
     pairs: pairs.length,
   };
 };

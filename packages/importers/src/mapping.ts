@@ -10,18 +10,34 @@
  *     by: [Drug]             # columns that tell series apart
  *     place: US              # or placeColumn: State
  *     missing: ["", NA]
+ *
+ * A table with several rows of one month is summed by `add: true`; rows that are alike in every cell count once. A value may
+ * choose the ids of its series, with columns in braces: `series: "amo.{drug}.lb"`.
  */
 import { type Checked, checkWith, isOk, parseYaml, slug, words, z } from "@inflow/evidence";
+import { keyOf } from "./table.ts";
 
 const shared = {
-  delimiter: z.enum([",", ";", "\t"]).optional(),
+  delimiter: z.enum([",", ";", "\t", "|"]).optional(),
   /** The sign before the decimals. */
   decimal: z.enum([".", ","]).optional(),
   /** Whether the first line names the columns; if not they are "1", "2" and so on. */
   header: z.boolean().optional(),
 };
 
-const value = z.strictObject({ column: words, measure: words, unit: words, id: slug.optional() });
+/** An id of a series, in which {Column} stands for the text of that column. */
+const seriesId = z
+  .string()
+  .regex(/^([a-z0-9-]|\{[^{}]+\})+(\.([a-zA-Z0-9-]|\{[^{}]+\})+)*$/, "parts between dots, with columns in braces");
+
+const value = z.strictObject({
+  column: words,
+  measure: words,
+  unit: words,
+  id: slug.optional(),
+  /** The ids of its series, where those of the mapping will not do. */
+  series: seriesId.optional(),
+});
 
 const seriesMapping = z.strictObject({
   kind: z.literal("series"),
@@ -36,6 +52,8 @@ const seriesMapping = z.strictObject({
   placeColumn: words.optional(),
   flag: words.optional(),
   missing: z.array(z.string()).optional(),
+  /** Whether rows of one series and date are summed. */
+  add: z.boolean().optional(),
   ...shared,
 });
 
@@ -56,25 +74,62 @@ export type SeriesMapping = z.infer<typeof seriesMapping>;
 export type EventsMapping = z.infer<typeof eventsMapping>;
 export type Mapping = SeriesMapping | EventsMapping;
 
+/** The columns that an id of a series names in braces. */
+export const columnsIn = (id: string): string[] => [...id.matchAll(/\{([^{}]+)\}/g)].map(([, column]) => column ?? "");
+
+type Wrong = readonly [what: string, why: string, fix: string];
+
+const wrongDate = ({ date, year }: SeriesMapping): Wrong[] =>
+  (date !== undefined) !== (year !== undefined)
+    ? []
+    : [
+        [
+          date === undefined ? "No column gives the date." : "Both a date and a year are given.",
+          "Every figure needs one period.",
+          "Give date: COLUMN, or year: COLUMN and, for months, month: COLUMN.",
+        ],
+      ];
+
+/** Ids chosen by the mapping that would run series together that its other lines keep apart. */
+const wrongIds = ({ values, by = [], placeColumn }: SeriesMapping): Wrong[] => {
+  const chosen = values.flatMap(({ series }) => series ?? []);
+  const apart = [...by, ...(placeColumn === undefined ? [] : [placeColumn])].map(keyOf);
+  return chosen.flatMap((id, i): Wrong[] => {
+    const named = new Set(columnsIn(id).map(keyOf));
+    const lost = apart.filter((column) => !named.has(column));
+    return [
+      ...(chosen.indexOf(id) === i
+        ? []
+        : [
+            [
+              `Two values are given the series ${id}.`,
+              "One would be taken for the other.",
+              "Tell them apart.",
+            ] as const,
+          ]),
+      ...(lost.length === 0
+        ? []
+        : [
+            [
+              `The series ${id} does not name ${lost.join(" and ")}.`,
+              "Series that by or placeColumn tells apart would run together.",
+              `Put {${lost[0]}} into the id, or leave it out of by and placeColumn.`,
+            ] as const,
+          ]),
+    ];
+  });
+};
+
 /** Reads a mapping file from its text; the file's name is for its problems. */
 export const readMapping = (text: string, file: string): Checked<Mapping> => {
   const yaml = parseYaml(text, file);
   if (!isOk(yaml)) return yaml;
   const checked = checkWith(mappingSchema, yaml.ok);
   if (!isOk(checked) || checked.ok.kind === "events") return checked;
-  const { date, year } = checked.ok;
-  if ((date === undefined) !== (year === undefined)) return checked;
-  return {
-    problems: [
-      {
-        file,
-        place: yaml.ok.placeOf([]),
-        what: date === undefined ? "No column gives the date." : "Both a date and a year are given.",
-        why: "Every figure needs one period.",
-        fix: "Give date: COLUMN, or year: COLUMN and, for months, month: COLUMN.",
-      },
-    ],
-  };
+  const wrong = [...wrongDate(checked.ok), ...wrongIds(checked.ok)];
+  if (wrong.length === 0) return checked;
+  const place = yaml.ok.placeOf([]);
+  return { problems: wrong.map(([what, why, fix]) => ({ file, place, what, why, fix })) };
 };
 
 /** What a table is taken for when it has the plain columns `date,value` and no mapping. */

@@ -22,13 +22,17 @@ export interface Prediction {
 const valuesOf = (vintage: Vintage, id: string): ReadonlyMap<string, number | null> =>
   new Map(vintage.series.find((series) => series.id === id)?.points.map(({ date, value }) => [date, value]));
 
-/** Every prediction that earlier vintages made for a reported series, beside the settled figure of the final one. */
+/**
+ * Every prediction that earlier vintages made for a reported series, beside the settled figure of the final one; none for a
+ * series that is not `.reported.`, since its publisher predicts nothing.
+ */
 export const predictionsAgainst = (
   earlier: readonly Vintage[],
   final: Vintage,
   reported: string,
   settledAfter = SETTLED_MONTHS,
 ): readonly Prediction[] => {
+  if (!reported.includes(".reported.")) return [];
   const finals = valuesOf(final, reported);
   const newest = [...finals.keys()].sort().at(-1);
   if (newest === undefined) return [];

@@ -82,6 +82,9 @@ const workbookFormat = ({ sheets }: Workbook): Format | undefined => {
   return sheets.some(isCoca) ? "unodc-6.1.1-coca" : undefined;
 };
 
+/** The share of a format's columns from which a header is nearly one of it; year, month and state alone are not (assumption). */
+const NEARLY = 0.7;
+
 const headerFormat = (header: readonly string[]): Format | Problem => {
   const keys = new Set(header.map(keyOf));
   const scored = HEADERS.map(([format, needed]) => {
@@ -91,7 +94,7 @@ const headerFormat = (header: readonly string[]): Format | Problem => {
   const found = scored.find(({ lacking }) => lacking.length === 0);
   if (found !== undefined) return found.format;
   const close = scored.reduce((best, one) => (one.share > best.share ? one : best));
-  if (close.share < 0.6)
+  if (close.share < NEARLY)
     return {
       place: "line 1",
       reason: "the content is none of the formats that are known",
@@ -116,6 +119,8 @@ const NATIVE_COMMAS: ReadonlySet<Format> = new Set([
   "nflis",
 ]);
 
+const SIGNS: Readonly<Record<string, string>> = { "\t": "tabs", ";": "semicolons", "|": "bars" };
+
 /** The format of an opened file, or why it has none. */
 export const formatOf = (opened: Exclude<Opened, { problems: readonly Problem[] }>): Format | Problem => {
   if (opened.kind === "workbook")
@@ -135,7 +140,7 @@ export const formatOf = (opened: Exclude<Opened, { problems: readonly Problem[] 
   if (typeof format !== "string" || opened.table.delimiter === "," || !NATIVE_COMMAS.has(format)) return format;
   return {
     place: "line 1",
-    reason: `the cells are parted by ${opened.table.delimiter === "\t" ? "tabs" : "semicolons"}; ${format} is published with commas`,
+    reason: `the cells are parted by ${SIGNS[opened.table.delimiter] ?? "another sign"}; ${format} is published with commas`,
     fix: "The file was saved again by another program, which may have changed its numbers: fetch the original.",
   };
 };

@@ -88,12 +88,12 @@ const parsed = (text: string, delimiter: string): Row[] | Problem => {
   }
 };
 
-/** The delimiter of a header line: whichever of comma, tab and semicolon occurs most outside quotes. */
+/** The delimiter of a header line: whichever of comma, tab, semicolon and bar occurs most outside quotes. */
 export const delimiterOf = (text: string): string => {
   const end = text.search(/[\r\n]/);
   const head = (end < 0 ? text : text.slice(0, end)).replace(/"[^"]*"/g, "");
   const count = (sign: string): number => head.split(sign).length;
-  return ["\t", ";"].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ",");
+  return ["\t", ";", "|"].reduce((best, sign) => (count(sign) > count(best) ? sign : best), ",");
 };
 
 /** All rows of a text, header included; or the one reason why it cannot be split. */

@@ -3,7 +3,8 @@
  * country and year has a row `Cocaine (total …`, that row alone counts; otherwise its components are summed. Coca leaf and
  * coca bush are no cocaine and are set aside. Other drugs keep their own names.
  *
- * Rows of one name, country and year are summed and flagged. A quantity that is no number (`<1`, `N/A`) is missing.
+ * Rows of one name, country and year are summed and flagged. A row that repeats an earlier one in every cell counts once; a
+ * second total of a country and year is refused. A quantity that is no number (`<1`, `N/A`) is missing.
  */
 import { idOf, isAfter } from "./cell.ts";
 import { type Collector, collector } from "./collector.ts";
@@ -11,7 +12,7 @@ import type { Given } from "./given.ts";
 import { type Import, type Tally, tallyOf } from "./outcome.ts";
 import { figureIn, type Headed, headedBy, textOf, yearOf } from "./sheet-rows.ts";
 import { keyOf } from "./table.ts";
-import type { SheetRow, Workbook } from "./workbook.ts";
+import type { Sheet, SheetRow, Workbook } from "./workbook.ts";
 
 export const SEIZURES_NEEDED = ["Country", "DrugName", "Reference year", "Kilograms"];
 const KNOWN = [...SEIZURES_NEEDED, "Region", "SubRegion", "DrugGroup", "DrugSubGroup", "Iso3_code"].map(keyOf);
@@ -68,10 +69,48 @@ const put = (to: Collector, seized: Seized, name: string, note: string | null): 
   to.add(head, seized.year, seized.kilograms, flags === "" ? null : flags, seized.row.line);
 };
 
+interface Grouped extends Seized {
+  readonly group: string;
+  readonly place: string;
+}
+
+const countryYear = ({ country, year }: Seized): string => `${country}|${year}`;
+
+/** The rows of a sheet that say something, without those that repeat an earlier one in every cell. */
+const rowsIn = (sheet: Sheet, headed: Headed, given: Given, seen: Set<string>, tally: Tally): Grouped[] =>
+  headed.rows.flatMap((row) => {
+    const seized = seizedOf(row, headed, given, tally);
+    if (seized === undefined) return [];
+    const whole = JSON.stringify(headed.header.map((name, i) => [name, textOf(row.cells[i])]));
+    if (seen.has(whole)) return tally.aside("repeats an earlier row in every cell") ?? [];
+    seen.add(whole);
+    return [{ ...seized, group: textOf(headed.cell(row, "DrugGroup")), place: `${sheet.name}, row ${row.line}` }];
+  });
+
+const importRow = (seized: Grouped, totals: ReadonlyMap<string, Grouped>, to: Collector, tally: Tally): undefined => {
+  const { drug, group, country, year, place } = seized;
+  const total = totals.get(countryYear(seized));
+  if (isCoca(drug)) return tally.aside("coca leaf or bush, which is no cocaine");
+  if (!isTotal(drug) && isComponent(drug, group) && total !== undefined)
+    return tally.aside("a component of a cocaine total that the country also gives");
+  if (isTotal(drug) && total !== seized)
+    return tally.bad(
+      place,
+      "a second cocaine total of one country and year",
+      `${country} ${year}: "${total?.drug}" in ${total?.place} says ${total?.kilograms} kg, "${drug}" here ${seized.kilograms} kg; adding both would count twice. Keep one.`,
+    );
+  if (isTotal(drug)) put(to, seized, "Cocaine", "the total row of the country");
+  else if (isComponent(drug, group)) put(to, seized, "Cocaine", "the sum of the components");
+  else put(to, seized, drug, null);
+  return tally.keep();
+};
+
 /** Reads annex 7.1 into kilograms a year by drug and country, with the counting rule for cocaine. */
 export const importUnodcSeizures = (workbook: Workbook, given: Given): Import => {
   const tally = tallyOf("unodc-7.1-seizures", [...(given.notes ?? []), ...workbook.notes]);
   const gathered = collector();
+  const seen = new Set<string>();
+  const read: Grouped[] = [];
   let rows = 0;
   for (const sheet of workbook.sheets) {
     const headed = headedBy(sheet, SEIZURES_NEEDED);
@@ -81,27 +120,11 @@ export const importUnodcSeizures = (workbook: Workbook, given: Given): Import =>
     }
     rows += headed.rows.length;
     for (const name of headed.header) if (name !== "" && !KNOWN.includes(keyOf(name))) tally.unknownColumn(name);
-    const read = headed.rows.flatMap((row) => {
-      const seized = seizedOf(row, headed, given, tally);
-      return seized === undefined ? [] : [{ ...seized, group: textOf(headed.cell(row, "DrugGroup")) }];
-    });
-    const totals = new Set(read.filter(({ drug }) => isTotal(drug)).map(({ country, year }) => `${country}|${year}`));
-    for (const seized of read) {
-      const { drug, group, country, year } = seized;
-      if (isCoca(drug)) tally.aside("coca leaf or bush, which is no cocaine");
-      else if (isTotal(drug)) {
-        put(gathered, seized, "Cocaine", "the total row of the country");
-        tally.keep();
-      } else if (!isComponent(drug, group)) {
-        put(gathered, seized, drug, null);
-        tally.keep();
-      } else if (totals.has(`${country}|${year}`))
-        tally.aside("a component of a cocaine total that the country also gives");
-      else {
-        put(gathered, seized, "Cocaine", "the sum of the components");
-        tally.keep();
-      }
-    }
+    read.push(...rowsIn(sheet, headed, given, seen, tally));
   }
+  const totals = new Map<string, Grouped>();
+  for (const seized of read)
+    if (isTotal(seized.drug) && !totals.has(countryYear(seized))) totals.set(countryYear(seized), seized);
+  for (const seized of read) importRow(seized, totals, gathered, tally);
   return tally.finish(rows, gathered.series());
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { applyCorrections, type Correction, readCorrections } from "./corrections.ts";
 import { importFile } from "./import-file.ts";
 import { expectedFinal, fitLag } from "./lag-model.ts";
+import { predictionsAgainst } from "./predictions.ts";
 import { revisionsBetween } from "./revisions.ts";
 import { monthlyFromRolling, type Rolling } from "./rolling.ts";
 import * as twin from "./twins.test-support.ts";
@@ -107,6 +108,23 @@ describe("the lag model", () => {
     const expected = expectedFinal(model, 45, 0);
     expect(expected.value).toBeCloseTo(50, 9);
     expect(expected.low! <= 50 && expected.high! >= 50).toBe(true);
+  });
+
+  it("says where its lag runs to the day of an import, since no other day was stated", async () => {
+    const final = await vintage(seriesFile([10, 10, 10, 10]), "2023-01-01");
+    const of = async (day: string) => fitLag([await vintage(seriesFile([9, 8]), day)], final, () => true, 0)!;
+    const [stated, assumed] = [await of("2020-06-15"), await of(twin.TODAY)];
+    expect([stated.isLagAssumed, stated.lagMonths]).toEqual([false, 4]);
+    expect([assumed.isLagAssumed, assumed.lagMonths]).toEqual([true, 81]);
+  });
+
+  it("finds no prediction in counts that nobody predicted, rather than the counts themselves", async () => {
+    const [earlier, final] = [
+      await vintage(seriesFile([9, 8]), "2020-06-15"),
+      await vintage(seriesFile([10, 10, 10]), "2023-01-01"),
+    ];
+    expect(final.series[0]!.id).toBe("series.deaths.us");
+    expect(predictionsAgainst([earlier], final, "series.deaths.us", 0)).toEqual([]);
   });
 
   it("takes no unsettled figure for final", async () => {

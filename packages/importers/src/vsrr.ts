@@ -5,6 +5,9 @@
  * An empty value is suppressed (fewer than 10) or of low quality, and stays missing. Percentages stand in the same column
  * and get their own unit. New York City (`YC`) stands beside New York State, which does not include it. Reported and
  * predicted values are two series, and are never mixed.
+ *
+ * The table is a grid: every area has every month that another area has of the same indicator. A file that is not whole was
+ * cut, and is refused.
  */
 import { idOf, isAfter, monthLabel, monthNamed, numberIn, yearIn } from "./cell.ts";
 import { collector, type SeriesHead } from "./collector.ts";
@@ -126,6 +129,22 @@ const headMaker = (): ((key: Read, percent: boolean) => Heads) => {
   };
 };
 
+/** Tells each area that lacks months which other areas have of the same indicator: the file was cut. */
+const checkGrid = (cells: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>, tally: Tally): void => {
+  for (const [indicator, areas] of cells) {
+    const months = [...new Set([...areas.values()].flatMap((own) => [...own]))].sort();
+    for (const [code, own] of areas) {
+      const lacking = months.filter((month) => !own.has(month));
+      if (lacking.length === 0) continue;
+      tally.problem(
+        `${code}, ${indicator}`,
+        "the table is not whole: an area lacks months that other areas have",
+        `${lacking.length} of ${months.length} months from ${lacking[0]} to ${lacking.at(-1)} have no row, not even a suppressed one: the file was cut. Fetch it again.`,
+      );
+    }
+  }
+};
+
 /** Reads VSRR rows into one series for each indicator, area and basis: deaths in 12 months, or per cent. */
 export const importVsrr = (table: Table, given: Given): Import => {
   const tally = tallyOf("cdc-vsrr", given.notes);
@@ -133,6 +152,7 @@ export const importVsrr = (table: Table, given: Given): Import => {
   const cell = cellBy(table);
   const gathered = collector();
   const headOf = headMaker();
+  const cells = new Map<string, Map<string, Set<string>>>();
   const predicted = (row: Row): string => cell(row, "Predicted Value");
   for (const row of table.rows) {
     if (!fits(table, row, tally)) continue;
@@ -140,6 +160,8 @@ export const importVsrr = (table: Table, given: Given): Import => {
     if (key === undefined) continue;
     tally.category("Indicator", key.indicator, INDICATORS);
     tally.category("State", key.code, PLACES);
+    const areas = cells.get(key.indicator) ?? new Map<string, Set<string>>();
+    cells.set(key.indicator, areas.set(key.code, (areas.get(key.code) ?? new Set()).add(key.date)));
     const percent = key.indicator.startsWith("Percent");
     const values = [figureOf(cell(row, "Data Value"), percent), figureOf(predicted(row), false)] as const;
     const [value, expected] = percent ? [values[0], figureOf(predicted(row), true)] : values;
@@ -170,5 +192,6 @@ export const importVsrr = (table: Table, given: Given): Import => {
       gathered.set(head.predicted, { date: key.date, value: expected, flag: "predicted", lines: [row.line] });
     tally.keep();
   }
+  checkGrid(cells, tally);
   return tally.finish(table.rows.length, gathered.series());
 };

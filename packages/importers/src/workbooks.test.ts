@@ -25,6 +25,27 @@ describe("annex 7.1", () => {
     ]);
   });
 
+  it("counts a row once that stands in it twice, total or not, and says how many were set aside", async () => {
+    const [total, crack] = [twin.seizuresRows[2]!, twin.seizuresRows[7]!];
+    const twice = await with71([...twin.seizuresRows, total, crack]);
+    const id = "unodc.seizures.cocaine.exampleland";
+    expect(points(twice, id)).toEqual(points(await read(twin.seizures()), id));
+    expect(twice.setAside).toContainEqual({ reason: "repeats an earlier row in every cell", count: 2 });
+    expect(twice.rowsRead).toBe(twice.kept + twice.setAside.reduce((sum, { count }) => sum + count, 0));
+  });
+
+  it("refuses a second cocaine total of one country and year, and names both rows", async () => {
+    const total = twin.seizuresRows[2]!;
+    const second = total.map((cell) => (cell === 100 ? 96 : cell));
+    const found = await with71([...twin.seizuresRows, second]);
+    expect([found.kept, found.problems.length]).toEqual([0, 1]);
+    expect(found.problems[0]).toMatchObject({
+      place: "Seizures, row 10",
+      reason: "a second cocaine total of one country and year",
+      fix: expect.stringMatching(/Exampleland 2023: .* in Seizures, row 3 says 100 kg, .* here 96 kg/),
+    });
+  });
+
   it("leaves a weight that is no number missing, with what stood there", async () => {
     expect(points(await read(twin.seizures()), "unodc.seizures.heroin.exampleland")).toEqual([
       ["2022", null, "not a number: <1"],

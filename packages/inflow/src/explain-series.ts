@@ -4,7 +4,7 @@
  * claim: its sources and its test; an event: its sources; a channel of the observatory: how it is counted, and its series.
  */
 import type { Claim, ClaimNumber, Entry, Event, Ledger, Series } from "@inflow/evidence";
-import { newestFirst, type Point, type Vintage } from "@inflow/importers";
+import { inOrder, type Point, type Vintage } from "@inflow/importers";
 import { CHANNELS, type Channel, channelOf } from "@inflow/study";
 import type { Cause } from "./causes.ts";
 
@@ -73,67 +73,69 @@ const told = (name: string, is: string, more: Partial<Cause>): Cause => ({
 const causeOfEvent = (ledger: Ledger, { record, file }: Entry<Event>): Cause =>
   told(record.id, `Event, ${record.date}, ${record.kind}: ${record.says}`, { file, from: sourcesOf(ledger, record) });
 
-/** A channel of the observatory: how it is counted, its file, its lag, what controls it, and the shipped series behind it. */
-const causeOfChannel = (ledger: Ledger, vintages: readonly Vintage[], channel: Channel): Cause => {
+/** A channel of the observatory: how it is counted, its file, its lag, what controls it, and the series that give it. */
+const causeOfChannel = (ledger: Ledger, channel: Channel): Cause => {
   const { id, label, through, unit, lagMonths, controls, uncontrolled, file, series, rolling, shipped } = channel;
-  const imported = [...series, ...(rolling === undefined ? [] : [rolling.windows, rolling.seed])].flatMap(
-    (name) => importedSeriesCause(vintages, name) ?? [],
-  );
   const known = shipped === undefined ? null : shippedSeriesCause(ledger, `${shipped.series}.${shipped.column}`);
   const control =
     controls.length === 0
       ? `Control: ${uncontrolled ?? "none"}.`
       : controls.map(({ channel: other, because }) => `Control: ${other}, since ${because}.`).join(" ");
+  const names = [...series, ...(rolling === undefined ? [] : [rolling.windows, rolling.seed])];
   return told(
     id,
-    `Channel of the observatory: ${label}, counted ${through}; published after ${lagMonths} months. ${control} File: ${file}.`,
+    `Channel of the observatory: ${label}, counted ${through}; published after ${lagMonths} months. ${control}`,
     {
       unit,
-      from: [...imported, ...(imported.length === 0 && known !== null ? [known] : [])],
+      from: [
+        ...(known === null ? [] : [known]),
+        ...names.map((name) =>
+          told(name, `Imported under this name from ${file}; explain ${name} gives its vintages and rows.`, {}),
+        ),
+      ],
     },
   );
 };
 
-const referenced = (ledger: Ledger, vintages: readonly Vintage[], name: string): Cause[] => {
-  const cause = ledgerCause(ledger, name, vintages);
+const referenced = (ledger: Ledger, name: string): Cause[] => {
+  const cause = ledgerCause(ledger, name);
   return cause === null ? [] : [cause];
 };
 
 const rangeText = ([low, high]: readonly [number, number]): string => `${low} to ${high}`;
 
 /** One number of a claim's test: what it is, why, and what it is read from. */
-const causeOfNumber = (ledger: Ledger, vintages: readonly Vintage[], number: ClaimNumber, place: number): Cause => {
+const causeOfNumber = (ledger: Ledger, number: ClaimNumber, place: number): Cause => {
   const name = `test ${place + 1}, ${number.of}`;
   if (number.of === "nothing") return told(name, `No number is set beside it: ${number.because}.`, {});
   const is = `Measures ${number.measures}; the claim is read as ${rangeText(number.says)}: ${number.because}.`;
-  if (number.of === "record")
-    return told(name, is, { from: number.events.flatMap((id) => referenced(ledger, vintages, id)) });
+  if (number.of === "record") return told(name, is, { from: number.events.flatMap((id) => referenced(ledger, id)) });
   if (number.of === "series")
     return told(name, `${is} ${number.statistic}, ${number.months.join(" to ")} over ${number.before.join(" to ")}.`, {
-      from: referenced(ledger, vintages, number.series),
+      from: referenced(ledger, number.series),
     });
   return told(name, `${is} Never decides; the model's ${number.traces.join(", ")}, ${number.months.join(" to ")}.`, {});
 };
 
 /** A claim with its sources and its test. */
-const causeOfClaim = (ledger: Ledger, vintages: readonly Vintage[], { record, file }: Entry<Claim>): Cause =>
+const causeOfClaim = (ledger: Ledger, { record, file }: Entry<Claim>): Cause =>
   told(record.id, `Claim, ${record.date}, ${record.who}: ${record.says}`, {
     file,
     says: record.status,
     from: [
       ...sourcesOf(ledger, record),
-      ...(record.test?.numbers ?? []).map((number, i) => causeOfNumber(ledger, vintages, number, i)),
+      ...(record.test?.numbers ?? []).map((number, i) => causeOfNumber(ledger, number, i)),
     ],
   });
 
 /** A claim, an event or a channel of the observatory by its id; null where the ledger has none. */
-export const ledgerCause = (ledger: Ledger, name: string, vintages: readonly Vintage[] = []): Cause | null => {
+export const ledgerCause = (ledger: Ledger, name: string): Cause | null => {
   const claim = ledger.claims.get(name);
-  if (claim !== undefined) return causeOfClaim(ledger, vintages, claim);
+  if (claim !== undefined) return causeOfClaim(ledger, claim);
   const event = ledger.events.get(name);
   if (event !== undefined) return causeOfEvent(ledger, event);
   const channel = channelOf(name);
-  return channel === undefined ? null : causeOfChannel(ledger, vintages, channel);
+  return channel === undefined ? null : causeOfChannel(ledger, channel);
 };
 
 /** A shipped series, or one column of it as `series.column`, with its sources and rows; else a claim, an event or a channel; null where there is none. */
@@ -162,7 +164,7 @@ const rowOf = ({ date, value, flag, lines }: Point, unit: string, file: string):
 
 /** An imported series with the vintages that give it, the newest first, and the rows behind each figure; null where none does. */
 export const importedSeriesCause = (vintages: readonly Vintage[], name: string): Cause | null => {
-  const behind = vintages.filter(({ series }) => series.some(({ id }) => id === name)).sort(newestFirst);
+  const behind = inOrder(vintages.filter(({ series }) => series.some(({ id }) => id === name)));
   const head = behind[0]?.series.find(({ id }) => id === name);
   if (head === undefined) return null;
   return {

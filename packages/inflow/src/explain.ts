@@ -7,7 +7,7 @@ import { didYouMean } from "@inflow/evidence";
 import type { Vintage } from "@inflow/importers";
 import { quantities } from "@inflow/model";
 import { type Cause, type Key, mechanismNamed, type Step, type Unfolded, unfolders } from "./causes.ts";
-import { importedSeriesCause, namesOfShippedSeries, shippedSeriesCause } from "./explain-series.ts";
+import { importedSeriesCause, ledgerCause, namesOfShippedSeries, shippedSeriesCause } from "./explain-series.ts";
 import { ledgerOver, libraryWith } from "./library.ts";
 import { InputError } from "./refused.ts";
 
@@ -143,7 +143,7 @@ const fixOf = (name: string, known: readonly string[], speaking: readonly string
 };
 
 /**
- * The chain behind a name of the model, of a shipped series (or a column of one) or of a series in the given vintages; throws
+ * The chain behind a name of the model, a claim, an event, a channel, a shipped series (or a column) or one in given vintages; throws
  * an InputError with the nearest name where there is none.
  */
 export const explain = (name: string, over?: string, vintages: readonly Vintage[] = []): Cause => {
@@ -154,6 +154,9 @@ export const explain = (name: string, over?: string, vintages: readonly Vintage[
     const [kind, of] = split(key);
     return by[kind](of);
   };
+  const isOfModel = name in quantities || ledger.parameters.has(name) || library.policies.has(name);
+  const onRecord = isOfModel ? null : ledgerCause(ledger, name);
+  if (onRecord !== null) return onRecord;
   const key = rootKey(name, ledger.parameters, library.policies);
   const root = key === null ? null : unfold(key);
   if (root !== null) return causeOf(grow(root, unfold));
@@ -170,7 +173,7 @@ export const explain = (name: string, over?: string, vintages: readonly Vintage[
     {
       file: "explain",
       place: name,
-      what: `There is no quantity, parameter, mechanism, policy or series "${name}".`,
+      what: `There is no quantity, parameter, mechanism, policy, series, channel, claim or event "${name}".`,
       why: "Only a name of the model or of a series can be followed to its sources.",
       fix: fixOf(name, known, speakingOf(name, ledger.parameters)),
     },

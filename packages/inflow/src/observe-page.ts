@@ -1,30 +1,25 @@
 /** The page of the observatory: what the data show so far, the findings with their explanations, each series, how it was found. */
-import { type ObservedInput, type ObservedPoint, observedSeries } from "@inflow/charts";
-import { dayOf, EFFORT_KINDS, figureText, monthNumber, monthText, type ObservedFinding } from "@inflow/study";
+import type { ObservedPoint } from "@inflow/charts";
+import { dayOf, monthNumber, monthText, type ObservedFinding } from "@inflow/study";
 import { analysisPage, type Drawing, type PageSection } from "./analysis-page.ts";
 import type { ObserveReport } from "./observe.ts";
-import type { CausalPanel, ObservedChannel } from "./observe-channel.ts";
+import {
+  causalDrawing,
+  causalSentences,
+  dayOfMonth,
+  drawn,
+  placeboTable,
+  pointsOf,
+  SHOWN_YEARS,
+} from "./observe-causal-page.ts";
+import type { ObservedChannel } from "./observe-channel.ts";
 
-const MIDDLE = "15";
-const dayOfMonth = (month: string): number => dayOf(`${month}-${MIDDLE}` as `${number}-${number}-${number}`);
-const dayOfFigure = (date: string): number =>
-  /^\d{4}$/.test(date) ? dayOf(`${date}-07-01` as `${number}-${number}-${number}`) : dayOfMonth(date.slice(0, 7));
-
-const pointsOf = (channel: ObservedChannel): ObservedPoint[] =>
-  channel.figures.map(({ date, value }) => ({ day: dayOfFigure(date), value }));
-
-const drawn =
-  (input: ObservedInput): Drawing =>
-  (frame) =>
-    observedSeries(input, frame);
+export { causalSentences } from "./observe-causal-page.ts";
 
 const campaignRule = ({ from }: ObserveReport) => ({
   day: dayOf(`${from}-01` as `${number}-${number}-${number}`),
   label: "campaign begins",
 });
-
-/** Years of history that a picture of a prediction shows: the whole series stands in its table. */
-const SHOWN_YEARS = 6;
 
 const channelDrawing = (channel: ObservedChannel, report: ObserveReport): Drawing => {
   const bandOf = (bands: ObservedChannel["bands"], label: string) =>
@@ -147,70 +142,6 @@ const findingSection = (finding: ObservedFinding, report: ObserveReport, i: numb
     },
   ],
 });
-
-/** Words of the method as they stand here: months, and named apart from Inflow's own model. */
-const inWords = (reason: string): string =>
-  reason
-    .replaceAll(/\bperiod(s?)\b/g, "month$1")
-    .replaceAll(/\b(The|the) (?:same )?(?:model|method)\b/g, "$1 time-series method");
-
-/** The causal panel drawn: what came, beside what the time-series method expects without the campaign. */
-const causalDrawing = (channel: ObservedChannel, causal: CausalPanel): Drawing => {
-  const expected = causal.expected.map(({ month, ...one }) => ({ day: dayOfMonth(month), ...one }));
-  const first = expected[0]?.day ?? 0;
-  const points = pointsOf(channel).filter(({ day }) => day >= first - 365 * SHOWN_YEARS);
-  return drawn({
-    title: `${channel.label}: against its own course`,
-    sentence:
-      "Solid: the figures. Dashed: what the time-series method, fitted to the months before the campaign alone, expects without it; shaded: 19 in 20.",
-    unit: channel.unit,
-    lines: [
-      { label: "figures", points },
-      { label: "expected without the campaign", points: expected.map(({ day, mean }) => ({ day, value: mean })) },
-    ],
-    band: {
-      label: "19 in 20",
-      months: expected.map(({ day, low, high }) => ({ day, p025: low, p10: low, p90: high, p975: high })),
-    },
-    comparison: null,
-    come: null,
-    spans: [],
-    rules: [{ day: first - 15, label: "campaign begins" }],
-  });
-};
-
-const placeboTable = ({ result }: CausalPanel, unit: string): NonNullable<PageSection["tables"]>[number] => ({
-  caption: `Placebo dates of the time-series method, at which nothing began (${unit}, a month)`,
-  columns: [
-    { label: "Date", isNumber: false },
-    { label: "Finds", isNumber: true },
-    { label: "95 % interval", isNumber: true },
-    { label: "Leaves zero out", isNumber: false },
-  ],
-  rows: result.placebos.map(({ at, estimate, interval, excludesZero }) => [
-    String(at),
-    figureText(estimate),
-    `${figureText(interval[0])} to ${figureText(interval[1])}`,
-    excludesZero ? "yes, a false finding" : "no",
-  ]),
-});
-
-/** What the causal panel of a channel says, in sentences. */
-export const causalSentences = ({ causal, kind }: ObservedChannel): string[] => {
-  if (causal === null) return [];
-  const { result, controls, uncontrolled, monthsBefore, monthsAfter } = causal;
-  const compared =
-    controls.length === 0
-      ? `Control: ${uncontrolled}.`
-      : `Control: ${controls.map(({ channel, because }) => `${channel}, since ${because}`).join("; ")}.`;
-  return [
-    `Before and after, against the series' own course (${monthsBefore} months before, ${monthsAfter} after): ${inWords(result.reason)}`,
-    compared,
-    ...(result.finding === "effect" && EFFORT_KINDS.includes(kind)
-      ? ["What is seized is an output of effort as much as of flow: no verdict rests on this change."]
-      : []),
-  ];
-};
 
 const channelSection = (channel: ObservedChannel, report: ObserveReport): PageSection => ({
   title: channel.label,

@@ -165,9 +165,12 @@ describe.skipIf(!here)("on the real files", () => {
     expect(finding!.falseAlarms.fired / finding!.falseAlarms.tried).toBeLessThan(0.05);
   });
 
-  it("finds the same parting for marijuana, at which no strike is said to be aimed, and for no other drug", () => {
+  it("refuses the parting of marijuana, whose year before is carried by one month, and tells it without using it", () => {
     const parted = report.findings.flatMap(({ parting }) => (parting === null ? [] : [parting.moved!.id]));
-    expect(parted).toEqual(["air-marine-cocaine", "air-marine-marijuana"]);
+    expect(parted).toEqual(["air-marine-cocaine"]);
+    const words = report.findings.flatMap(({ sentences }) => sentences).join(" ");
+    expect(words).toMatch(/would also fire for marijuana.*203,000 lb.*refused, and lends no support/);
+    expect(words).not.toMatch(/fires in the same channel|not what is counted/);
   });
 
   it("finds that deaths with synthetic opioids had been falling for two years, and no earlier turn in any seizure series", () => {
@@ -177,6 +180,38 @@ describe.skipIf(!here)("on the real files", () => {
     expect(turning!.monthsInARow).toBe(-26);
     expect(turning!.slopeInterval[1]).toBeLessThan(0);
     expect(turned[0]!.title).toMatch(/falling since July 2023/);
+  });
+
+  it("prints the plain change of deaths beside the estimate against their own course, and neither decides the claim", async () => {
+    const { claims } = await claimsTable({ vintages, day: TODAY });
+    const { answer } = claims.find(({ claim }) => claim.id === "fentanyl-flows-down-2026-03")!;
+    const deaths = answer.numbers.find(({ measures }) => measures === "deaths")!;
+    if ("why" in deaths.found) throw new Error(deaths.found.why);
+    const { raw, low, high, note } = deaths.found;
+    expect([raw! < -0.2, raw! > -0.24, low! < raw!, high! > 0, deaths.decides]).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(note).toMatch(/mean 2,610 over 3,340 deaths a month/);
+  });
+
+  it("draws what was expected without the campaign, lists the placebo dates, and names vintages and rows", () => {
+    const deaths = report.channels.find(({ id }) => id === "synthetic-opioid-deaths")!;
+    const { expected, monthsAfter, result } = deaths.causal!;
+    expect(expected.length).toBe(monthsAfter);
+    for (const { mean, low, high } of expected) expect([low < mean, mean < high]).toEqual([true, true]);
+    const page = observePage(report, "inflow observe");
+    expect(page.split("<h3>Placebo dates of the time-series method").length - 1).toBe(
+      report.channels.filter(({ causal }) => (causal?.result.placebos.length ?? 0) > 0).length,
+    );
+    expect(result.placebos.length).toBeGreaterThan(3);
+    for (const { vintage, first, last } of deaths.rows)
+      expect(page).toContain(`Vintage ${vintage}, rows ${first} to ${last}.`);
+    expect(deaths.rows.length).toBeGreaterThan(0);
+    expect(page).not.toMatch(/[Tt]he model (cannot|expects|finds)/);
   });
 
   it("reports no effect on deaths where a plain before and after would, and draws no verdict from seizures", () => {

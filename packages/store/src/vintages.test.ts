@@ -126,4 +126,23 @@ describe("A folder of vintages", () => {
     expect(await store.ids()).toEqual([vintage("2026-01-01").id]);
     expect(await store.put(vintage("2026-02-01"))).toBe(true);
   });
+
+  it.runIf(process.platform === "linux")(
+    "is refused where the system lets nothing be made, and does not wait",
+    async () => {
+      const refusal = await vintageFolder("/proc/inflow-nowhere")
+        .put(vintage("2026-01-01"))
+        .catch((cause: unknown) => cause);
+      expect(refusal).toBeInstanceOf(StoreError);
+      expect((refusal as StoreError).problem.what).toBe("No folder can be made there.");
+    },
+  );
+
+  it("is made with all folders above it, and refused where a file stands in their place", async () => {
+    const deep = join(folder, "a", "b");
+    expect(await vintageFolder(deep).put(vintage("2026-01-01"))).toBe(true);
+    const [file] = readdirSync(join(deep, "vintages"));
+    const onFile = vintageFolder(join(deep, "vintages", file!));
+    await expect(onFile.put(vintage("2026-01-01"))).rejects.toThrow(/A file stands where a folder is needed/);
+  });
 });

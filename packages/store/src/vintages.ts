@@ -7,9 +7,9 @@
  */
 import { createHash } from "node:crypto";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Vintage } from "@inflow/importers";
-import { storeError } from "./folder.ts";
+import { StoreError, storeError } from "./folder.ts";
 
 /** Where vintages rest. */
 export interface VintageStore {
@@ -69,6 +69,33 @@ const writeWhole = async (file: string, text: string): Promise<void> => {
   }
 };
 
+/** Why a folder cannot be made; no such place is told as one, since what stands above it was looked at. */
+const unmade = (folder: string, cause: unknown): StoreError =>
+  isAbsent(cause)
+    ? new StoreError({
+        file: folder,
+        place: "",
+        what: "No folder can be made there.",
+        why: "The system keeps that place for itself, or what stands above it is gone.",
+        fix: "Give another folder with --data or INFLOW_DATA.",
+      })
+    : storeError(folder, cause);
+
+/**
+ * Makes a folder and those above it, one by one: asked to make them all at once, the system's own way never returns where
+ * nothing can be made at all (/proc).
+ */
+const makeFolder = async (folder: string): Promise<void> => {
+  if ((await stat(folder).catch(() => null))?.isDirectory()) return;
+  const above = dirname(folder);
+  if (above !== folder) await makeFolder(above);
+  try {
+    await mkdir(folder);
+  } catch (cause) {
+    if (codeOf(cause) !== "EEXIST" || !(await stat(folder)).isDirectory()) throw cause;
+  }
+};
+
 const idOf = (name: string): string => name.slice(0, -".json".length);
 
 const namesIn = async (folder: string): Promise<string[]> => {
@@ -102,9 +129,9 @@ export const vintageFolder = (path: string, options: VintageOptions = {}): Vinta
     async put(vintage) {
       const file = join(folder, `${vintage.id}.json`);
       try {
-        await mkdir(folder, { recursive: true });
+        await makeFolder(folder);
       } catch (cause) {
-        throw storeError(folder, cause);
+        throw unmade(folder, cause);
       }
       if ((await stat(file).catch(() => null)) !== null) {
         if ((await read(`${vintage.id}.json`)) !== null) return false;
