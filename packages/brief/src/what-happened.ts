@@ -10,7 +10,7 @@ import { bound, claim, event, joined, type Part, plainText, type Sentence, sente
 const LANES: Readonly<Record<string, "force" | "law">> = {
   deployment: "force",
   statement: "force",
-  regime: "force",
+  "change of government": "force",
   intent: "force",
   legal: "law",
   reaction: "law",

@@ -36,7 +36,7 @@ const Card = ({ claim, claims }: CardProps) => {
         <Said {...claim} />
       </h2>
       <blockquote lang="en">{claim.says}</blockquote>
-      <h4>{t(EVIDENCE_WORDS.shows)}</h4>
+      <h3>{t(EVIDENCE_WORDS.shows)}</h3>
       <ul>
         {claim.against.map(({ what, shows }) => (
           <li key={`${what} ${shows}`}>
@@ -44,7 +44,7 @@ const Card = ({ claim, claims }: CardProps) => {
           </li>
         ))}
       </ul>
-      <h4>{t(EVIDENCE_WORDS.status)}</h4>
+      <h3>{t(EVIDENCE_WORDS.status)}</h3>
       <p lang="en">{claim.status}</p>
       {claim.contradicts.length === 0 ? null : (
         <p className="others">
@@ -59,7 +59,7 @@ const Card = ({ claim, claims }: CardProps) => {
           })}
         </p>
       )}
-      <h4>{t(EVIDENCE_WORDS.saidIn)}</h4>
+      <h3>{t(EVIDENCE_WORDS.saidIn)}</h3>
       <CitedList sources={claim.sources} />
       <p className="small">
         <a href={addressOf(claim.id)}>{t(EVIDENCE_WORDS.permalink)}</a>

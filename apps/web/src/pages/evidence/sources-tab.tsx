@@ -20,7 +20,9 @@ const useColumns = (): readonly Column<SourceRow>[] => {
       cell: ({ title, authors }) => (
         <>
           <Quoted>{title}</Quoted>
-          <span className="under">{authors.join(", ")}</span>
+          <span className="under" lang="en">
+            {authors.join(", ")}
+          </span>
         </>
       ),
     },
@@ -60,7 +62,9 @@ const Detail = ({ source }: { readonly source: SourceRow }) => {
         <Worded entry={EVIDENCE_WORDS.licence} slots={{ licence: <Quoted>{source.licence}</Quoted> }} />
       </p>
       {source.note === null ? null : <p lang="en">{source.note}</p>}
-      <p className="under">{source.id}</p>
+      <p className="under">
+        <code>{source.id}</code>
+      </p>
     </>
   );
 };
