@@ -27,7 +27,7 @@ export interface CardView {
   readonly name: string;
   readonly modelLine: string;
   readonly verdict: Sentence;
-  /** Both counts, how a split divides, the rider: what stands beside the verdict. */
+  /** How a split divides, both counts, the rider: what stands beside the verdict. */
   readonly beside: readonly Sentence[];
   /** Comparison, change of inflow, calibration. */
   readonly notes: readonly Sentence[];
@@ -66,15 +66,17 @@ const cardView = (context: Context, commodity: string): CardView[] => {
   const card = cardOf(context, verdict);
   const said = beside(context, verdict);
   const both = bothCountsOf(verdict, context.language);
-  const shares = verdict.lines[context.language].killed;
+  const { killed: shares, answer, seizures, likelihood } = verdict.lines[context.language];
+  const folded = (one: Sentence): boolean => [answer, seizures, likelihood].includes(plainText(one));
+  const repeated = (one: Sentence): boolean => both !== null && plainText(one) === shares;
   return [
     {
       commodity,
       name: card.commodity,
       modelLine: card.modelLine,
       verdict: card.verdict,
-      beside: both === null || shares === null ? said : said.filter((one) => plainText(one) !== shares),
-      notes: card.notes.slice(said.length),
+      beside: said.filter((one) => !folded(one) && !repeated(one)),
+      notes: [...said.filter(folded), ...card.notes.slice(said.length)],
       dataLine: card.dataLine,
       data: card.data,
       dotsTitle: card.dots.title,
