@@ -105,6 +105,7 @@ describe("what a reader made", () => {
     await slider(page, "Force at sea").waitFor({ timeout: 60_000 });
     await page.getByRole("group", { name: "Force at sea" }).last().getByRole("button", { name: "reinforced" }).click();
     await until(() => chips(page).count()).toBe(1);
+    await until(() => hash(page)).toMatch(/l\.force=2/);
     const before = { chips: await chips(page).allInnerTexts(), hash: await hash(page) };
     const chooser = page.waitForEvent("filechooser");
     await page.getByText("Open a study file", { exact: true }).click();
