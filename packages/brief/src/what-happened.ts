@@ -1,29 +1,17 @@
 /** Section 1: dated events in order, each bound to its record, over the public count of people killed; contradictions side by side. */
-import { type Chart, type Frame, type TimelineInput, timelineChart } from "@inflow/charts";
+import { type Chart, type Frame, TIMELINE_LANES, type TimelineInput, timelineChart } from "@inflow/charts";
 import type { Event } from "@inflow/evidence";
 import { dayOf, type Language } from "@inflow/study";
 import { type Block, type Figure, figures, heading, list, note, type Section } from "./document.ts";
 import { type Context, dateWords, eventsOf, number, publicCount, quantityOf, says, words } from "./input.ts";
 import { bound, claim, event, joined, type Part, plainText, type Sentence, sentence, series } from "./prose.ts";
 
-/** Kinds that the timeline numbers, by lane; strikes are the steps below it. */
-const LANES: Readonly<Record<string, "force" | "law">> = {
-  deployment: "force",
-  statement: "force",
-  "change of government": "force",
-  intent: "force",
-  legal: "law",
-  reaction: "law",
-  cooperation: "law",
-  oversight: "law",
-};
-
 const SINCE = "2025-01";
 
 const isOfTheCase = (record: Event): boolean =>
   record.date >= SINCE &&
   record.precision !== "year" &&
-  LANES[record.kind] !== undefined &&
+  TIMELINE_LANES[record.kind] !== undefined &&
   record.kind !== "statement" &&
   record.confidence !== "low" &&
   (record.contradicts ?? []).length === 0;
@@ -67,7 +55,7 @@ const timelineFigure = (context: Context, told: readonly Event[]): Figure[] => {
         title,
         sentence: plainText(line),
         marks: told.flatMap((record, i) => {
-          const lane = LANES[record.kind];
+          const lane = TIMELINE_LANES[record.kind];
           return lane === undefined || record.date < "2025-08"
             ? []
             : [{ day: dayOf(record.date), number: i + 1, lane, says: record.says }];

@@ -38,5 +38,5 @@ export { type RegretMapInput, regretMap } from "./regret-map.ts";
 export { type IndexBar, type SobolInput, sobolBars } from "./sobol-bars.ts";
 export { escapeText } from "./svg.ts";
 export { DARK, LIGHT, type PolicyStyle, styleOfPolicy, type Theme } from "./theme.ts";
-export { type TimelineInput, timelineChart } from "./timeline.ts";
+export { TIMELINE_LANES, type TimelineInput, timelineChart } from "./timeline.ts";
 export { type TornadoInput, type TornadoRow, tornado } from "./tornado.ts";

@@ -10,6 +10,18 @@ import { CHART_WORDS } from "./chart-words.ts";
 import { element, lineOf, textAt } from "./svg.ts";
 import type { Theme } from "./theme.ts";
 
+/** Kinds of event that a timeline numbers, by lane; strikes are the steps below them. */
+export const TIMELINE_LANES: Readonly<Record<string, "force" | "law">> = {
+  deployment: "force",
+  statement: "force",
+  "change of government": "force",
+  intent: "force",
+  legal: "law",
+  reaction: "law",
+  cooperation: "law",
+  oversight: "law",
+};
+
 export interface TimelineInput {
   readonly title: string;
   readonly sentence: string;

@@ -1,5 +1,5 @@
 /** Dated public events over the public count of people killed, and the list of all of them with their sources. */
-import { type Chart, type Frame, type TimelineInput, timelineChart } from "@inflow/charts";
+import { type Chart, type Frame, TIMELINE_LANES, type TimelineInput, timelineChart } from "@inflow/charts";
 import { dayOf } from "@inflow/study";
 import { useState } from "react";
 import type { EventRow, EvidenceView } from "../../engine/services/evidence.ts";
@@ -12,25 +12,13 @@ import { SearchBox } from "./search-box.tsx";
 import { mentions } from "./sorted-rows.ts";
 import { type Column, SortedTable } from "./sorted-table.tsx";
 
-/** Kinds of event that the chart numbers, by lane; strikes are the steps below them. */
-const LANES: Readonly<Record<string, "force" | "law">> = {
-  deployment: "force",
-  statement: "force",
-  "change of government": "force",
-  intent: "force",
-  legal: "law",
-  reaction: "law",
-  cooperation: "law",
-  oversight: "law",
-};
-
 const CAMPAIGN = "2025-08";
 
 const isExact = ({ precision }: EventRow): boolean => precision === "day" || precision === "month";
 
 /** Events since the campaign that the chart numbers, in order. */
 const marked = (events: readonly EventRow[]): EventRow[] =>
-  events.filter((one) => one.date >= CAMPAIGN && isExact(one) && LANES[one.kind] !== undefined);
+  events.filter((one) => one.date >= CAMPAIGN && isExact(one) && TIMELINE_LANES[one.kind] !== undefined);
 
 const useColumns = (numbers: ReadonlyMap<string, number>): readonly Column<EventRow>[] => {
   const t = useWords();
@@ -71,7 +59,7 @@ const drawOf =
       marks: marked(events).map(({ date, kind, says }, i) => ({
         day: dayOf(date),
         number: i + 1,
-        lane: LANES[kind]!,
+        lane: TIMELINE_LANES[kind]!,
         says,
       })),
       killed: events.flatMap(({ date, killedSoFar, sources }) =>
