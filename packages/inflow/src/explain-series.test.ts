@@ -1,7 +1,8 @@
 /** Claims, events and channels of the observatory followed to what stands behind them. */
+
+import type { Cause } from "@inflow/study";
 import { CHANNELS } from "@inflow/study";
 import { describe, expect, it } from "vitest";
-import type { Cause } from "./causes.ts";
 import { explain } from "./explain.ts";
 import { ledgerOver } from "./library.ts";
 

@@ -5,8 +5,8 @@
  */
 import type { Claim, ClaimNumber, Entry, Event, Ledger, Series } from "@inflow/evidence";
 import { inOrder, type Point, type Vintage } from "@inflow/importers";
+import type { Cause } from "@inflow/study";
 import { CHANNELS, type Channel, channelOf } from "@inflow/study";
-import type { Cause } from "./causes.ts";
 
 type Column = Series["columns"][number];
 

@@ -6,12 +6,12 @@
 import { didYouMean } from "@inflow/evidence";
 import type { Vintage } from "@inflow/importers";
 import { quantities } from "@inflow/model";
-import { type Cause, type Key, mechanismNamed, type Step, type Unfolded, unfolders } from "./causes.ts";
+import { type Cause, type Key, mechanismNamed, type Step, type Unfolded, unfolders } from "@inflow/study";
 import { importedSeriesCause, ledgerCause, namesOfShippedSeries, shippedSeriesCause } from "./explain-series.ts";
 import { ledgerOver, libraryWith } from "./library.ts";
 import { InputError } from "./refused.ts";
 
-export type { Cause } from "./causes.ts";
+export type { Cause } from "@inflow/study";
 
 const split = (key: Key): [Unfolded, string] => {
   const colon = key.indexOf(":");

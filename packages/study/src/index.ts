@@ -39,6 +39,7 @@ export {
   weightsOfSpan,
 } from "./calendar.ts";
 export * from "./calibrate/index.ts";
+export { type Cause, type Key, mechanismNamed, type Step, type Unfolded, unfolders } from "./causes.ts";
 export {
   type Band,
   type Costs,
@@ -187,3 +188,4 @@ export {
   wordsOfComparison,
 } from "./words.ts";
 export { blockOf, type Simulator, type SimulatorOf, simulator, type Verified, verify, work } from "./work.ts";
+export { ledgerOfWorld } from "./world-ledger.ts";

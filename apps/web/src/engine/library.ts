@@ -1,7 +1,7 @@
 /** What the desk knows before any run: library, ledger, observables and studies, compiled from the shipped texts. */
-import { type Checked, formatProblems, isOk, type Ledger, ledgerOf, ledgerWith } from "@inflow/evidence";
-import { type Library, prepareWorld, readLibrary } from "@inflow/model";
-import { type Observation, readObservation, readStudy, type Study } from "@inflow/study";
+import { type Checked, formatProblems, isOk, type Ledger } from "@inflow/evidence";
+import { type Library, readLibrary } from "@inflow/model";
+import { ledgerOfWorld, type Observation, readObservation, readStudy, type Study } from "@inflow/study";
 
 const WORLD = "americas";
 
@@ -24,17 +24,12 @@ export const orThrow = <T>(checked: Checked<T>): T => {
 /** Compiles the shipped texts; takes about a second. */
 export const openShelf = (texts: ReadonlyMap<string, string>, model: string, version: string): Shelf => {
   const library = orThrow(readLibrary(texts));
-  const stated = new Set(library.parameters.map(({ path }) => path));
-  const ofWorld = orThrow(prepareWorld(library, WORLD, WORLD))
-    .parameters.filter(({ path }) => !stated.has(path))
-    .map(({ dimension: _, ...parameter }) => ({ ...parameter, file: `world/${WORLD}`, place: parameter.path }));
-  const ledger = ledgerWith(ledgerOf(new Map([...texts].filter(([name]) => !name.startsWith("studies/")))), ofWorld);
   return {
     texts,
     model,
     version,
     library,
-    ledger,
+    ledger: orThrow(ledgerOfWorld(texts, library, WORLD)),
     observation: orThrow(readObservation(texts.get("observables.yaml") ?? "", "observables.yaml")),
     study: orThrow(readStudy(texts.get("studies/caribbean-2025.yaml") ?? "", "studies/caribbean-2025.yaml")),
   };

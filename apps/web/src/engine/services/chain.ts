@@ -4,8 +4,9 @@
  * step at a time, so that a reader unfolds the chain where he wants. Limit: as fine as a mechanism: all that it reads counts
  * behind all that it writes.
  */
-import { type Evidence, explainParameter, isOk, kindOfEvidence, type Ledger } from "@inflow/evidence";
-import { balances, type Library, mechanisms, type Quantity, quantities } from "@inflow/model";
+import type { kindOfEvidence, Ledger } from "@inflow/evidence";
+import { type Library, type Quantity, quantities } from "@inflow/model";
+import { type Cause, type Step, type Unfolded, unfolders } from "@inflow/study";
 import type { Desk } from "../desk.ts";
 
 export type LinkKind =
@@ -60,76 +61,23 @@ const linkOf = (kind: LinkKind, name: string, is: string, more: Partial<Link> = 
   ...more,
 });
 
-const quantityOf = (name: string): Quantity | undefined => (quantities as Record<string, Quantity>)[name];
+/** Kinds that the page names itself, in either language; the others come with what they are. */
+const NAMED: ReadonlySet<string> = new Set(["mechanism", "balance", "world", "reference"]);
 
-const quantityLink = (name: string): Link => {
-  const found = quantityOf(name);
-  return linkOf("quantity", name, found?.is ?? name, { unit: found?.unit ?? null });
+const linkOfStep = ({ cause }: Step): Link => {
+  const { kind, name, is, unit = null, prior = null } = cause;
+  return linkOf(kind as LinkKind, name, NAMED.has(kind) ? name : is, { unit, prior });
 };
 
-/** The input that a number of the world fills: mode.go-fast.loadKg fills modeLoadKg. */
-const filledBy = (path: string): string => {
-  const [index, , attribute] = path.split(".");
-  return attribute === undefined ? "" : `${index}${attribute.charAt(0).toUpperCase()}${attribute.slice(1)}`;
-};
-
-const parameterLink = (ledger: Ledger, path: string): Link => {
-  const explained = explainParameter(ledger, path);
-  if (!isOk(explained)) return linkOf("parameter", path, path);
-  const { is, unit, priorWords } = explained.ok;
-  return linkOf("parameter", path, is, { unit, prior: priorWords });
-};
-
-const parametersWhere = (ledger: Ledger, holds: (path: string) => boolean): Link[] =>
-  [...ledger.parameters.keys()].filter(holds).map((path) => parameterLink(ledger, path));
-
-const behindQuantity = (name: string, { ledger, library }: Shelf): Link[] => {
-  const writers = mechanisms.filter(({ writes }) => (writes as readonly string[]).includes(name));
-  const isFilled = [...ledger.parameters.keys()].some((path) => filledBy(path) === name);
-  const setters = [...library.policies].filter(([, { gives }]) => gives.some(({ set }) => set === name));
-  return [
-    ...writers.map((one) => linkOf("mechanism", one.name, one.name)),
-    ...(name in balances ? [linkOf("balance", name, name)] : []),
-    ...(isFilled ? [linkOf("world", name, name)] : []),
-    ...(/^ref[A-Z]/.test(name) ? [linkOf("reference", "reference", "reference")] : []),
-    ...setters.map(([id, { is }]) => linkOf("policy", `${id}/${name}`, is)),
-  ];
-};
-
-const behindBalance = (name: string): Link[] => {
-  const { gains, losses } = (
-    balances as Record<string, { readonly gains: readonly string[]; readonly losses: readonly string[] }>
-  )[name] ?? { gains: [], losses: [] };
-  return [...gains, ...losses].map(quantityLink);
-};
-
-const behindMechanism = (name: string, { ledger }: Shelf): Link[] => {
-  const found = mechanisms.find((one) => one.name === name);
-  if (found === undefined) return [];
-  return [
-    ...parametersWhere(ledger, (path) => path.startsWith(`${name}.`)),
-    ...[...new Set<string>(found.reads)].map(quantityLink),
-  ];
-};
-
-const saidBy = (entry: Evidence): string => {
-  if ("finds" in entry) return entry.finds;
-  if ("claim" in entry) return entry.claim;
-  return "elicited" in entry ? entry.elicited : entry.assumption;
-};
-
-const groundOf = (ledger: Ledger, entry: Evidence): Ground => {
-  const record = "source" in entry ? ledger.sources.get(entry.source)?.record : undefined;
-  return {
-    weight: kindOfEvidence(entry),
-    says: saidBy(entry),
-    because: "because" in entry && typeof entry.because === "string" ? entry.because : null,
-    title: record?.title ?? null,
-    locator: "at" in entry ? entry.at : null,
-    url: record?.url ?? null,
-    verified: record === undefined ? null : String(record.verified),
-  };
-};
+const groundOfEnd = ({ weight, says, because, title, locator, url, verified }: Cause): Ground => ({
+  weight: weight!,
+  says: says ?? "",
+  because: because ?? null,
+  title: title ?? null,
+  locator: locator ?? null,
+  url: url ?? null,
+  verified: verified ?? null,
+});
 
 const citedGrounds = (
   ledger: Ledger,
@@ -149,23 +97,6 @@ const citedGrounds = (
     };
   });
 
-const policyStep = (name: string, { ledger, library }: Shelf): Chain => {
-  const [id = "", set] = name.split("/");
-  const policy = library.policies.get(id);
-  const gives = (policy?.gives ?? []).filter((given) => set === undefined || given.set === set);
-  return {
-    link: linkOf("policy", name, policy?.is ?? id),
-    behind: [],
-    grounds: gives.flatMap(({ evidence }) => evidence.map((entry) => groundOf(ledger, entry))),
-  };
-};
-
-const parameterStep = (name: string, { ledger }: Shelf): Chain => ({
-  link: parameterLink(ledger, name),
-  behind: [],
-  grounds: (ledger.parameters.get(name)?.evidence ?? []).map((entry) => groundOf(ledger, entry)),
-});
-
 const recordStep = (kind: "claim" | "event" | "series", name: string, { ledger }: Shelf): Chain => {
   const claim = kind === "claim" ? ledger.claims.get(name)?.record : undefined;
   const event = kind === "event" ? ledger.events.get(name)?.record : undefined;
@@ -177,32 +108,16 @@ const recordStep = (kind: "claim" | "event" | "series", name: string, { ledger }
 
 /** What stands behind a name of the model or the ledger. */
 export const chainOf = (shelf: Shelf, kind: LinkKind, name: string): Chain => {
-  const bare = (link: Link, behind: readonly Link[]): Chain => ({ link, behind, grounds: [] });
-  const { ledger } = shelf;
-  switch (kind) {
-    case "quantity":
-      return bare(quantityLink(name), behindQuantity(name, shelf));
-    case "mechanism":
-      return bare(linkOf(kind, name, name), behindMechanism(name, shelf));
-    case "balance":
-      return bare(linkOf(kind, name, name), behindBalance(name));
-    case "world":
-      return bare(
-        linkOf(kind, name, name),
-        parametersWhere(ledger, (path) => filledBy(path) === name),
-      );
-    case "reference":
-      return bare(
-        linkOf(kind, name, name),
-        parametersWhere(ledger, (path) => path.startsWith("reference.")),
-      );
-    case "policy":
-      return policyStep(name, shelf);
-    case "parameter":
-      return parameterStep(name, shelf);
-    default:
-      return recordStep(kind, name, shelf);
-  }
+  if (kind === "claim" || kind === "event" || kind === "series") return recordStep(kind, name, shelf);
+  const unfold = unfolders(shelf.ledger, shelf.library);
+  const step = unfold[kind](name);
+  if (step === null) return { link: linkOf(kind, name, name), behind: [], grounds: [] };
+  const behind = step.behind.flatMap((key) => {
+    const [of, ...rest] = key.split(":") as [Unfolded, ...string[]];
+    const next = unfold[of](rest.join(":"));
+    return next === null ? [] : [linkOfStep(next)];
+  });
+  return { link: linkOfStep(step), behind, grounds: step.ends.map(groundOfEnd) };
 };
 
 export interface ChainArgs {
@@ -218,4 +133,5 @@ export const chainService = (desk: Pick<Desk, "shelf">, { kind, name }: ChainArg
 export const quantitiesService = (
   _desk: unknown,
   _nothing: Readonly<Record<string, never>>,
-): readonly Pick<Link, "name" | "is">[] => Object.keys(quantities).map((name) => ({ name, is: quantityOf(name)!.is }));
+): readonly Pick<Link, "name" | "is">[] =>
+  Object.entries(quantities as Record<string, Quantity>).map(([name, { is }]) => ({ name, is }));
