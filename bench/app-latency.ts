@@ -44,8 +44,8 @@ const watch = (): void => {
   let waits = false;
   const Plain = globalThis.Worker;
   globalThis.Worker = class extends Plain {
-    constructor(address: string | URL) {
-      super(address);
+    constructor(address: string | URL, options?: WorkerOptions) {
+      super(address, options);
       this.addEventListener("message", ({ data }) => {
         const at = performance.now();
         if (data.kind === "ready") noted.push({ kind: "ready", at });

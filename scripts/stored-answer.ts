@@ -1,6 +1,6 @@
 /**
- * Computes the answer that the page is delivered with (apps/web/stored/answer.json): the default scenario at its settled
- * size, on all cores, with the weekly bands that the first paint draws, rounded. It carries the name of the model; a build
+ * Computes the answer that the page is delivered with (apps/web/stored/answer.json): the default scenario at the size of
+ * the shipped study, on all cores, with the weekly bands that the first paint draws, rounded. It carries the name of the model; a build
  * of another model does not show it.
  *
  *     tsx --conditions=development scripts/stored-answer.ts
@@ -11,7 +11,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { AIM } from "../apps/web/src/engine/answering.ts";
 import { commandFor } from "../apps/web/src/engine/commands.ts";
 import { DEFAULT_SCENARIO } from "../apps/web/src/engine/contract.ts";
 import { openShelf, orThrow } from "../apps/web/src/engine/library.ts";
@@ -65,7 +64,8 @@ const ran = async (plan: Plan): Promise<ResultStore> => {
 };
 
 const shelf = openShelf(new Map(Object.entries(shippedTexts())), modelName(), "stored");
-const plan = orThrow(plansOf(shelf)(deskStudies(shelf)(DEFAULT_SCENARIO, AIM)));
+const { draws, luckPerDraw } = shelf.study.sample;
+const plan = orThrow(plansOf(shelf)(deskStudies(shelf)(DEFAULT_SCENARIO, draws * luckPerDraw)));
 const store = await ran(plan);
 const assessment = await answerFrom(plan, store, { observation: shelf.observation });
 const bands: TraceBands[] = [];
@@ -87,7 +87,7 @@ const stored: StoredAnswer = {
   answer: {
     scenario: DEFAULT_SCENARIO,
     futures: plan.runs,
-    aim: AIM,
+    aim: plan.runs,
     plan: viewOf(plan),
     assessment,
     bands: rounded(bands.filter(({ series }) => isDrawn(series)).map(listed)),

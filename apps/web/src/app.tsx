@@ -10,7 +10,7 @@ import { LiveRegion } from "./parts/live-region.tsx";
 import { Trouble } from "./parts/states.tsx";
 import { TopBar } from "./parts/top-bar.tsx";
 import { kept } from "./state/keep.ts";
-import { type PageName, useStore } from "./state/store.ts";
+import { type PageName, useHeld, useStore } from "./state/store.ts";
 import { useWords } from "./state/use-words.ts";
 import { FRAME_WORDS, PAGE_WORDS } from "./words/frame-words.ts";
 
@@ -50,7 +50,7 @@ const usePagesAhead = (): void => {
 
 /** The colours of the machine are followed until the reader has chosen; language and colours are told to the browser. */
 const useOwnView = (): void => {
-  const { language, theme } = useStore();
+  const { language, theme } = useHeld("language", "theme");
   useEffect(() => {
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const follow = (): void => {
@@ -74,7 +74,7 @@ const useTitle = (): void => {
 };
 
 export const App = () => {
-  const { open, page } = useStore();
+  const { open, page } = useHeld("open", "page");
   const t = useWords();
   const [letters, setLetters] = useState(lettersKept);
   const [isHelp, setHelp] = useState(false);

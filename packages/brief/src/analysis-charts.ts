@@ -18,6 +18,7 @@ import {
   type Contrast,
   endSaid,
   type Language,
+  labelOfBelief,
   sensitivitySays,
 } from "@inflow/study";
 import { analysisChartSays as says } from "./analysis-words.ts";
@@ -34,7 +35,6 @@ const FEWEST_SHOWN = 0.005;
 export const TORNADO_ROWS = 16;
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Which parameters move a contrast, told by its words and unit; null where none has two ends to compare. */
 export const tornadoOf = (
@@ -59,11 +59,11 @@ export const tornadoOf = (
         mean: given.mean,
         noise: given.floors.swing,
         rows: widest.map((one) => ({
-          label: `${capital(one.is)} (${one.path})`,
+          label: labelOfBelief(one, language),
           low: one.swing!.low,
           high: one.swing!.high,
-          lowAt: endSaid(one.swing!.lowAt, language),
-          highAt: endSaid(one.swing!.highAt, language),
+          lowAt: endSaid(one.swing!.lowAt, language, one.path),
+          highAt: endSaid(one.swing!.highAt, language, one.path),
           isAboveNoise: one.isDriver,
         })),
       },

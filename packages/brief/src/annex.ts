@@ -1,7 +1,7 @@
 /** The annex: criteria, beliefs with badges, how to check, and what every key stands for, down to the place in a source. */
 import { amount } from "@inflow/charts";
-import { type Citation, type Evidence, wordsOfPrior } from "@inflow/evidence";
-import { DEATH_WORDS, PART_WORDS } from "@inflow/study";
+import type { Citation, Evidence } from "@inflow/evidence";
+import { calledPrior, calledUnit, DEATH_WORDS, type Language, labelOfBelief, PART_WORDS } from "@inflow/study";
 import { type Block, fold, heading, type Section, text } from "./document.ts";
 import { type Context, money, policyName, says, words } from "./input.ts";
 import type { Keyed } from "./keys.ts";
@@ -82,7 +82,12 @@ const evidenceCell = (context: Context, evidence: readonly Evidence[]): Sentence
   );
 };
 
+/** A belief in its own sentence, which the files give in English; in Spanish its name. */
+const statedIn = (of: { readonly path: string; readonly is: string }, language: Language): string =>
+  language === "en" ? of.is : labelOfBelief(of, language);
+
 const beliefs = (context: Context): Block[] => {
+  const { language } = context;
   const uncertain = context.input.plan.parameters.filter(({ prior }) => !("fixed" in prior));
   const wearing = (badge: ReturnType<typeof badgeOf>) =>
     bound(String(uncertain.filter(({ evidence }) => badgeOf(evidence) === badge).length), study("beliefs"));
@@ -105,9 +110,9 @@ const beliefs = (context: Context): Block[] => {
         { label: words(context, "evidence"), isNumber: false },
       ],
       rows: uncertain.map(({ path, is, unit, prior, evidence }) => [
-        sentence(`${badgeOf(evidence)} `, bound(is, parameter(path))),
-        sentence(bound(wordsOfPrior(prior), parameter(path))),
-        sentence(bound(unit, parameter(path))),
+        sentence(`${badgeOf(evidence)} `, bound(statedIn({ path, is }, language), parameter(path))),
+        sentence(bound(calledPrior(path, prior, language), parameter(path))),
+        sentence(bound(calledUnit(unit, language) || "1", parameter(path))),
         evidenceCell(context, evidence),
       ]),
     }),
@@ -220,7 +225,8 @@ export const explainKey = (context: Context, { key, origin }: Keyed): KeyEntry =
           ? [{ source: entry.source, at: entry.at, verified: "yes" as const, read: "whole" as const }]
           : [],
       );
-      return { key, says: `${words(context, "ofModel")}: ${origin.path}`, sources: cited(context, list) };
+      const called = labelOfBelief(found ?? { path: origin.path }, context.language);
+      return { key, says: `${words(context, "ofModel")}: ${called} (${origin.path})`, sources: cited(context, list) };
     }
     case "result":
       return {

@@ -117,7 +117,7 @@ export const BRIEF_WORDS = {
   },
   monthsToAnswer: { en: "In {span} months, in eight of ten futures.", es: "En {span} meses, en ocho de diez futuros." },
   flipsTitle: { en: "What would change the answer", es: "Qué cambiaría la respuesta" },
-  hinge: { en: "It hinges most on {belief}.", es: "Depende sobre todo de {belief}." },
+  hinge: { en: "It hinges most on {belief}.", es: "Depende sobre todo {belief}." },
   dotsTitle: {
     en: "{commodity}: one dot is one of a hundred simulated futures",
     es: "{commodity}: un punto es uno de cien futuros simulados",
@@ -194,6 +194,10 @@ export const BRIEF_WORDS = {
   fanOther: {
     en: "{commodity} inflow with the campaign and without it",
     es: "Entrada de {commodity} con la campaña y sin ella",
+  },
+  firstLook: {
+    en: "A first look, from {futures} simulated futures; the answer is still being counted.",
+    es: "Una primera mirada, con {futures} futuros simulados; la respuesta aún se está contando.",
   },
   fanSentence: {
     en: "The two bands lie almost on each other: {commodity} inflow with the campaign differs by {span} over the horizon, in eight of ten futures.",
@@ -582,6 +586,9 @@ export type BriefKey = keyof typeof BRIEF_WORDS;
 
 export const POLICY_WORDS: Readonly<Record<string, Words>> = {
   "campaign-2025": { en: "Campaign", es: "Campaña" },
+  "your-policy": { en: "Your policy", es: "Su política" },
+  "as-before": { en: "As before the campaign", es: "Como antes de la campaña" },
+  "record-2025": { en: "On record in 2025", es: "Lo que consta de 2025" },
   none: { en: "No campaign", es: "Sin campaña" },
   "law-enforcement": { en: "Law enforcement", es: "Interdicción policial" },
   "law-enforcement-doubled": { en: "Law enforcement doubled", es: "Policía duplicada" },

@@ -189,7 +189,7 @@ test("there are five questions, and the belief on which the answer hinges is ask
   expect(asked(null).length).toBe(5);
   const withHinge = asked({ parameter: "deterrence.form", low: 0.2, high: 0.9 });
   expect(withHinge.length).toBe(5);
-  expect(withHinge[0]).toContain("How crews answer danger?");
+  expect(withHinge[0]).toContain("the reaction of crews to danger?");
   for (const question of withHinge) expect(question).toContain("?");
 });
 
@@ -243,8 +243,8 @@ test("a policy under which more people die is named as worse, not passed over fo
 
 test("a form with too few draws is left out of the rival theories, and the others show theirs", () => {
   const page = textOf(briefHtml(toyInput()));
-  expect(page).toContain("none (64 draws)");
-  expect(page).toContain("willingness: cannot tell yet (52 draws)");
+  expect(page).toContain("no reaction (64 draws)");
+  expect(page).toContain("refuse at a steady risk: cannot tell yet (52 draws)");
   expect(page).not.toContain("rare: cannot tell yet");
 });
 

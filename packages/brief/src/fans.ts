@@ -18,11 +18,12 @@ import {
   number,
   percentSpan,
   policyName,
+  type Spoken,
   says,
   seriesOf,
   words,
 } from "./input.ts";
-import { bound, fill, plainText, result, series, study } from "./prose.ts";
+import { bound, fill, plainText, result, type Sentence, series, study } from "./prose.ts";
 import { verdictColumn } from "./verdict-sentences.ts";
 
 /** A dated rule of a chart. */
@@ -86,13 +87,25 @@ export const namedBand = (band: BriefBands, label: string) => ({
 const bandIn = ({ bands }: Course, policy: string, name: string): BriefBands | null =>
   bands.find((one) => one.policy === policy && one.series === name) ?? null;
 
+/** A policy and what it is compared with, of which there may be no verdict yet. */
+export interface Pair extends Spoken {
+  readonly policy: string;
+  readonly against: string;
+}
+
+const pairOf = ({ language, policy, assessment }: Judged): Pair => ({ language, policy, against: assessment.against });
+
 type Drawn = Omit<FanInput, "style" | "policy" | "comparison" | "firstDay" | "rules">;
 
-const fanOf = (judged: Judged, course: Course, name: string, drawn: Drawn): Figure["draw"] | null => {
-  const own = bandIn(course, judged.policy, name);
-  const other = bandIn(course, judged.assessment.against, name);
+const fanOf = (
+  { language, policy, against }: Pair,
+  course: Course,
+  name: string,
+  drawn: Drawn,
+): Figure["draw"] | null => {
+  const own = bandIn(course, policy, name);
+  const other = bandIn(course, against, name);
   if (own === null) return null;
-  const { language } = judged;
   return (frame) =>
     fanChart(
       {
@@ -101,38 +114,53 @@ const fanOf = (judged: Judged, course: Course, name: string, drawn: Drawn): Figu
         rules: course.rules,
         atLeast: course.atLeast,
         single: course.single,
-        policy: namedBand(own, policyName(judged.policy, language)),
-        style: styleOfPolicy(judged.policy, frame.theme ?? LIGHT),
-        comparison: other === null ? null : namedBand(other, policyName(judged.assessment.against, language)),
+        policy: namedBand(own, policyName(policy, language)),
+        style: styleOfPolicy(policy, frame.theme ?? LIGHT),
+        comparison: other === null ? null : namedBand(other, policyName(against, language)),
       },
       { ...frame, language },
     );
 };
 
-const tracesOf = ({ policy, assessment }: Judged, name: string) => [
+const tracesOf = ({ policy, against }: Pair, name: string) => [
   result(`traces.${policy}.${name}`),
-  result(`traces.${assessment.against}.${name}`),
+  result(`traces.${against}.${name}`),
 ];
+
+const fanTitle = (pair: Pair, commodity: string): string =>
+  capital(plainText(says(pair, "fanOther", { commodity: commodityName(commodity, pair.language) })));
+
+/** The figure of a fan of inflow under its sentence; null where its bands were not given. */
+const inflowFigure = (pair: Pair, course: Course, commodity: string, line: Sentence): Figure | null => {
+  const name = `inflowKg.${commodity}`;
+  const title = fanTitle(pair, commodity);
+  const drawn = { title, sentence: plainText(line), unit: words(pair, "kgWeek"), history: [] };
+  const draw = fanOf(pair, course, name, drawn);
+  if (draw === null) return null;
+  return { id: `fan-${commodity}`, title, sentence: line, draw, from: tracesOf(pair, name), widths: [680, 358] };
+};
+
+/** Inflow of a drug in the first few futures of a setting, before they are enough for a verdict; null without bands. */
+export const firstLook = (pair: Pair, course: Course, commodity: string, futures: number): Figure | null =>
+  inflowFigure(
+    pair,
+    course,
+    commodity,
+    says(pair, "firstLook", { futures: number(futures, tracesOf(pair, `inflowKg.${commodity}`)[0]!) }),
+  );
 
 /** Inflow of a drug, week by week, with the campaign and without it; null where its bands were not given. */
 export const inflowFan = (judged: Judged, course: Course, verdict: Verdict): Figure | null => {
-  const name = `inflowKg.${verdict.commodity}`;
   const change = verdict.change[`inflowShare.${verdict.commodity}`];
   if (change === undefined) return null;
-  const commodity = commodityName(verdict.commodity, judged.language);
   const isAlike = Math.max(-change.p10, change.p90) < LOOKS_ALIKE;
   const column = verdictColumn(verdict.policy, verdict.commodity, `change.inflowShare.${verdict.commodity}`);
   const line = says(judged, isAlike ? "fanSentence" : "fanSentenceApart", {
-    commodity,
+    commodity: commodityName(verdict.commodity, judged.language),
     comparison: comparisonName(judged),
     span: percentSpan(judged, change, column),
   });
-  const title = capital(plainText(says(judged, "fanOther", { commodity })));
-  const sentence = plainText(line);
-  const draw = fanOf(judged, course, name, { title, sentence, unit: words(judged, "kgWeek"), history: [] });
-  if (draw === null) return null;
-  const id = `fan-${verdict.commodity}`;
-  return { id, title, sentence: line, draw, from: tracesOf(judged, name), widths: [680, 358] };
+  return inflowFigure(pairOf(judged), course, verdict.commodity, line);
 };
 
 const OVERDOSES = "us-overdose-vsrr";
@@ -183,14 +211,18 @@ export const deathsFan = (
   });
   const title = words(judged, isFentanyl ? "decoyTitle" : "deathsFanCocaine");
   const drawn = { title, sentence: plainText(line), unit: words(judged, "deathsUnit"), history: points };
-  const draw = fanOf(judged, course, cause.trace, drawn);
+  const draw = fanOf(pairOf(judged), course, cause.trace, drawn);
   if (draw === null) return null;
   const from = [series(observed.series), result(`traces.${judged.policy}.${cause.trace}`)];
   return { id: `deaths-${commodity}`, title, sentence: line, draw, from, widths: [680, 358] };
 };
 
 /** Inflow of a drug by quarter against the comparison, with the fall that counts. */
-export const differenceFigure = (judged: Judged, course: Pick<Course, "firstDay">, verdict: Verdict): Figure => {
+export const differenceFigure = (
+  judged: Judged,
+  course: Pick<Course, "firstDay" | "atLeast">,
+  verdict: Verdict,
+): Figure => {
   const { language } = judged;
   const { fall, forWeeks } = judged.assessment.test;
   const commodity = commodityName(verdict.commodity, language);
@@ -214,6 +246,7 @@ export const differenceFigure = (judged: Judged, course: Pick<Course, "firstDay"
           counts: fall,
           countsWords: words(judged, "gapCounts"),
           unit: words(judged, "gapUnit"),
+          atLeast: course.atLeast,
         },
         { ...frame, language },
       ),

@@ -1,11 +1,19 @@
 /** Section 6: how sure, and why? Ignorance against luck, rival theories, other values of the reader, and what turns the answer. */
 import { driverBars, percentOf } from "@inflow/charts";
-import { FEWEST_DRAWS, FINDING_WORDS, SENTENCES, type Setting, type Verdict } from "@inflow/study";
+import {
+  calledForm,
+  FEWEST_DRAWS,
+  FINDING_WORDS,
+  labelOfBelief,
+  SENTENCES,
+  type Setting,
+  type Verdict,
+} from "@inflow/study";
 import { driversBlocks } from "./analysis-figures.ts";
 import { type Block, type Figure, figures, type Section, text } from "./document.ts";
 import { type Context, commodityName, number, says, words } from "./input.ts";
 import { bound, fill, parameter, plainText, result, type Sentence, sentence } from "./prose.ts";
-import { beliefWords, flipSentences, splitSlots, verdictColumn } from "./verdict-sentences.ts";
+import { beliefAt, flipSentences, splitSlots, verdictColumn } from "./verdict-sentences.ts";
 import { worldsBlocks } from "./worlds.ts";
 
 const settingWords = (context: Context, setting: Setting): string => {
@@ -53,11 +61,17 @@ const formsTable = (context: Context, verdict: Verdict): Block[] => {
         .filter(([, finding]) => (finding === verdict.finding) === agrees)
         .map(([form, finding]) => {
           const draws = plainText(says(context, "draws", { n: String(verdict.drawsOfForms[path]![form]) }));
-          return `${form}${agrees ? "" : `: ${FINDING_WORDS[finding][context.language]}`} (${draws})`;
+          return `${calledForm(path, form, context.language)}${agrees ? "" : `: ${FINDING_WORDS[finding][context.language]}`} (${draws})`;
         });
       return names.length === 0 ? says(context, "none") : sentence(bound(names.join("; "), column));
     };
-    return [[sentence(bound(beliefWords(context, path), parameter(path))), named(true), named(false)]];
+    return [
+      [
+        sentence(bound(labelOfBelief(beliefAt(context, path), context.language), parameter(path))),
+        named(true),
+        named(false),
+      ],
+    ];
   });
   if (rows.length === 0) return [];
   return [

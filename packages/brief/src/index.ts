@@ -8,7 +8,15 @@ export { BRIEF_WORDS, type BriefKey } from "./brief-words.ts";
 export { PLOT_OUTCOMES, type PlotOutcome, policiesFigure } from "./compared-with-what.ts";
 export { type MapGround, type MapPicture, mapInputOf, type Tonnes, type TonnesOf } from "./corridors.ts";
 export type { Block, BriefDocument, Figure, Section, VerdictCard } from "./document.ts";
-export { type Course, type DatedRule, deathsFan, differenceFigure, inflowFan, type Observed } from "./fans.ts";
+export {
+  type Course,
+  type DatedRule,
+  deathsFan,
+  differenceFigure,
+  firstLook,
+  inflowFan,
+  type Observed,
+} from "./fans.ts";
 export { briefHtml } from "./html.ts";
 export { type BriefBands, type BriefInput, dateWords, type Judged, judgedOf, policyName } from "./input.ts";
 export { briefMarkdown } from "./markdown.ts";

@@ -47,7 +47,7 @@ export interface BriefInput {
   readonly preregistration?: Preregistration;
 }
 
-type Spoken = { readonly language: Language };
+export type Spoken = { readonly language: Language };
 
 /** What can be said of an assessment alone, without its plan or the ledger. */
 export interface Judged extends Spoken {

@@ -3,11 +3,12 @@
  * of the record, each bound to the claim or event that has the gap. Each can be answered with a document or a number.
  */
 
+import { calledBelief } from "@inflow/study";
 import type { BriefKey } from "./brief-words.ts";
 import { list, note, type Section } from "./document.ts";
 import { type Context, dateWords, says, words } from "./input.ts";
 import { bound, claim, event, type Origin, parameter, type Sentence } from "./prose.ts";
-import { beliefWords } from "./verdict-sentences.ts";
+import { beliefAt } from "./verdict-sentences.ts";
 
 const HOW_MANY = 5;
 
@@ -38,7 +39,9 @@ export const questionsOf = (context: Context): Sentence[] => {
   const asked = drivers(context)
     .slice(0, 1)
     .map((path) =>
-      says(context, "qDriver", { belief: bound(beliefWords(context, path).replace(/\.$/, ""), parameter(path)) }),
+      says(context, "qDriver", {
+        belief: bound(calledBelief(beliefAt(context, path), context.language), parameter(path)),
+      }),
     );
   for (const { key, of, id } of GAPS) {
     const record = of === "claim" ? ledger.claims.get(id)?.record : ledger.events.get(id)?.record;

@@ -1,5 +1,5 @@
 /** Sentences that several sections make from a verdict, each bound to its column of the results. */
-import { flipsSentenceOf, type Verdict } from "@inflow/study";
+import { calledBelief, contracted, flipsSentenceOf, type Verdict } from "@inflow/study";
 import { type Context, says, spanOf } from "./input.ts";
 import { bound, result, type Sentence, sentence } from "./prose.ts";
 
@@ -11,23 +11,17 @@ export const verdictColumn = (policy: string, commodity: string, column: string)
 export const ofVerdict = (verdict: Verdict, words: string, column = "shares"): Sentence =>
   sentence(bound(words, result(verdictColumn(verdict.policy, verdict.commodity, column))));
 
-/** The belief that a path names, in the model's own words. */
-export const beliefWords = (context: Context, path: string): string =>
-  context.input.plan.parameters.find((parameter) => parameter.path === path)?.is ?? path;
+/** A belief of the plan by its path, with the words of its file. */
+export const beliefAt = ({ input }: Context, path: string): { readonly path: string; readonly is: string } =>
+  input.plan.parameters.find((parameter) => parameter.path === path) ?? { path, is: "" };
 
-/** A belief's words as they stand inside a sentence: without a capital or a full stop. */
-const insideSentence = (words: string): string =>
-  `${words.charAt(0).toLowerCase()}${words.slice(1)}`.replace(/\.$/, "");
+/** A belief as a Spanish sentence ends with it after its "de", and an English one after its "on". */
+const afterOn = (called: string, { language }: Context): string =>
+  language === "es" ? contracted(`de ${called}`) : called;
 
 /** What would turn the verdict, or that nothing was found or tried, and on what it hinges. */
 export const flipSentences = (context: Context, verdict: Verdict): Sentence[] => {
-  const named = {
-    flips: verdict.flips.map((flip) => ({
-      ...flip,
-      parameter: insideSentence(beliefWords(context, flip.parameter)),
-    })),
-  };
-  const flips = flipsSentenceOf(named, context.language);
+  const flips = flipsSentenceOf(verdict, context.language, (path) => beliefAt(context, path).is);
   const hinge = verdict.hinge;
   const { screen } = verdict.lines[context.language];
   return [
@@ -37,7 +31,7 @@ export const flipSentences = (context: Context, verdict: Verdict): Sentence[] =>
       ? []
       : [
           says(context, "hinge", {
-            belief: bound(insideSentence(beliefWords(context, hinge.parameter)), {
+            belief: bound(afterOn(calledBelief(beliefAt(context, hinge.parameter), context.language), context), {
               kind: "parameter",
               path: hinge.parameter,
             }),

@@ -18,7 +18,13 @@ const boxFigure = (context: Context, worlds: Worlds, b: number): Figure => {
     sentence: sentence(bound(said, FROM)),
     draw: (frame) =>
       boxPairs(
-        { title, sentence: said, axes: boxAxes(box, axes[b]!), interest, are: cases.said[context.language] },
+        {
+          title,
+          sentence: said,
+          axes: boxAxes(box, axes[b]!, context.language),
+          interest,
+          are: cases.said[context.language],
+        },
         { ...frame, language: context.language },
       ),
     from: [FROM],

@@ -1,14 +1,16 @@
 /**
  * A box of scenario discovery in pictures: each pair of its parameters as a field of futures, those of interest as filled
  * dots and the others as hollow ones, with the box as a rectangle. A choice between forms takes a band for each form, its
- * dots spread within the band. The dots of a box of one condition are spread along the other side. Limit: a pair shows two conditions at
- * a time; dots inside a rectangle may lie outside the box by its third condition.
+ * dots spread within the band; forms stand up rather than across where there is a choice, since their names are long. The dots
+ * of a box of one condition are spread along the other side. Limit: a pair shows two conditions at a time; dots inside a
+ * rectangle may lie outside the box by its third condition.
  */
 import { amount } from "./amount.ts";
 import { ANALYSIS_WORDS } from "./analysis-words.ts";
 import { type Scale, scaleOf } from "./axis.ts";
-import { type Chart, type Frame, isNarrow, LINE, picture, themeOf } from "./chart.ts";
-import { element, lineOf, textAt, textLines } from "./svg.ts";
+import { type Chart, type Frame, LINE, picture, themeOf } from "./chart.ts";
+import { element, lineOf, textLines, wrapped } from "./svg.ts";
+import type { Theme } from "./theme.ts";
 import { twoLines } from "./two-lines.ts";
 
 export interface PairAxis {
@@ -39,10 +41,18 @@ export interface PairsInput {
 const MOST_DOTS = 400;
 /** Steps of two sequences that fill a square evenly: powers of the inverse of the root of x³ = x + 1. */
 const STEPS = [0.754_877_666_246_693, 0.569_840_290_998_053] as const;
-const GAP = 18;
-const FOOT = 88;
-const SIDE = 72;
-const FORM_LETTERS = 11;
+const GAP = 24;
+/** Above a field: up to two lines that name what stands up. Below it: ticks and two lines that name what lies across. */
+const HEAD = 34;
+const FOOT = 62;
+/** Names of forms below a field take a line more than numbers. */
+const FORMS_FOOT = FOOT + LINE;
+const SIDE = 84;
+const TALL = 250;
+const NARROWEST = 300;
+const WIDEST = 560;
+/** Pixels that a letter of 12 takes, with some to spare. */
+const LETTER = 7;
 
 /** Where a draw lies on an axis: its value, or within the band of its form. */
 const placeOf = ({ values, forms }: PairAxis, draw: number): number =>
@@ -72,75 +82,86 @@ const ticksOf = (axis: Side, scale: Scale, most: number): (readonly [number, str
       ? scale.ticks(most).map((tick) => [tick, amount(tick)])
       : axis.forms.map((form, place) => [place, form]);
 
-const oneLine = (label: string, letters: number): string =>
-  label.length > letters ? `${label.slice(0, letters - 1).trimEnd()}…` : label;
-
 interface Field {
   readonly left: number;
   readonly top: number;
-  readonly size: number;
+  readonly width: number;
 }
+
+const dotsOf =
+  (across: Side, up: Side, [x, y]: readonly [Scale, Scale], shown: readonly number[], input: PairsInput) =>
+  (theme: Theme): string =>
+    shown
+      .map((draw) => {
+        const inside = input.interest[draw] !== 0;
+        return element("circle", {
+          cx: x(placeOf(across, draw)),
+          cy: y(placeOf(up, draw)),
+          r: 2.4,
+          fill: inside ? theme.ink : theme.page,
+          stroke: inside ? theme.ink : theme.axis,
+          "stroke-width": "1",
+        });
+      })
+      .join("");
+
+const boxesOf = (across: Side, up: Side, [x, y]: readonly [Scale, Scale], theme: Theme): string =>
+  spansOf(across)
+    .flatMap(([from, to]) =>
+      spansOf(up).map(([low, high]) =>
+        element("rect", {
+          x: x(from),
+          y: y(high),
+          width: x(to) - x(from),
+          height: y(low) - y(high),
+          fill: theme.axis,
+          "fill-opacity": "0.16",
+          stroke: theme.ink,
+          "stroke-width": "2",
+        }),
+      ),
+    )
+    .join("");
 
 const fieldOf = (
   across: Side,
   up: Side,
-  { left, top, size }: Field,
+  { left, top, width }: Field,
   shown: readonly number[],
   input: PairsInput,
   frame: Frame,
 ): string => {
   const theme = themeOf(frame);
-  const x = scaleOf(...domainOf(across), left + SIDE, left + size);
-  const y = scaleOf(...domainOf(up), top + size - SIDE, top + 18);
-  const dots = shown.map((draw) => {
-    const inside = input.interest[draw] !== 0;
-    return element("circle", {
-      cx: x(placeOf(across, draw)),
-      cy: y(placeOf(up, draw)),
-      r: 2.4,
-      fill: inside ? theme.ink : theme.page,
-      stroke: inside ? theme.ink : theme.axis,
-      "stroke-width": "1",
-    });
-  });
-  const boxes = spansOf(across).flatMap(([from, to]) =>
-    spansOf(up).map(([low, high]) =>
-      element("rect", {
-        x: x(from),
-        y: y(high),
-        width: x(to) - x(from),
-        height: y(low) - y(high),
-        fill: theme.axis,
-        "fill-opacity": "0.16",
-        stroke: theme.ink,
-        "stroke-width": "2",
-      }),
-    ),
-  );
-  const letters = Math.floor(size / 6.2);
-  const foot = top + size - SIDE;
+  const head = top + HEAD;
+  const foot = head + TALL;
+  const right = left + width - 8;
+  const x = scaleOf(...domainOf(across), left + SIDE, right);
+  const y = scaleOf(...domainOf(up), foot, head);
+  const letters = Math.floor(width / LETTER);
+  const bandLetters =
+    across.forms === null ? letters : Math.floor((right - left - SIDE) / across.forms.length / LETTER) - 1;
+  const named = twoLines(`${ANALYSIS_WORDS.up[frame.language]}: ${up.label}`, letters);
+  const small = { fill: theme.secondary };
   return [
-    ...boxes,
-    ...dots,
-    lineOf(left + SIDE, foot, left + size, foot, { stroke: theme.axis }),
-    lineOf(left + SIDE, top + 18, left + SIDE, foot, { stroke: theme.axis }),
-    ...ticksOf(across, x, 3).map(([at, words]) =>
-      textAt(x(at), foot + LINE, words, { "text-anchor": "middle", fill: theme.secondary, "font-size": "11" }),
+    boxesOf(across, up, [x, y], theme),
+    dotsOf(across, up, [x, y], shown, input)(theme),
+    lineOf(left + SIDE, foot, right, foot, { stroke: theme.axis }),
+    lineOf(left + SIDE, head, left + SIDE, foot, { stroke: theme.axis }),
+    ...ticksOf(across, x, 5).map(([at, words]) =>
+      textLines(x(at), foot + LINE, twoLines(words, bandLetters), LINE - 2, { ...small, "text-anchor": "middle" }),
     ),
-    ...ticksOf(up, y, 4).map(([at, words]) =>
-      textAt(left + SIDE - 4, y(at) + 4, oneLine(words, FORM_LETTERS), {
-        "text-anchor": "end",
-        fill: theme.secondary,
-        "font-size": "11",
-      }),
-    ),
+    ...ticksOf(up, y, 4).map(([at, words]) => {
+      const lines = twoLines(words, Math.floor(SIDE / LETTER));
+      const first = y(at) + 4 - ((lines.length - 1) * (LINE - 2)) / 2;
+      return textLines(left + SIDE - 5, first, lines, LINE - 2, { ...small, "text-anchor": "end" });
+    }),
+    textLines(left, head - 10 - (LINE - 2) * (named.length - 1), named, LINE - 2),
     textLines(
       left,
-      foot + 2 * LINE + 2,
+      foot + (across.forms === null ? 2 : 3) * LINE + 4,
       twoLines(`${ANALYSIS_WORDS.across[frame.language]}: ${across.label}`, letters),
       LINE - 2,
     ),
-    textAt(left, top + 11, oneLine(`${ANALYSIS_WORDS.up[frame.language]}: ${up.label}`, letters)),
   ].join("");
 };
 
@@ -148,6 +169,17 @@ const fieldOf = (
 const drawnOf = (draws: number): number[] => {
   const shown = Math.min(MOST_DOTS, draws);
   return Array.from({ length: shown }, (_, i) => Math.floor((i * draws) / shown));
+};
+
+/** The entries of a key in as many lines as they need. */
+const keyLines = (entries: readonly string[], letters: number): string[] => {
+  const lines: string[] = [];
+  for (const entry of entries) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 3 + entry.length > letters) lines.push(...wrapped(entry, letters));
+    else lines[lines.length - 1] = `${last}   ${entry}`;
+  }
+  return lines;
 };
 
 /** Pairs of the box's parameters with futures of interest and the box. */
@@ -165,29 +197,42 @@ export const boxPairs = (input: PairsInput, frame: Frame): Chart => {
     among: null,
   };
   const { axes } = input;
-  const pairs = axes.flatMap((one, i) => axes.slice(i + 1).map((other): readonly [Side, Side] => [one, other]));
-  if (axes.length === 1) pairs.push([axes[0], order]);
-  const perRow = isNarrow(frame) ? 1 : Math.max(2, pairs.length);
-  const size = Math.min(340, (frame.width - GAP * (perRow - 1)) / perRow);
+  const pairs = axes
+    .flatMap((one, i) => axes.slice(i + 1).map((other): readonly [Side, Side] => [one, other]))
+    .concat(axes.length === 1 ? [[axes[0], order]] : [])
+    .map(([one, other]): readonly [Side, Side] =>
+      one.forms !== null && other.forms === null ? [other, one] : [one, other],
+    );
+  const inRow = Math.max(1, Math.min(pairs.length, Math.floor((frame.width + GAP) / (NARROWEST + GAP))));
+  const width = Math.min(WIDEST, (frame.width - GAP * (inRow - 1)) / inRow);
   const shown = drawnOf(draws);
+  const keys = keyLines(
+    [
+      `● ${ANALYSIS_WORDS.futuresThat[language]} ${input.are}`,
+      `○ ${ANALYSIS_WORDS.others[language]}`,
+      `▭ ${ANALYSIS_WORDS.theBox[language]}`,
+    ],
+    Math.floor(frame.width / LETTER),
+  );
+  const first = keys.length * LINE + 10;
+  const step = HEAD + TALL + (pairs.some(([across]) => across.forms !== null) ? FORMS_FOOT : FOOT);
   const fields = pairs.map(([across, up], i) =>
     fieldOf(
       across,
       up,
-      { left: (i % perRow) * (size + GAP), top: 22 + Math.floor(i / perRow) * (size + FOOT - SIDE + 14), size },
+      { left: (i % inRow) * (width + GAP), top: first + Math.floor(i / inRow) * step, width },
       shown,
       input,
       frame,
     ),
   );
-  const height = 22 + Math.ceil(pairs.length / perRow) * (size + FOOT - SIDE + 14);
-  const key = `● ${ANALYSIS_WORDS.futuresThat[language]} ${input.are}   ○ ${ANALYSIS_WORDS.others[language]}   ▭ ${ANALYSIS_WORDS.theBox[language]}`;
+  const height = first + Math.ceil(pairs.length / inRow) * step;
   return {
     id: frame.id,
     title: input.title,
     sentence: input.sentence,
     svg: picture(frame, height, input.title, input.sentence, [
-      textAt(0, 12, key, { fill: theme.secondary, "xml:space": "preserve" }),
+      textLines(0, 12, keys, LINE, { fill: theme.secondary, "xml:space": "preserve" }),
       ...fields,
     ]),
     table: {

@@ -4,6 +4,8 @@ import type { Words } from "@inflow/study";
 export const CHART_WORDS = {
   half: { en: "half of futures", es: "la mitad de los futuros" },
   eightInTen: { en: "8 in 10 futures", es: "8 de cada 10 futuros" },
+  future: { en: "future", es: "futuro" },
+  change: { en: "change", es: "variación" },
   oneFuture: { en: "one future", es: "un futuro" },
   history: { en: "observed", es: "observado" },
   provisional: { en: "provisional", es: "provisional" },
@@ -42,6 +44,8 @@ export const CHART_WORDS = {
   inEightOfTen: { en: "8 in 10 futures", es: "8 de cada 10 futuros" },
   startsAt: { en: "axis starts at", es: "el eje empieza en" },
   killed: { en: "people killed, cumulative", es: "personas muertas, acumulado" },
+  noTotalSince: { en: "no total published since", es: "sin total publicado desde entonces" },
+  otherCount: { en: "by another count", es: "según otro recuento" },
   force: { en: "Force and events", es: "Fuerza y hechos" },
   law: { en: "Law and partners", es: "Leyes y socios" },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -1,6 +1,6 @@
 /** Made-up bands and a world of four places for the tests of charts. */
 import type { Plan, Shares } from "@inflow/study";
-import type { FanBand, FanInput } from "./fan.ts";
+import type { FanBand, FanInput } from "./fan-input.ts";
 import { LIGHT, styleOfPolicy } from "./theme.ts";
 
 export const FRAME = { id: "c", width: 680, language: "en" } as const;

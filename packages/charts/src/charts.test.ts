@@ -1,4 +1,4 @@
-import { countOf100, FATES, findingOf } from "@inflow/study";
+import { countOf100, countsOf100, FATES, findingOf } from "@inflow/study";
 import { expect, test } from "vitest";
 import { amount, dollars, signedPercent, softMaximum } from "./amount.ts";
 import type { Chart } from "./chart.ts";
@@ -6,7 +6,7 @@ import { CHART_WORDS } from "./chart-words.ts";
 import { FRAME, fanInput, flatBand, sharesOfFour, toyWorld } from "./charts.test-support.ts";
 import { corridorMap } from "./corridor-map.ts";
 import { costBars } from "./cost-bars.ts";
-import { countsOf, hundredDots } from "./dots.ts";
+import { hundredDots } from "./dots.ts";
 import { driverBars } from "./driver-bars.ts";
 import { fanChart, fanTop, threeFutures } from "./fan.ts";
 import { floorsChart } from "./floors.ts";
@@ -105,7 +105,7 @@ test("the dots are always 100, and the finding has the count that its sentence g
     for (let j = 0; i + j <= 40; j++) {
       const shares = sharesOfFour(i / 80, j / 80, 0.5 - j / 160, 1 - i / 80 - j / 80 - 0.5 + j / 160);
       const finding = findingOf(shares, 0.67);
-      const counts = countsOf(shares, finding);
+      const counts = countsOf100(shares, finding);
       expect(FATES.reduce((sum, fate) => sum + counts[fate], 0)).toBe(100);
       if (finding !== "cannot tell yet") expect(counts[finding]).toBe(countOf100(shares[finding]));
     }

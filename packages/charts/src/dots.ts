@@ -3,7 +3,7 @@
  * fill and its letter, so that grey print and colour-blind eyes tell them apart; the verdict is ink, never a traffic light.
  * Counts: the finding's own count as the sentence gives it; the rest by largest remainders, so that the dots are 100.
  */
-import { countOf100, FATES, type Fate, FINDING_WORDS, type Finding, type Shares } from "@inflow/study";
+import { countsOf100, FATES, type Fate, FINDING_WORDS, type Finding, type Shares } from "@inflow/study";
 import { type Chart, type Frame, hatch, picture, TEXT, themeOf } from "./chart.ts";
 import { CHART_WORDS, FATE_LETTERS } from "./chart-words.ts";
 import { element, textAt } from "./svg.ts";
@@ -15,32 +15,7 @@ export interface DotsInput {
   readonly finding: Finding;
 }
 
-const HUNDRED = 100;
 const SIDE = 10;
-
-/** Whole counts of each class that make 100, the finding's count being the one in its sentence. */
-export const countsOf = (shares: Shares, finding: Finding): Readonly<Record<Fate, number>> => {
-  const counts = { "reduces sustainably": 0, "reduces unsustainably": 0, "no effect": 0, harmful: 0 };
-  const firm = FATES.find((fate) => fate === finding);
-  if (firm !== undefined) counts[firm] = countOf100(shares[firm]);
-  const others = FATES.filter((fate) => fate !== firm);
-  const left = HUNDRED - (firm === undefined ? 0 : counts[firm]);
-  const total = others.reduce((sum, fate) => sum + shares[fate], 0);
-  if (total <= 0) return counts;
-  const exact = others.map((fate) => (left * shares[fate]) / total);
-  others.forEach((fate, i) => {
-    counts[fate] = Math.floor(exact[i]!);
-  });
-  const missing = left - others.reduce((sum, fate) => sum + counts[fate], 0);
-  others
-    .map((fate, i) => ({ fate, rest: exact[i]! - Math.floor(exact[i]!) }))
-    .sort((a, b) => b.rest - a.rest)
-    .slice(0, missing)
-    .forEach(({ fate }) => {
-      counts[fate] += 1;
-    });
-  return counts;
-};
 
 /** Fills of the classes: solid, lines, open, crossed lines. */
 export const fateFills = (
@@ -75,7 +50,7 @@ const letterAt = (x: number, y: number, fate: Fate, letter: string, theme: Theme
 export const hundredDots = (input: DotsInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
   const { language } = frame;
-  const counts = countsOf(input.shares, input.finding);
+  const counts = countsOf100(input.shares, input.finding);
   const pitch = 21;
   const order = FATES.flatMap((fate) => Array.from({ length: counts[fate] }, () => fate));
   const { defs, fill } = fateFills(frame.id, theme);

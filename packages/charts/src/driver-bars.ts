@@ -2,10 +2,10 @@
  * How the answer stands under other values and beliefs: one bar of 100 futures for each condition, cut into the classes of
  * futures by fill and letter. The first bar is the answer as it stands.
  */
-import { FATES, FINDING_WORDS, type Finding, type Shares } from "@inflow/study";
+import { countsOf100, FATES, FINDING_WORDS, type Finding, type Shares } from "@inflow/study";
 import { type Chart, type Frame, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { CHART_WORDS, FATE_LETTERS } from "./chart-words.ts";
-import { countsOf, fateFills } from "./dots.ts";
+import { fateFills } from "./dots.ts";
 import { element, textAt } from "./svg.ts";
 
 export interface DriverInput {
@@ -26,7 +26,7 @@ export const driverBars = (input: DriverInput, frame: Frame): Chart => {
   const row = narrow ? ROW + LINE + 4 : ROW;
   const { defs, fill } = fateFills(frame.id, theme);
   const bars = input.rows.map(({ label, shares, finding }, i) => {
-    const counts = countsOf(shares, finding);
+    const counts = countsOf100(shares, finding);
     const top = i * row + (narrow ? LINE + 2 : 0);
     let from = left;
     const pieces = FATES.map((fate) => {
@@ -62,7 +62,9 @@ export const driverBars = (input: DriverInput, frame: Frame): Chart => {
       : textAt(left - 8, top + 14, label, { "text-anchor": "end", "font-weight": i === 0 ? "600" : "400" });
     return words + pieces.join("");
   });
-  const present = FATES.filter((fate) => input.rows.some(({ shares, finding }) => countsOf(shares, finding)[fate] > 0));
+  const present = FATES.filter((fate) =>
+    input.rows.some(({ shares, finding }) => countsOf100(shares, finding)[fate] > 0),
+  );
   const keyTop = input.rows.length * row + 14;
   let along = left;
   const key = present.map((fate, i) => {
@@ -86,7 +88,7 @@ export const driverBars = (input: DriverInput, frame: Frame): Chart => {
       ],
       rows: input.rows.map(({ label, shares, finding }) => [
         label,
-        ...FATES.map((fate) => String(countsOf(shares, finding)[fate])),
+        ...FATES.map((fate) => String(countsOf100(shares, finding)[fate])),
         FINDING_WORDS[finding][language],
       ]),
     },

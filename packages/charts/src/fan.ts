@@ -1,48 +1,21 @@
 /**
- * History, then futures: bands that hold half and 8 in 10 futures week by week, one single future, the comparison dashed.
+ * History, then futures: bands that hold half and 8 in 10 futures week by week, one single future, the comparison dashed; or
+ * one future that was opened, wide and named, with the same future under the comparison.
  * Limit: a band is of single weeks; no path need run along its edge. No median is drawn, since it would be no future.
  */
-import { dateOf, dayOf } from "@inflow/study";
 import { area, line } from "d3-shape";
 import { amount, softMaximum } from "./amount.ts";
 import { apart, rule, type Scale, scaleOf, timeAxis, valueAxis } from "./axis.ts";
-import { type Chart, type ChartTable, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
+import { type Chart, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { CHART_WORDS } from "./chart-words.ts";
+import { coursesOf, DAYS, type FanBand, type FanInput } from "./fan-input.ts";
+import { fanTable } from "./fan-table.ts";
 import { element, lineOf, textAt, textLines, wrapped } from "./svg.ts";
-import type { PolicyStyle, Theme } from "./theme.ts";
+import type { Theme } from "./theme.ts";
 
-/** Weekly points of a policy over futures; the half band may be absent. */
-export interface FanBand {
-  readonly label: string;
-  readonly p10: ArrayLike<number>;
-  readonly p25?: ArrayLike<number> | undefined;
-  readonly p50: ArrayLike<number>;
-  readonly p75?: ArrayLike<number> | undefined;
-  readonly p90: ArrayLike<number>;
-  readonly futures: readonly { readonly run: number; readonly values: ArrayLike<number> }[];
-}
-
-export interface FanInput {
-  readonly title: string;
-  readonly sentence: string;
-  readonly unit: string;
-  /** Day number of the first week, as in the calendar of a study. */
-  readonly firstDay: number;
-  readonly policy: FanBand;
-  readonly style: PolicyStyle;
-  readonly comparison: FanBand | null;
-  /** Observed values by day, before and beside the futures. */
-  readonly history: readonly { readonly day: number; readonly value: number; readonly isProvisional: boolean }[];
-  readonly rules: readonly { readonly day: number; readonly label: string }[];
-  /** The axis reaches at least so high [unit], so that it stands still while a reader tries things. */
-  readonly atLeast?: number | undefined;
-  /** Which of the three single futures is drawn, 0 to 2 from low to high; the middle one where none is named. */
-  readonly single?: number | undefined;
-}
-
-const DAYS = 7;
 /** Weeks between drawn points: bands change slowly, and a picture of every week would be four times as long. */
 const EVERY = 4;
+const WIDE = "2.75";
 
 interface Ground {
   readonly x: Scale;
@@ -99,7 +72,12 @@ export const threeFutures = (futures: FanBand["futures"]): FanBand["futures"] =>
 };
 
 /** The one single future that is drawn, so that nobody takes a band's edge for a path: the middle one by its mean, or one named. */
-const oneFuture = ({ policy, single }: Pick<FanInput, "policy" | "single">): FanBand["futures"] => {
+const oneFuture = ({
+  policy,
+  single,
+  highlight,
+}: Pick<FanInput, "policy" | "single" | "highlight">): FanBand["futures"] => {
+  if (highlight !== undefined) return [];
   const three = threeFutures(policy.futures);
   const place = Math.min(three.length - 1, single ?? Math.floor(three.length / 2));
   return three.slice(place, place + 1);
@@ -125,6 +103,28 @@ const policyMarks = (ground: Ground): string[] => {
   ];
 };
 
+/** A future that was opened, kept apart from the bands by a line in the colour of the page, and its twin over it. */
+const highlightMarks = (ground: Ground): string[] => {
+  const { highlight, style } = ground.input;
+  if (highlight === undefined) return [];
+  const course = (values: ArrayLike<number>, stroke: string, width: string, kind?: string, dash?: string) =>
+    element("path", {
+      class: kind,
+      d: pathAlong(ground, values),
+      fill: "none",
+      stroke,
+      "stroke-width": width,
+      "stroke-linejoin": "round",
+      "stroke-dasharray": dash,
+    });
+  const { against, values } = highlight;
+  return [
+    course(values, ground.theme.page, "5"),
+    course(values, style.colour, WIDE, "highlight"),
+    ...(against === undefined ? [] : [course(against.values, ground.theme.ink, "1.75", "highlight", "6 4")]),
+  ];
+};
+
 const historyMarks = ({ x, y, input, theme }: Ground, name: string): string => {
   if (input.history.length === 0) return "";
   const d =
@@ -146,6 +146,7 @@ interface EndLabel {
   readonly at: number;
   readonly lines: readonly string[];
   readonly colour: string;
+  readonly weight?: string;
 }
 
 const endLabels = (ground: Ground, frame: Frame, right: number, letters: number): string => {
@@ -154,16 +155,21 @@ const endLabels = (ground: Ground, frame: Frame, right: number, letters: number)
   const last = input.policy.p10.length - 1;
   const end = (values: ArrayLike<number>): number => y(values[last]!);
   const labels: EndLabel[] = [];
-  const add = (at: number, text: string, colour: string): void => {
-    labels.push({ at, lines: wrapped(text, letters), colour });
+  const add = (at: number, text: string, colour: string, weight?: string): void => {
+    labels.push({ at, lines: wrapped(text, letters), colour, ...(weight === undefined ? {} : { weight }) });
   };
-  const { policy, comparison, style } = input;
+  const { policy, comparison, style, highlight } = input;
   add(end(policy.p90), `${policy.label}: ${CHART_WORDS.eightInTen[language]}`, style.colour);
   if (policy.p75 !== undefined) add(end(policy.p75), CHART_WORDS.half[language], style.colour);
   const [one] = oneFuture(input);
   if (one !== undefined && !isNarrow(frame)) add(end(one.values), CHART_WORDS.oneFuture[language], style.colour);
   if (comparison !== null)
     add(end(comparison.p10), `${comparison.label}: ${CHART_WORDS.eightInTen[language]}`, theme.ink);
+  if (highlight !== undefined) {
+    const { label, values, against } = highlight;
+    add(y(values[values.length - 1]!), label, style.colour, "600");
+    if (against !== undefined) add(y(against.values[against.values.length - 1]!), against.label, theme.ink, "600");
+  }
   const tall = Math.max(...labels.map(({ lines }) => lines.length)) * LINE + 4;
   const placed = apart(
     labels.map(({ at }) => at),
@@ -173,19 +179,23 @@ const endLabels = (ground: Ground, frame: Frame, right: number, letters: number)
   );
   return labels
     .map(
-      ({ lines, colour, at }, i) =>
-        `${lineOf(right, at, right + 10, placed[i]! - 3, { stroke: colour, "stroke-width": "1" })}${textLines(right + 13, placed[i]!, lines, LINE - 2, {})}`,
+      ({ lines, colour, at, weight }, i) =>
+        `${lineOf(right, at, right + 10, placed[i]! - 3, { stroke: colour, "stroke-width": weight === undefined ? "1" : WIDE })}${textLines(right + 13, placed[i]!, lines, LINE - 2, { "font-weight": weight })}`,
     )
     .join("");
 };
 
-const highestOf = (input: Pick<FanInput, "policy" | "comparison" | "history">): number => {
+type Heights = Pick<FanInput, "policy" | "comparison" | "history" | "highlight">;
+
+const highestOf = (input: Heights): number => {
   let highest = 0;
   const look = (values: ArrayLike<number>): void => {
     for (let i = 0; i < values.length; i++) highest = Math.max(highest, values[i]!);
   };
   look(input.policy.p90);
   if (input.comparison !== null) look(input.comparison.p90);
+  for (const { values } of coursesOf(input))
+    for (const week of drawnWeeks(values.length)) highest = Math.max(highest, values[week]!);
   for (const { values } of threeFutures(input.policy.futures))
     for (const week of drawnWeeks(values.length)) highest = Math.max(highest, values[week]!);
   for (const { value } of input.history) highest = Math.max(highest, value);
@@ -193,38 +203,7 @@ const highestOf = (input: Pick<FanInput, "policy" | "comparison" | "history">): 
 };
 
 /** The height of the axis of a fan by itself [unit]: the soft maximum of all that it draws. */
-export const fanTop = (input: Pick<FanInput, "policy" | "comparison" | "history">): number =>
-  softMaximum(highestOf(input));
-
-const tableOf = (input: FanInput, frame: Frame, lastDay: number): ChartTable => {
-  const { language } = frame;
-  const words = (key: "low" | "middle" | "high", band: FanBand) => `${band.label}, ${CHART_WORDS[key][language]}`;
-  const bands = [input.policy, ...(input.comparison === null ? [] : [input.comparison])];
-  const weeks = input.policy.p10.length;
-  const rows: string[][] = input.history.map(({ day, value }) => [
-    dateOf(day),
-    amount(value),
-    ...bands.flatMap(() => ["–", "–", "–"]),
-  ]);
-  const firstYear = Number(dateOf(input.firstDay).slice(0, 4));
-  for (let year = firstYear; dayOf(`${year}-06-30`) < lastDay; year++) {
-    const week = Math.floor((dayOf(`${year}-06-30`) - input.firstDay) / DAYS);
-    if (week < 0 || week >= weeks) continue;
-    const cells = bands.flatMap(({ p10, p50, p90 }) => [p10, p50, p90].map((values) => amount(values[week]!)));
-    rows.push([dateOf(input.firstDay + DAYS * week), ...(input.history.length > 0 ? ["–"] : []), ...cells]);
-  }
-  return {
-    caption: `${input.sentence} (${input.unit})`,
-    columns: [
-      { label: CHART_WORDS.week[language], isNumber: false },
-      ...(input.history.length > 0 ? [{ label: CHART_WORDS.history[language], isNumber: true }] : []),
-      ...bands.flatMap((band) =>
-        (["low", "middle", "high"] as const).map((key) => ({ label: words(key, band), isNumber: true })),
-      ),
-    ],
-    rows: rows.sort((a, b) => (a[0]! < b[0]! ? -1 : a[0]! > b[0]! ? 1 : 0)),
-  };
-};
+export const fanTop = (input: Heights): number => softMaximum(highestOf(input));
 
 /** The fan of one outcome: history in ink, futures in bands with their names, the comparison dashed, dated rules. */
 export const fanChart = (input: FanInput, frame: Frame): Chart => {
@@ -247,6 +226,7 @@ export const fanChart = (input: FanInput, frame: Frame): Chart => {
     ...(comparison === null
       ? []
       : [comparison.p10, comparison.p90].map((values) => edge(ground, values, theme.ink, "1.75", "6 4"))),
+    ...highlightMarks(ground),
     historyMarks(ground, CHART_WORDS.history[frame.language]),
     timeAxis(x, height - 28, [firstDay, lastDay], narrow ? 4 : 8, theme),
     ...input.rules.map(({ day, label }, i) =>
@@ -259,6 +239,6 @@ export const fanChart = (input: FanInput, frame: Frame): Chart => {
     title: input.title,
     sentence: input.sentence,
     svg: picture(frame, height, input.title, input.sentence, body),
-    table: tableOf(input, frame, lastDay),
+    table: fanTable(input, frame, lastDay),
   };
 };

@@ -11,7 +11,7 @@ import { amount, signedPercent, softMaximum } from "./amount.ts";
 import { scaleOf } from "./axis.ts";
 import { type Chart, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { CHART_WORDS } from "./chart-words.ts";
-import type { FanBand } from "./fan.ts";
+import type { FanBand } from "./fan-input.ts";
 import { element, lineOf, textAt } from "./svg.ts";
 import type { PolicyStyle } from "./theme.ts";
 
@@ -144,7 +144,13 @@ export interface DifferenceInput {
   /** Words at the two lines of the change that counts. */
   readonly countsWords: string;
   readonly unit: string;
+  /** The axis reaches at least so far to either side [share], so that it stands still while a reader tries things. */
+  readonly atLeast?: number | undefined;
 }
+
+/** How far the axis of a difference reaches by itself, to either side of zero [share]: the soft maximum of what it draws. */
+export const differenceTop = ({ quarters, counts }: Pick<DifferenceInput, "quarters" | "counts">): number =>
+  softMaximum(Math.max(1.2 * counts, ...quarters.map(({ p10, p90 }) => Math.max(-p10, p90))));
 
 const differenceBars = (input: DifferenceInput, x: (q: number) => number, y: (share: number) => number): string[] =>
   input.quarters.flatMap(({ p10, p50, p90 }, q) => [
@@ -161,8 +167,7 @@ export const differenceChart = (input: DifferenceInput, frame: Frame): Chart => 
   const theme = themeOf(frame);
   const narrow = isNarrow(frame);
   const height = narrow ? 210 : 240;
-  const most = Math.max(1.2 * input.counts, ...input.quarters.map(({ p10, p90 }) => Math.max(-p10, p90)));
-  const limit = softMaximum(most);
+  const limit = Math.max(differenceTop(input), input.atLeast ?? 0);
   const left = 52;
   const right = frame.width - (narrow ? 4 : 120);
   const y = scaleOf(-limit, limit, height - 26, 24);

@@ -1,13 +1,14 @@
 /**
  * What happened, in order: numbered marks in lanes, and under them the public count of people killed, with cross and word.
- * The numbers stand for the sentences beside the chart. Limit: a step holds the last public count; counts differ by source.
+ * The numbers stand for the sentences beside the chart. The line ends at the last public count and goes on broken, since nobody
+ * has published a later one. Limit: counts differ by source; of two for one day the line takes the higher, the other stands open.
  */
 import { dateOf } from "@inflow/study";
 import { amount, softMaximum } from "./amount.ts";
 import { apart, type Scale, scaleOf } from "./axis.ts";
-import { type Chart, type Frame, isNarrow, LINE, picture, TEXT, themeOf } from "./chart.ts";
+import { type Chart, type Frame, halo, isNarrow, LINE, picture, TEXT, themeOf } from "./chart.ts";
 import { CHART_WORDS } from "./chart-words.ts";
-import { element, lineOf, textAt } from "./svg.ts";
+import { element, escapeText, lineOf, textAt } from "./svg.ts";
 import type { Theme } from "./theme.ts";
 
 /** Kinds of event that a timeline numbers, by lane; strikes are the steps below them. */
@@ -32,11 +33,25 @@ export interface TimelineInput {
     readonly says: string;
   }[];
   /** Public counts of people killed so far. */
-  readonly killed: readonly { readonly day: number; readonly value: number; readonly by: string }[];
+  readonly killed: readonly PublicCount[];
+  /** Last day of the record, where it goes on beyond marks and counts. */
+  readonly until?: number | undefined;
+}
+
+interface PublicCount {
+  readonly day: number;
+  readonly value: number;
+  readonly by: string;
 }
 
 const LANE = 44;
 const MARK = 20;
+interface Ground {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly theme: Theme;
+  readonly frame: Frame;
+}
 
 const laneOf = (
   input: TimelineInput,
@@ -56,8 +71,11 @@ const laneOf = (
   return [
     textAt(0, top + 11, label, { "font-weight": "600" }),
     lineOf(x.range()[0]!, top + LANE - 2, x.range()[1]!, top + LANE - 2, { stroke: theme.axis }),
-    ...marks.map(({ day, number }, i) =>
-      [
+    ...marks.map(({ day, number, says }, i) =>
+      element(
+        "g",
+        {},
+        element("title", {}, escapeText(`${dateOf(day)}: ${says}`)),
         lineOf(x(day), top + LANE - 2, placed[i]!, top + LANE - 12, { stroke: theme.ink, "stroke-width": "0.75" }),
         element("circle", {
           cx: placed[i]!,
@@ -67,7 +85,7 @@ const laneOf = (
           stroke: theme.ink,
         }),
         textAt(placed[i]!, top + LANE - 16, String(number), { "text-anchor": "middle" }),
-      ].join(""),
+      ),
     ),
   ].join("");
 };
@@ -82,8 +100,57 @@ const months = (days: readonly [number, number], step: number): { day: number; l
   return found;
 };
 
-const killedSteps = (input: TimelineInput, x: Scale, y: Scale, end: number, theme: Theme): string => {
-  const counts = [...input.killed].sort((a, b) => a.day - b.day);
+const byDay = ({ killed }: TimelineInput): PublicCount[] =>
+  [...killed].sort((a, b) => a.day - b.day || a.value - b.value);
+
+/** The highest count of each day, and the others of days that have several. */
+const splitCounts = (
+  counts: readonly PublicCount[],
+): { readonly line: PublicCount[]; readonly other: PublicCount[] } => {
+  const isLast = ({ day }: PublicCount, i: number): boolean => counts[i + 1]?.day !== day;
+  return { line: counts.filter(isLast), other: counts.filter((count, i) => !isLast(count, i)) };
+};
+
+/** Of the same days, counts that the line does not take: open, tied to the one that it does. */
+const otherMarks = (other: readonly PublicCount[], { x, y, theme, frame }: Ground): string =>
+  other
+    .map(({ day, value }) =>
+      [
+        element("circle", { class: "other", cx: x(day), cy: y(value), r: 4, fill: theme.page, stroke: theme.harm }),
+        textAt(x(day) + 8, y(value) + 15, `${amount(value)}, ${CHART_WORDS.otherCount[frame.language]}`, {
+          fill: theme.secondary,
+          ...halo(theme),
+        }),
+      ].join(""),
+    )
+    .join("");
+
+/** What nobody has counted publicly: the line goes on broken, with words. */
+const openEnd = (last: PublicCount, { x, y, theme, frame }: Ground): string => {
+  const end = x.range()[1]!;
+  const height = isNarrow(frame) ? (y(last.value) + y(0)) / 2 : y(last.value) + 18;
+  return [
+    lineOf(x(last.day), y(last.value), end, y(last.value), {
+      class: "open",
+      stroke: theme.harm,
+      "stroke-width": "1.5",
+      "stroke-dasharray": "2 5",
+    }),
+    textAt(end, height, CHART_WORDS.noTotalSince[frame.language], {
+      "text-anchor": "end",
+      fill: theme.secondary,
+      ...halo(theme),
+    }),
+  ].join("");
+};
+
+/** The last day of which anything is known. */
+const lastDayOf = ({ marks, killed, until }: TimelineInput): number =>
+  Math.max(...[...marks, ...killed].map(({ day }) => day), until ?? Number.NEGATIVE_INFINITY);
+
+const killedSteps = (input: TimelineInput, ground: Ground): string => {
+  const { x, y, theme } = ground;
+  const { line: counts, other } = splitCounts(byDay(input));
   if (counts.length === 0) return "";
   const steps = counts
     .map(
@@ -91,12 +158,22 @@ const killedSteps = (input: TimelineInput, x: Scale, y: Scale, end: number, them
         `${i === 0 ? `M${Math.round(x(day))} ${Math.round(y(0))}` : `H${Math.round(x(day))}`}V${Math.round(y(value))}`,
     )
     .join("");
+  const first = counts[0]!;
   const last = counts[counts.length - 1]!;
   return [
-    element("path", { d: `${steps}H${Math.round(end)}`, fill: "none", stroke: theme.harm, "stroke-width": "2" }),
+    element("path", { class: "line", d: steps, fill: "none", stroke: theme.harm, "stroke-width": "2" }),
+    lastDayOf(input) > last.day ? openEnd(last, ground) : "",
+    otherMarks(other, ground),
     ...counts.map(({ day, value }) =>
       textAt(x(day), y(value) + 4.5, "✚", { "text-anchor": "middle", fill: theme.harm, "font-size": String(TEXT + 1) }),
     ),
+    first === last
+      ? ""
+      : textAt(x(first.day), y(first.value) - 8, amount(first.value), {
+          "text-anchor": "middle",
+          "font-weight": "600",
+          fill: theme.harm,
+        }),
     textAt(x(last.day) - 8, y(last.value) - 6, amount(last.value), {
       "text-anchor": "end",
       "font-weight": "600",
@@ -110,8 +187,8 @@ const killedSteps = (input: TimelineInput, x: Scale, y: Scale, end: number, them
 export const timelineChart = (input: TimelineInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
   const { language } = frame;
-  const all = [...input.marks, ...input.killed].map(({ day }) => day);
-  const days: [number, number] = [Math.min(...all) - 10, Math.max(...all) + 10];
+  const first = Math.min(...[...input.marks, ...input.killed].map(({ day }) => day));
+  const days: [number, number] = [first - 10, lastDayOf(input) + 10];
   const x = scaleOf(days[0], days[1], 30, frame.width - 8);
   const top = 2 * (LANE + 10);
   const bottom = top + (isNarrow(frame) ? 120 : 140);
@@ -130,7 +207,7 @@ export const timelineChart = (input: TimelineInput, frame: Frame): Chart => {
         textAt(24, y(tick) + 4, amount(tick), { "text-anchor": "end", fill: theme.secondary }),
       ].join(""),
     ),
-    killedSteps(input, x, y, frame.width - 8, theme),
+    killedSteps(input, { x, y, theme, frame }),
     ...months(days, isNarrow(frame) ? 3 : 2).map(({ day, label }) =>
       [
         lineOf(x(day), bottom, x(day), bottom + 4, { stroke: theme.axis }),
@@ -150,9 +227,7 @@ export const timelineChart = (input: TimelineInput, frame: Frame): Chart => {
         { label: CHART_WORDS.killed[language], isNumber: true },
         { label: CHART_WORDS.what[language], isNumber: false },
       ],
-      rows: [...input.killed]
-        .sort((a, b) => a.day - b.day)
-        .map(({ day, value, by }) => [dateOf(day), amount(value), by]),
+      rows: byDay(input).map(({ day, value, by }) => [dateOf(day), amount(value), by]),
     },
   };
 };

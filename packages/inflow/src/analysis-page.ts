@@ -30,7 +30,7 @@ const PAGE_WORDS = {
   runAndHash: { en: "Run {run}, result {hash}.", es: "Ejecución {run}, resultado {hash}." },
   names: {
     en: "",
-    es: "Los nombres de parámetros, políticas y unidades están en inglés, como en sus archivos.",
+    es: "Las políticas llevan el nombre de sus archivos, en inglés.",
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -24,7 +24,7 @@ const boxSection = (
           {
             title: says("where", language),
             sentence: says("whereSentence", language),
-            axes: boxAxes(box, report.boxes[b].axes),
+            axes: boxAxes(box, report.boxes[b].axes, language),
             interest: report.interest,
             are: report.cases.said[language],
           },

@@ -1,6 +1,6 @@
 /**
- * The words of the comparison under deep uncertainty in both languages. Limit: names of policies, parameters and measures, the
- * rules of leaving, and where each policy is best are told as the study tells them, in English.
+ * The words of the comparison under deep uncertainty in both languages. Limit: policies and measures keep the names of their
+ * files, in English, and so do rules and data that a reader proposes.
  */
 import { speaker, type Words } from "@inflow/study";
 
@@ -128,13 +128,16 @@ const ROBUST_PAGE_WORDS = {
     es: "; demasiado tarde o nunca en el {share} de los futuros que fracasan",
   },
   knowing: { en: "What knowing more would be worth", es: "Cuánto valdría saber más" },
-  notTold: { en: "Not told: {why}.", es: "No se informa: {why}." },
+  notTold: {
+    en: "Not told: {draws} draws are too few to tell the value of information from noise; {needed} are needed.",
+    es: "No se informa: {draws} sorteos no bastan para distinguir del ruido el valor de la información; hacen falta {needed}.",
+  },
   choice: {
     en: "On what is known now the best mean net benefit is that of {choice}.",
     es: "Con lo que se sabe ahora, el mejor beneficio neto medio es el de {choice}.",
   },
   everything: { en: "Knowing everything before choosing: {value}", es: "Saberlo todo antes de elegir: {value}" },
-  alone: { en: "Knowing {is} ({parameter}) alone: {usd}.", es: "Saber solo {is} ({parameter}): {usd}." },
+  alone: { en: "Knowing {is} alone: {usd}.", es: "Conocer solo {is}: {usd}." },
   noMore: {
     en: "{count} of the {of} numbers that matter most are worth no more alone than chance finds.",
     es: "{count} de los {of} números que más importan no valen por sí solos más de lo que halla el azar.",

@@ -4,7 +4,14 @@
  */
 import { acceptabilityOf, type Draw, dotsOf, regretOf } from "@inflow/brief";
 import { amount, type Chart, escapeText } from "@inflow/charts";
-import { type Comparison, DEATH_GROUPS, type Language, perfectInWords, sensitivitySays } from "@inflow/study";
+import {
+  type Comparison,
+  calledBelief,
+  DEATH_GROUPS,
+  type Language,
+  perfectInWords,
+  sensitivitySays,
+} from "@inflow/study";
 import { pageSays } from "./analysis-page.ts";
 import { frontOf } from "./robust-charts.ts";
 import { measureSaid, measuresHtml } from "./robust-measures-page.ts";
@@ -181,36 +188,49 @@ const picksHtml = ({ robust }: Comparison, language: Language): string => {
   return sectionHtml(says("picks", language), `${gridHtml(titles, rows, false)}${listHtml(said)}`);
 };
 
+interface Stated {
+  readonly is: string;
+  readonly assumption: string;
+}
+
+/** A rule or a proposal in a language; in English where nobody has written it in Spanish. */
+const inLanguage = (stated: Stated & { readonly es?: Stated }, language: Language): Stated =>
+  language === "es" ? (stated.es ?? stated) : stated;
+
 const exitsHtml = ({ robust: { exits } }: Comparison, language: Language): string => {
   if ("why" in exits) return `<p>${escapeText(says("notJudged", language, { why: exits.why }))}</p>`;
   const { policy, dates, stayUsd, leaveUsd, rules } = exits;
   return listHtml([
     says("staying", language, { policy, usd: billions(stayUsd, language) }),
     ...leaveUsd.map((usd, i) => says("leaveOn", language, { date: dates[i]!, usd: billions(usd, language) })),
-    ...rules.map(({ rule, meanUsd, verdict: { missed } }) =>
-      says("leaveWhen", language, {
-        is: rule.is,
+    ...rules.map(({ rule, meanUsd, verdict: { missed } }) => {
+      const { is, assumption } = inLanguage(rule, language);
+      return says("leaveWhen", language, {
+        is,
         usd: billions(meanUsd, language),
         missed: missed === null ? "" : says("missed", language, { share: percent(missed.share) }),
-        assumption: rule.assumption.replace(/\.$/, ""),
-      }),
-    ),
+        assumption: assumption.replace(/\.$/, ""),
+      });
+    }),
   ]);
 };
 
 const informationHtml = ({ information }: Comparison, language: Language): string => {
   if (information.kind === "too few draws")
-    return `<p>${escapeText(says("notTold", language, { why: information.why }))}</p>`;
+    return `<p>${escapeText(says("notTold", language, { draws: information.draws, needed: information.needed }))}</p>`;
   const { choice, partial, samples } = information;
   const told = partial.filter(({ isTold, usd }) => isTold && usd > 0);
   const inMillions = (usd: number): string => millions(usd, language);
   return listHtml([
     says("choice", language, { choice }),
     says("everything", language, { value: perfectInWords(information, language, inMillions) }),
-    ...told.map(({ is, parameter, usd }) => says("alone", language, { is, parameter, usd: inMillions(usd) })),
+    ...told.map(({ is, parameter, usd }) =>
+      says("alone", language, { is: calledBelief({ path: parameter, is }, language), usd: inMillions(usd) }),
+    ),
     says("noMore", language, { count: partial.length - told.length, of: partial.length }),
     ...samples.map((sample) => {
-      const { is, costUsd, assumption } = sample.proposal;
+      const { costUsd } = sample.proposal;
+      const { is, assumption } = inLanguage(sample.proposal, language);
       if (sample.kind === "none") return says("notComputed", language, { is, why: sample.why });
       const worth = sample.isTold ? inMillions(sample.usd) : says("chance", language);
       return says("data", language, { is, worth, cost: inMillions(costUsd), assumption });
@@ -232,7 +252,9 @@ export const robustPage = (
       ["benefit", robust.whereWins.netBenefit],
     ] as const
   ).flatMap(([key, wins]) =>
-    wins.map(({ sentence }) => says("whereBy", language, { criterion: says(key, language), sentence })),
+    wins.map(({ sentences }) =>
+      says("whereBy", language, { criterion: says(key, language), sentence: sentences[language] }),
+    ),
   );
   const foot = says("foot", language, { run: head.runId, hash: head.hash.slice(0, 12), against });
   return `<!doctype html>

@@ -7,6 +7,7 @@ import {
   attemptsOf,
   type Contrast,
   calibratedTogether,
+  calledFactor,
   contrastValues,
   gatherPolicies,
   inRows,
@@ -150,8 +151,7 @@ export const effectInWords = (
   language: Language = "en",
 ): string =>
   says("effect", language, {
-    is,
-    path,
+    is: calledFactor({ path, is }, language),
     unit,
     size: figure(muStar),
     low: figure(low),

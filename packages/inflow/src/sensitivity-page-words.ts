@@ -23,7 +23,6 @@ const SENSITIVITY_PAGE_WORDS = {
     es: "Partes de la varianza de la diferencia de un futuro, azar incluido, según {base} filas base en {scrambles} aleatorizaciones de un diseño.",
   },
   sobol: { en: "Sobol’ indices", es: "Índices de Sobol’" },
-  everythingElse: { en: "Everything else, luck included", es: "Todo lo demás, azar incluido" },
   sharesNote: {
     en: "First-order by Saltelli (2010), by Janon where above 0.2; total by Jansen. Intervals are the wider of a bootstrap over rows and of the spread between independent scrambles.",
     es: "Primer orden según Saltelli (2010), según Janon por encima de 0.2; total según Jansen. Cada intervalo es el más ancho entre el bootstrap de filas y la dispersión entre aleatorizaciones independientes.",
@@ -77,8 +76,8 @@ const SENSITIVITY_PAGE_WORDS = {
     es: "Morris (1991); tamaños según Campolongo y otros (2007). El azar y todo lo demás no se mueven a lo largo de una trayectoria.",
   },
   effect: {
-    en: "{is} ({path}): {size} {unit} over its range in size ({low} to {high}), {mean} with sign{bends}.",
-    es: "{is} ({path}): {size} {unit} de tamaño en todo su rango ({low} a {high}), {mean} con signo{bends}.",
+    en: "{is}: {size} {unit} over its range in size ({low} to {high}), {mean} with sign{bends}.",
+    es: "{is}: {size} {unit} de tamaño en todo su rango ({low} a {high}), {mean} con signo{bends}.",
   },
   bends: { en: "; it bends or interacts", es: "; se curva o interactúa" },
   foot: {

@@ -7,12 +7,14 @@ import { sobolBars } from "@inflow/charts";
 import {
   type Contrast,
   type CostDefinition,
+  calledFactor,
+  calledUnit,
   contrastSaid,
-  EVERYTHING_ELSE,
   givenSentences,
   indexSaid,
   isTellable,
   type Language,
+  labelOfBelief,
   type Region,
   shareSentences,
   togetherSentences,
@@ -60,7 +62,7 @@ const regionTable = ({ end, limit, floor, parameters }: Region, unit: string, la
     { label: says("elsewhere", language), isNumber: true },
   ],
   rows: parameters.map((one) => [
-    `${capital(one.is)} (${one.path})${one.unit === "1" ? "" : ` [${one.unit}]`}`,
+    `${labelOfBelief(one, language)} (${one.path})${one.unit === "1" ? "" : ` [${calledUnit(one.unit, language)}]`}`,
     figure(one.distance),
     says(one.isAbove ? "yes" : "no", language),
     one.medians === null ? "–" : figure(one.medians.inside),
@@ -82,7 +84,10 @@ const regionalSection = ({ regional }: SensitivityReport, { unit }: Said, langua
               { label: says("one", language), isNumber: false },
               ...first.distances.map((_, i) => ({ label: says("slice", language, { place: i + 1 }), isNumber: true })),
             ],
-            rows: slices.map(({ is, path, distances }) => [`${capital(is)} (${path})`, ...distances.map(figure)]),
+            rows: slices.map(({ is, path, distances }) => [
+              `${labelOfBelief({ path, is }, language)} (${path})`,
+              ...distances.map(figure),
+            ]),
           },
         ];
   return [
@@ -106,12 +111,12 @@ const sharesSection = ({ shares }: SensitivityReport, language: Language): PageS
     one: One,
   ): One => ({ ...one, words: indexSaid(one, language) });
   const rows = shares.shares.map(({ path, is, first, total, isNil }) => ({
-    label: path === EVERYTHING_ELSE ? says("everythingElse", language) : `${capital(is)} (${path})`,
+    label: capital(calledFactor({ path, is }, language)),
     first: spoken(first),
     total: spoken(total),
     isNil,
   }));
-  const named = (path: string): string => (path === EVERYTHING_ELSE ? says("everythingElse", language) : path);
+  const named = (path: string, is: string): string => capital(calledFactor({ path, is }, language));
   const pairs: Table[] =
     shares.pairs === null
       ? []
@@ -124,7 +129,11 @@ const sharesSection = ({ shares }: SensitivityReport, language: Language): PageS
             })),
             rows: shares.pairs
               .slice(0, MOST_ROWS)
-              .map(({ paths: [one, other], second }) => [named(one), named(other), indexSaid(second, language)]),
+              .map(({ paths: [one, other], is, second }) => [
+                named(one, is[0]),
+                named(other, is[1]),
+                indexSaid(second, language),
+              ]),
           },
         ];
   return [

@@ -4,6 +4,7 @@
  * (Mastrandrea et al. 2010), with its number. Limit: a likelihood word never shares a sentence with a level of confidence.
  */
 import { ipccWords, probabilityWords } from "@inflow/methods";
+import { calledBelief } from "./beliefs/index.ts";
 import type { Answer } from "./finding.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Agreement, VerdictChannel } from "./verdict-channels.ts";
@@ -100,7 +101,7 @@ type Spoken = Pick<
 >;
 
 const hingeWords = ({ hinge, hingeIs, isScreened }: Spoken, language: Language): string => {
-  if (hinge !== null) return (language === "en" ? hingeIs : null) ?? hinge.parameter;
+  if (hinge !== null) return calledBelief({ path: hinge.parameter, is: hingeIs ?? "" }, language);
   return says(isScreened ? "noHinge" : "notTried", language);
 };
 

@@ -5,6 +5,7 @@ import { compile } from "./compile.ts";
 import { drawOf } from "./draw.ts";
 import { planOf, shippedLibrary, studyOf, studyText } from "./library.test-support.ts";
 import type { Plan } from "./plan.ts";
+import { namedPlan, type Points, withPoints } from "./points.ts";
 import { studyJsonSchema } from "./question.ts";
 
 let library: Library;
@@ -221,6 +222,17 @@ describe("The name of a plan", () => {
     const model = compile(studyOf(base), library, { model: "another" });
     const names = [name(base), ...others, isOk(model) ? model.ok.id : ""];
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("is for a draft that is named later what compiling it whole gives, with points and without", () => {
+    const whole = planOf(base, library);
+    const draft = compile(studyOf(base), library, { evidence: "draft" });
+    if (!isOk(draft)) throw new Error("The study does not compile.");
+    const { path } = whole.parameters.find(({ prior }) => !("fixed" in prior))!;
+    const points: Points = { paths: [path], of: "values", table: Float64Array.of(1, 2), is: "two rows" };
+    expect(draft.ok.id).not.toBe(whole.id);
+    expect(namedPlan(draft.ok)).toEqual(whole);
+    expect(namedPlan(withPoints(draft.ok, points))).toEqual(withPoints(whole, points));
   });
 });
 

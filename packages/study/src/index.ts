@@ -14,6 +14,7 @@ export {
 } from "./assess.ts";
 export * from "./backtest/index.ts";
 export { bandsOf, type TraceBands } from "./bands.ts";
+export * from "./beliefs/index.ts";
 export {
   type Block,
   type BlockColumns,
@@ -54,6 +55,7 @@ export {
   relativeInflow,
 } from "./compare.ts";
 export { type CompileOptions, compile } from "./compile.ts";
+export { countsOf100 } from "./counts-of-100.ts";
 export * from "./discovery/index.ts";
 export { drawOf, MOST_ATTEMPTS } from "./draw.ts";
 export { type Ensemble, ensembleReducer, gather, type HashOf } from "./ensemble.ts";
@@ -110,7 +112,7 @@ export {
   type PlannedPolicy,
   placeOfPolicy,
 } from "./plan.ts";
-export { type Points, rowsOf, withPoints } from "./points.ts";
+export { namedPlan, type Points, rowsOf, withPoints } from "./points.ts";
 export {
   type FailedJob,
   type FromWorker,
@@ -171,6 +173,7 @@ export {
 } from "./verdict-channels.ts";
 export * from "./when/index.ts";
 export {
+  contracted,
   countOf100,
   DEATH_WORDS,
   FINDING_WORDS,

@@ -2,7 +2,9 @@
  * The sentences of a verdict, built from the verdict object alone: the same object gives the same sentence, and a test
  * builds them again and compares. A likelihood word opens the sentence only where the verdict gives one.
  */
+import { calledAmount, calledBelief, calledForm } from "./beliefs/index.ts";
 import type { Finding } from "./finding.ts";
+import type { Flip } from "./screen.ts";
 import type { Verdict } from "./verdict.ts";
 import {
   countOf100,
@@ -36,7 +38,7 @@ const slotsOf = (verdict: Unsaid, share: number, language: Language): Record<str
 const unknown = (verdict: Unsaid, language: Language): string => {
   const confidence = countOf100(verdict.test.confidence);
   if (verdict.hinge === null) return say("v.unknown.bare", language, { confidence });
-  const hinge = (language === "en" ? verdict.hingeIs : null) ?? verdict.hinge.parameter;
+  const hinge = calledBelief({ path: verdict.hinge.parameter, is: verdict.hingeIs ?? "" }, language);
   return say("v.unknown.hinge", language, { confidence, hinge });
 };
 
@@ -82,12 +84,29 @@ export const bothCountsOf = (verdict: Pick<Verdict, "counts">, language: Languag
 export const riderOf = (verdict: Pick<Verdict, "rider">, language: Language): string | null =>
   verdict.rider > 0 ? say("v.rider", language, { count: countOf100(verdict.rider) }) : null;
 
-/** What would turn the answer, as one sentence; null where nothing was found. */
-export const flipsSentenceOf = (verdict: Pick<Verdict, "flips">, language: Language): string | null => {
-  if (verdict.flips.length === 0) return null;
-  const list = verdict.flips.map(({ parameter, side, beyond, form, unit }) => {
-    const value = form ?? `${Number(beyond.toPrecision(3))}${unit === "1" ? "" : ` ${unit}`}`;
-    return say(`flip.${side}`, language, { parameter, value });
+const IN_SPANISH_MANY = /^l[ao]s /;
+
+/** One condition under which another answer holds, inside a sentence; `is` are the words of the belief's file. */
+const flipInWords = ({ parameter, side, beyond, form, unit }: Flip, is: string, language: Language): string => {
+  const called = calledBelief({ path: parameter, is }, language);
+  const value = form === undefined ? calledAmount(beyond, unit, language) : calledForm(parameter, form, language);
+  return say(IN_SPANISH_MANY.test(called) ? `flip.${side}.many` : `flip.${side}`, language, {
+    parameter: called,
+    value,
   });
-  return say("flips", language, { list: list.join("; ") });
 };
+
+/**
+ * What would turn the answer, as one sentence; null where nothing was found. Beliefs that a reader's own file states are called by
+ * its words, which `isOf` gives by path.
+ */
+export const flipsSentenceOf = (
+  { flips }: Pick<Verdict, "flips">,
+  language: Language,
+  isOf: (path: string) => string = () => "",
+): string | null =>
+  flips.length === 0
+    ? null
+    : say("flips", language, {
+        list: flips.map((flip) => flipInWords(flip, isOf(flip.parameter), language)).join("; "),
+      });

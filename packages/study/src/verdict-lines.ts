@@ -3,7 +3,9 @@
  * does and in how many of those futures people die of it, both counts wherever their numbers differ, how a split divides,
  * why a word is withheld, on which of the reader's values the answer turns, and the answer in one line.
  */
+
 import { answerLineOf, likelihoodLineOf, seizuresLineOf } from "./answer-line.ts";
+import { countsOf100 } from "./counts-of-100.ts";
 import { FATES, type Finding } from "./finding.ts";
 import { DRAWS_FOR_A_SCREEN } from "./screen.ts";
 import type { Verdict } from "./verdict.ts";
@@ -43,9 +45,10 @@ const people = (value: number, language: Language): string => {
 
 const splitLine = ({ finding, shares }: Wordless, language: Language): string | null => {
   if (finding !== "cannot tell yet") return null;
+  const counts = countsOf100(shares, finding);
   const list = FATES.filter((fate) => shares[fate] > 0)
     .sort((a, b) => shares[b] - shares[a])
-    .map((fate) => `${countOf100(shares[fate])} ${FINDING_WORDS[fate][language]}`);
+    .map((fate) => `${counts[fate] || say("fewer", language)} ${FINDING_WORDS[fate][language]}`);
   return say("divides", language, { list: list.join(", ") });
 };
 

@@ -5,6 +5,7 @@
  */
 import { bands, varianceSplit } from "@inflow/methods";
 import { ipccOf } from "./answer-line.ts";
+import { calledBelief } from "./beliefs/index.ts";
 import { type Band, type Costs, changeOf, costsOf, deathsOf, type Ratio, relativeInflow } from "./compare.ts";
 import type { Ensemble } from "./ensemble.ts";
 import {
@@ -102,7 +103,7 @@ export interface Verdict {
   readonly isScreened: boolean;
   readonly flips: readonly Flip[];
   readonly hinge: Screen["hinge"];
-  /** What the belief on which it hinges says, in few words; null where it takes many. */
+  /** What the belief on which it hinges is called in English; null without a hinge. */
   readonly hingeIs: string | null;
   /** Months of the policy until data answer, from the best published signal; null unless nine of ten futures have an answer within the horizon. */
   readonly monthsToAnswer: Band | null;
@@ -162,15 +163,9 @@ const bandOfCost = (usdPerKg: Float64Array): Band | null => (usdPerKg[0] === Num
 /** Said where nobody has asked when data could tell. */
 const NOT_COMPUTED = "Not computed: it is for the first policy of a study; inflow when gives it for any.";
 
-/** Words of a sentence in which a belief fits beside the rest of a verdict. */
-const WORDS_OF_A_BELIEF = 9;
-
-/** What a belief says as the end of a sentence: "how crews answer danger". */
-const beliefInWords = (plan: Plan, path: string): string | null => {
-  const is = plan.parameters.find((parameter) => parameter.path === path)?.is.replace(/\.$/, "");
-  if (is === undefined || is.split(" ").length > WORDS_OF_A_BELIEF) return null;
-  return is.charAt(0).toLowerCase() + is.slice(1);
-};
+/** What a belief of a plan is called in English, inside a sentence. */
+const calledInEnglish = (plan: Plan, path: string): string =>
+  calledBelief(plan.parameters.find((parameter) => parameter.path === path) ?? { path }, "en");
 
 /** The verdict of a policy for one commodity. */
 export const verdictOf = (
@@ -242,7 +237,7 @@ export const verdictOf = (
     isScreened: screen.isScreened,
     flips: screen.flips,
     hinge: screen.hinge,
-    hingeIs: screen.hinge === null ? null : beliefInWords(plan, screen.hinge.parameter),
+    hingeIs: screen.hinge === null ? null : calledInEnglish(plan, screen.hinge.parameter),
     monthsToAnswer: answerTime === null ? null : bandOfMonths(answerTime),
     monthsToAnswerBecause: answerTime?.because.en ?? NOT_COMPUTED,
     answerTime,

@@ -89,6 +89,7 @@ export const SENTENCES = {
     en: "Harmful in {all} of 100 where people killed by the campaign count as harm, in {fewer} where they do not.",
     es: "Perjudica en {all} de 100 si cuentan como daño las personas muertas por la campaña, en {fewer} si no.",
   },
+  fewer: { en: "fewer than 1", es: "menos de 1" },
   divides: { en: "Split, of 100: {list}.", es: "División, de 100: {list}." },
   "v.margin": {
     en: "{count} of 100, give or take {plusMinus}: too close to {confidence} for a firm word.",
@@ -140,7 +141,10 @@ export const SENTENCES = {
   flips: { en: "The answer changes if: {list}.", es: "La respuesta cambia si: {list}." },
   "flip.above": { en: "{parameter} above {value}", es: "{parameter} supera {value}" },
   "flip.below": { en: "{parameter} below {value}", es: "{parameter} baja de {value}" },
-  "flip.is": { en: "{parameter} is {value}", es: "{parameter} es {value}" },
+  "flip.is": { en: "{parameter} is “{value}”", es: "{parameter} es «{value}»" },
+  "flip.above.many": { en: "{parameter} above {value}", es: "{parameter} superan {value}" },
+  "flip.below.many": { en: "{parameter} below {value}", es: "{parameter} bajan de {value}" },
+  "flip.is.many": { en: "{parameter} are “{value}”", es: "{parameter} son «{value}»" },
   agree: {
     en: "{count} of {forms} forms of {parameter} give this answer.",
     es: "{count} de {forms} formas de {parameter} dan esta respuesta.",
@@ -172,11 +176,17 @@ export type Slots = Readonly<Record<string, string | number>>;
 const filled = (text: string, slots: Slots): string =>
   text.replace(/\{([A-Za-z]+)\}/g, (whole, slot: string) => String(slots[slot] ?? whole));
 
+/** Spanish joins "de" and "a" with an article that follows them: "del peso", "al peso". */
+export const contracted = (sentence: string): string =>
+  sentence.replace(/(?<![\p{L}\p{N}])([Dd]e|[Aa]) el (?=\p{Ll})/gu, (_, word: string) => `${word}l `);
+
 /** Says the sentences of a table of both languages, by key, with their slots filled. */
 export const speaker =
   <Key extends string>(table: Readonly<Record<Key, Words>>) =>
-  (key: Key, language: Language, slots: Slots = {}): string =>
-    filled(table[key][language], slots);
+  (key: Key, language: Language, slots: Slots = {}): string => {
+    const said = filled(table[key][language], slots);
+    return language === "es" ? contracted(said) : said;
+  };
 
 /** A sentence in a language with its slots filled. */
 export const say = speaker(SENTENCES);
@@ -225,7 +235,13 @@ export const wordsOfCommodity = (commodity: string, language: Language): string 
   COMMODITY_WORDS[commodity]?.[language] ?? commodity;
 
 const COMPARISON_WORDS: Readonly<Record<string, Words>> = {
-  none: { en: "no campaign", es: "ninguna campaña" },
+  none: { en: "no campaign", es: "la situación sin campaña" },
+  "as-before": { en: "all as before the campaign", es: "todo como antes de la campaña" },
+  "law-enforcement": { en: "law enforcement", es: "la interdicción policial" },
+  "law-enforcement-doubled": { en: "law enforcement doubled", es: "la interdicción policial duplicada" },
+  "campaign-2025": { en: "the campaign", es: "la campaña" },
+  treatment: { en: "treatment and naloxone", es: "el tratamiento y la naloxona" },
+  "ports-of-entry": { en: "ports of entry", es: "los puertos de entrada" },
 };
 
 /** The name of the comparison in a language: no campaign means law-enforcement interdiction going on as before. */

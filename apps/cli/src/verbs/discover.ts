@@ -155,7 +155,7 @@ Half of the draws are searched, the other half only counts; shares in the senten
 JSON (--json): runId, hash, study, policy, against, commodity, cases {key, are, said, share, reason, because}, fates {fate: futures},
   discovery {draws, luckPerDraw, drawsSearched, drawsHeldOut, base, boxes [{limits, searched {n, k, coverage, density, mass},
     foundAgain [{name, share}], heldOut {futures, cases, coverage, density, densityInterval, mass}, members, strangers}],
-    whyNoMore, tradeoffs [{coverage, density, conditions}], tree, looked},
+    end {kind: few draws | nothing to part | no parameter | no firm box | most boxes, …}, whyNoMore, tradeoffs [{coverage, density, conditions}], tree, looked},
   boxes [{sentence, firmness, open [command]}], sentences [text], seconds, folder, files
 With --open: runId, policy, against, commodity, draw, futures [{run, fate, differences}], parameters [{path, is, unit, value, rank}]
 

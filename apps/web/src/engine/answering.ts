@@ -4,7 +4,7 @@
  */
 import type { Checked } from "@inflow/evidence";
 import { isOk } from "@inflow/evidence";
-import { answerFrom, bandsOf, type Plan, type TraceBands } from "@inflow/study";
+import { answerFrom, bandsOf, namedPlan, type Plan, type TraceBands } from "@inflow/study";
 import type { Scenario, Stage } from "./contract.ts";
 import type { Current } from "./desk.ts";
 import { hashesOf } from "./hashes.ts";
@@ -133,10 +133,8 @@ export const answerScenario = async (
     sizes.findLastIndex((size) => size <= there),
   );
   if (there < sizes[0]!) {
-    const named = bench.planOf(scenario, FIRST);
-    if (!isOk(named)) return named;
     await bench.live.reach(goals[0]!);
-    await tellFirst(bench, { ...kept, plan: named.ok }, telling);
+    await tellFirst(bench, { ...kept, plan: namedPlan(draft.ok) }, telling);
   }
   for (const [place, size] of sizes.entries()) {
     if (place < begin) continue;

@@ -1,5 +1,5 @@
 /**
- * The answer that the page is delivered with: the shipped study at its settled size, computed before, so that the first
+ * The answer that the page is delivered with: the shipped study at its own size, computed before, so that the first
  * paint has an answer. It is not shown where the model that made it is not the model of this build.
  */
 import type { TraceBands } from "@inflow/study";

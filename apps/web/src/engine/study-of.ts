@@ -29,10 +29,26 @@ const yours = (scenario: Scenario, bench: Bench): Policy => ({
   gives: structuredClone(givensOf(scenario.levers, bench.levers)) as Given[],
 });
 
+/** What joins the names of a mix. */
+const MIX = "+";
+
+/**
+ * The ids under which a plan has the policies that are compared, each once, names of a mix joined by a plus: the reader's own
+ * is the one that stands first in it.
+ */
+export const idsOfCompared = (compared: readonly string[], own: string): readonly string[] => [
+  ...new Set(
+    compared.map((name) => [...new Set(name.split(MIX).map((part) => (part === YOUR_POLICY ? own : part)))].join(MIX)),
+  ),
+];
+
 const policiesOf = (scenario: Scenario, base: Study, bench: Bench): Study["policies"] => {
   const mine = isMoved(scenario) ? yours(scenario, bench) : null;
   if (scenario.study !== undefined) return mine === null ? base.policies : [mine, ...base.policies.slice(1)];
-  return [...new Set<string | Policy>([mine ?? CAMPAIGN, base.against, ...scenario.compared])];
+  const own = mine?.id ?? CAMPAIGN;
+  const others = new Set([base.against, ...idsOfCompared(scenario.compared, own)]);
+  others.delete(own);
+  return [mine ?? CAMPAIGN, ...[...others].map((id) => (id.includes(MIX) ? id.split(MIX) : id))];
 };
 
 /** The study of a scenario at a number of paired futures, a multiple of the study's histories of luck for each draw. */

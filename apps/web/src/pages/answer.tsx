@@ -1,6 +1,6 @@
 /** The answer: question, both drugs, lives, cost, when, what would change it; then three charts and what can be changed. */
 import { say } from "@inflow/study";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { Chips } from "../parts/chips.tsx";
 import { Panels } from "../parts/panels.tsx";
 import { Said } from "../parts/said.tsx";
@@ -80,17 +80,26 @@ const Charts = () => {
   );
 };
 
+/** What was answered, pale while it is of earlier settings. */
+const Result = ({ children }: { readonly children: ReactNode }) => {
+  const isStale = useIsStale();
+  return (
+    <div className={isStale ? "result stale" : "result"} aria-busy={isStale}>
+      {children}
+    </div>
+  );
+};
+
 export const AnswerPage = () => {
   const t = useWords();
   const link = useLinks();
   const view = useView();
   const answer = useRef<HTMLDivElement | null>(null);
-  const isStale = useIsStale();
   return (
     <div className="answer">
       <Question />
       <ChangedBanner />
-      <div className={isStale ? "result stale" : "result"} aria-busy={isStale}>
+      <Result>
         <div ref={answer}>
           <Cards />
         </div>
@@ -99,7 +108,7 @@ export const AnswerPage = () => {
         {view === null ? null : <Stakes />}
         <FentanylText />
         <Charts />
-      </div>
+      </Result>
       <p className="onward">
         <a href={link("brief")}>{t(ANSWER_WORDS.brief)}</a>
       </p>

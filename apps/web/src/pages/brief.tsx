@@ -2,7 +2,7 @@
 import { useRef, useState } from "react";
 import type { BriefArgs } from "../engine/services/brief.ts";
 import { saveFile } from "../parts/take-away-save.ts";
-import { useStore } from "../state/store.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
 import { BRIEF_PAGE_WORDS } from "../words/brief-words.ts";
@@ -34,7 +34,7 @@ export const BriefPage = () => {
   const place = useRef<HTMLIFrameElement | null>(null);
   const [length, choose] = useState<Length>("two-page");
   const [trouble, setTrouble] = useState<string | null>(null);
-  const { client, language, isStale } = useStore();
+  const { client, language, isStale } = useHeld("client", "language", "isStale");
   const runId = useStore((state) => state.judged?.plan.runId ?? "");
   const brief = useCall("brief", { language, as: "html", length }, useRuns());
   const html = brief.result;

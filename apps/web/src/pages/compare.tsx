@@ -2,16 +2,17 @@
 import { policyName } from "@inflow/brief";
 import { amount, intervalPlot } from "@inflow/charts";
 import { wordsOfComparison } from "@inflow/study";
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { CompareArgs, CompareResult } from "../engine/services/compare.ts";
 import { ChartFrame } from "../parts/chart-frame.tsx";
 import { useCommand } from "../parts/commands.ts";
-import { useStore } from "../state/store.ts";
+import { useHeld } from "../state/store.ts";
 import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
 import "../style/compare.css";
 import { COMPARE_WORDS } from "../words/compare-words.ts";
 import { Ahead } from "./compare/ahead.tsx";
+import { orderOf } from "./compare/order.ts";
 import { OutcomeGrid } from "./compare/outcome-grid.tsx";
 import { PolicyPicker } from "./compare/policy-picker.tsx";
 import { Regret } from "./compare/regret.tsx";
@@ -19,10 +20,10 @@ import { Worth } from "./compare/worth.tsx";
 import { capital, outcomeWords, writerOf } from "./compare/written.ts";
 
 /** All differences as one picture, for taking away. */
-const Picture = ({ result }: { readonly result: CompareResult }) => {
+const Picture = ({ result, order }: { readonly result: CompareResult; readonly order: readonly number[] }) => {
   const t = useWords();
-  const { language } = useStore();
-  const shown = result.policies.flatMap((id, p) => (id === result.against ? [] : [p]));
+  const { language } = useHeld("language");
+  const shown = order.filter((p) => result.policies[p] !== result.against);
   const comparison = wordsOfComparison(result.against, language);
   const cocaine = result.outcomes.find(({ kind }) => kind === "inflow");
   const band = cocaine?.differences[0] ?? null;
@@ -60,6 +61,31 @@ const Picture = ({ result }: { readonly result: CompareResult }) => {
   );
 };
 
+interface OrderProps {
+  readonly result: CompareResult;
+  readonly by: string;
+  readonly onOrder: (by: string) => void;
+}
+
+/** By which outcome the policies stand in order; at the start as they were chosen, the same for every reader. */
+const OrderChoice = ({ result, by, onOrder }: OrderProps) => {
+  const t = useWords();
+  const { language } = useHeld("language");
+  return (
+    <label className="compare-order">
+      {t(COMPARE_WORDS.order)}{" "}
+      <select value={by} onChange={({ target }) => onOrder(target.value)}>
+        <option value="">{t(COMPARE_WORDS.asChosen)}</option>
+        {result.outcomes.map(({ id }) => (
+          <option key={id} value={id}>
+            {t(COMPARE_WORDS.byOutcome, { outcome: outcomeWords(id)[language] })}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
 interface ViewProps {
   readonly isDifference: boolean;
   readonly onView: (isDifference: boolean) => void;
@@ -83,10 +109,11 @@ const ViewChoice = ({ isDifference, onView, comparison }: ViewProps) => {
 
 export const ComparePage = () => {
   const t = useWords();
-  const { commodity, language, isStale, judged } = useStore();
+  const { commodity, language, isStale, judged } = useHeld("commodity", "language", "isStale", "judged");
   const policies = judged === null || judged.scenario.study !== undefined ? null : judged.scenario.compared;
   const runs = useRuns();
   const [isDifference, setDifference] = useState(false);
+  const [by, setBy] = useState("");
   const [values, setValues] = useState<CompareArgs["values"]>(null);
   const { result, isPending, trouble } = useCall("compare", { commodity, policies, values }, runs);
   useCommand(
@@ -94,6 +121,7 @@ export const ComparePage = () => {
     useCallback(() => setDifference((is) => !is), []),
   );
   const comparison = wordsOfComparison(result?.against ?? "none", language);
+  const order = useMemo(() => (result === null ? [] : orderOf(result, by, isDifference)), [result, by, isDifference]);
   return (
     <section className="compare" aria-labelledby="page-title" aria-busy={isPending}>
       <h1 id="page-title">{t(COMPARE_WORDS.title)}</h1>
@@ -106,9 +134,12 @@ export const ComparePage = () => {
         <p role="status">{t(runs === null ? COMPARE_WORDS.waiting : COMPARE_WORDS.working)}</p>
       ) : (
         <div className={isStale || isPending ? "stale" : undefined}>
-          <ViewChoice isDifference={isDifference} onView={setDifference} comparison={comparison} />
-          <OutcomeGrid result={result} isDifference={isDifference} />
-          <Picture result={result} />
+          <div className="compare-bar-of-choices">
+            <ViewChoice isDifference={isDifference} onView={setDifference} comparison={comparison} />
+            <OrderChoice result={result} by={by} onOrder={setBy} />
+          </div>
+          <OutcomeGrid result={result} order={order} by={by} isDifference={isDifference} />
+          <Picture result={result} order={order} />
           <Ahead result={result} />
           <Worth result={result} values={values} onValues={setValues} />
           <Regret result={result} />

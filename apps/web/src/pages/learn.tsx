@@ -1,13 +1,14 @@
 /** The page Learn: a lesson of twenty minutes, its worksheet, notes for teachers, a glossary, and larger type for a projector. */
 import { type ComponentType, useState } from "react";
 import { useLinks } from "../parts/use-links.ts";
-import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { PAGE_WORDS } from "../words/frame-words.ts";
 import { LEARN_WORDS } from "../words/learn-words.ts";
 import type { Entry } from "../words/words.ts";
 import { Glossary, TeacherNotes, Worksheet } from "./learn/beside.tsx";
 import { Lesson } from "./learn/lesson.tsx";
+import { learnPlaceText } from "./learn/lesson-place.ts";
+import { useLearnPlace } from "./learn/use-learn-place.ts";
 import "../style/learn.css";
 
 const TABS: Readonly<Record<string, { readonly title: Entry; readonly Body: ComponentType }>> = {
@@ -22,9 +23,9 @@ const LESSON = TABS.lesson!;
 export const LearnPage = () => {
   const t = useWords();
   const link = useLinks();
-  const place = useStore((state) => state.place);
+  const place = useLearnPlace();
   const [isProjector, setProjector] = useState(false);
-  const tab = Object.hasOwn(TABS, place) ? place : "lesson";
+  const tab = Object.hasOwn(TABS, place.tab) ? place.tab : "lesson";
   const { Body } = TABS[tab] ?? LESSON;
   return (
     <section className={isProjector ? "learn projector" : "learn"} aria-labelledby="page-title">
@@ -32,7 +33,11 @@ export const LearnPage = () => {
       <div className="learn-bar">
         <nav aria-label={t(PAGE_WORDS.learn)}>
           {Object.entries(TABS).map(([name, { title }]) => (
-            <a key={name} href={link("learn", name)} aria-current={name === tab ? "page" : undefined}>
+            <a
+              key={name}
+              href={link("learn", learnPlaceText({ tab: name, step: 0, help: place.help }))}
+              aria-current={name === tab ? "page" : undefined}
+            >
               {t(title)}
             </a>
           ))}

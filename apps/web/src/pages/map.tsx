@@ -8,7 +8,7 @@ import { useCommand } from "../parts/commands.ts";
 import { StageLine } from "../parts/states.tsx";
 import { useLinks } from "../parts/use-links.ts";
 import { useView } from "../parts/use-view.ts";
-import { useStore } from "../state/store.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { PAGE_WORDS } from "../words/frame-words.ts";
 import { MAP_WORDS } from "../words/map-words.ts";
@@ -78,7 +78,7 @@ const useLook = (judged: Judged) => {
 const Controls = ({ looked }: { readonly looked: ReturnType<typeof useLook> }) => {
   const t = useWords();
   const view = useView();
-  const { commodity, show } = useStore();
+  const { commodity, show } = useHeld("commodity", "show");
   const { policies, own, other, isDifference, setPolicy, setOther, setDifference } = looked;
   return (
     <div className="choices">
@@ -142,7 +142,7 @@ const WholeMap = ({ judged, ground }: { readonly judged: Judged; readonly ground
 export const MapPage = () => {
   const t = useWords();
   const view = useView();
-  const { judged, commodity } = useStore();
+  const { judged, commodity } = useHeld("judged", "commodity");
   const ground = view?.cards.find((card) => card.commodity === commodity)?.ground ?? null;
   return (
     <div className="map-page">

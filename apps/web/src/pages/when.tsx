@@ -4,7 +4,7 @@ import { amount, percentOf } from "@inflow/charts";
 import { wordsOfComparison } from "@inflow/study";
 import { useState } from "react";
 import type { WhenOverview } from "../engine/services/when.ts";
-import { useStore } from "../state/store.ts";
+import { useHeld } from "../state/store.ts";
 import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
 import "../style/when.css";
@@ -18,7 +18,7 @@ import { type About, AboutWhat, useAbout } from "./why/about-what.tsx";
 
 const Told = ({ overview }: { readonly overview: WhenOverview }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const { answerTime, onset, fall, forWeeks, changesShare, horizonMonths } = overview;
   const none = noMonth(overview);
   const count = Math.round(100 * changesShare);
@@ -71,7 +71,7 @@ const Series = ({ about, runs, overview }: Props) => {
 
 const Body = ({ about, runs }: { readonly about: About; readonly runs: string }) => {
   const t = useWords();
-  const { language, isStale } = useStore();
+  const { language, isStale } = useHeld("language", "isStale");
   const { policy, commodity } = about;
   const { result, isPending, trouble } = useCall("when", { policy, commodity }, runs);
   if (trouble !== null) return <p role="alert">{trouble}</p>;

@@ -1,6 +1,6 @@
 /** The page that says why: what moves the answer, the worlds in which it passes and fails, the chain behind a number, fentanyl. */
 import { SaidAll } from "../parts/said.tsx";
-import { useStore } from "../state/store.ts";
+import { useHeld } from "../state/store.ts";
 import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
 import "../style/why.css";
@@ -12,7 +12,7 @@ import { Worlds } from "./why/worlds.tsx";
 
 const Fentanyl = ({ runs }: { readonly runs: string | null }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const { result, isPending, trouble } = useCall("fentanyl", { language }, runs);
   if (trouble !== null) return <p role="alert">{trouble}</p>;
   if (result === null) return isPending ? null : <p>{t(WHY_WORDS.noFentanyl)}</p>;
@@ -28,7 +28,7 @@ const Fentanyl = ({ runs }: { readonly runs: string | null }) => {
 
 export const WhyPage = () => {
   const t = useWords();
-  const { judged, isStale, language } = useStore();
+  const { judged, isStale, language } = useHeld("judged", "isStale", "language");
   const runs = useRuns();
   const { about, choose } = useAbout();
   const verdict = about === null ? undefined : judged?.assessment.verdicts[about.policy]?.[about.commodity];

@@ -2,7 +2,7 @@
  * The frame of every chart: title, one sentence, the chart or its table as peer tabs, the line of its source, and Why.
  * Charts are drawn at the width that there is, in the colours on view, and put on the list of charts that can be taken away.
  */
-import { type Chart, DARK, LIGHT } from "@inflow/charts";
+import { amount, type Chart, DARK, LIGHT } from "@inflow/charts";
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
@@ -25,21 +25,33 @@ interface Props {
   readonly isBare?: boolean;
   /** The heading that fits where it stands. */
   readonly heading?: "h2" | "h3";
+  /** The run that is drawn, where it is another than that of the answer. */
+  readonly run?: string | undefined;
+  /** From how many futures it is drawn; those of the answer, where neither they nor a run are given. */
+  readonly futures?: number | undefined;
+  /** The line of its source, where what is drawn comes from public records and from no run. */
+  readonly source?: string | undefined;
   /** What stands between the sentence and the chart: buttons that choose what is drawn. */
   readonly controls?: ReactNode;
 }
 
-/** The line under a chart: run, data, comparison, and the reader's changes where there are any. */
-const SourceLine = () => {
+const DIGITS = 6;
+
+/** The line under a chart: run, futures, data, comparison, and the reader's changes where there are any. */
+const SourceLine = ({ run: of, futures: ofFutures }: Pick<Props, "run" | "futures">) => {
   const t = useWords();
   const view = useView();
-  const run = useStore((state) => state.judged?.plan.runId);
+  const judged = useStore((state) => state.judged);
+  const run = of ?? judged?.plan.runId;
+  const futures = of === undefined ? (ofFutures ?? judged?.futures) : ofFutures;
   const { own } = useChanges();
   if (view === null || run === undefined) return null;
   const slots = { run, date: view.dataTo?.words ?? "–", comparison: view.comparison };
   return (
     <p className="source">
-      {t(FRAME_WORDS.source, slots)}
+      {futures === undefined
+        ? t(FRAME_WORDS.source, slots)
+        : t(FRAME_WORDS.sourceFutures, { ...slots, futures: amount(futures, DIGITS) })}
       {own === 0 ? "" : ` · ${t(FRAME_WORDS.sourceChanged, { changes: own })}`}
     </p>
   );
@@ -105,7 +117,8 @@ const useRegistered = (
   }, [id, chart, language, place]);
 };
 
-export const ChartFrame = ({ draw, id, why, isBare = false, controls, heading: Heading = "h3" }: Props) => {
+export const ChartFrame = (props: Props) => {
+  const { draw, id, why, isBare = false, run, futures, source, controls, heading: Heading = "h3" } = props;
   const [place, width] = useWidth();
   const link = useLinks();
   const [isTable, setTable] = useState(false);
@@ -138,7 +151,11 @@ export const ChartFrame = ({ draw, id, why, isBare = false, controls, heading: H
               <div className="picture" dangerouslySetInnerHTML={{ __html: chart.svg }} />
             )}
           </div>
-          {isBare ? null : <SourceLine />}
+          {isBare ? null : source === undefined ? (
+            <SourceLine run={run} futures={futures} />
+          ) : (
+            <p className="source">{source}</p>
+          )}
           <div className="under-chart">
             <Tabs id={unique} isTable={isTable} onTable={setTable} />
             <button

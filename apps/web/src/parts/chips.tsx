@@ -1,13 +1,13 @@
 /** What differs from the default, one chip a dial; each sets its dial back. Below it what a link could not carry over. */
 import { chipsOf } from "../dials/index.ts";
-import { useStore } from "../state/store.ts";
+import { useHeld } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { PANEL_WORDS } from "../words/panel-words.ts";
 import "../style/panels.css";
 
 const LinkNotices = () => {
   const t = useWords();
-  const { notices, dismiss } = useStore();
+  const { notices, dismiss } = useHeld("notices", "dismiss");
   if (notices.length === 0) return null;
   return (
     <div className="notices" role="status">
@@ -26,7 +26,7 @@ const LinkNotices = () => {
 /** The strip of chips; nothing where nothing differs. */
 export const Chips = () => {
   const t = useWords();
-  const { scenario, dials, language, reset } = useStore();
+  const { scenario, dials, language, reset } = useHeld("scenario", "dials", "language", "reset");
   const chips = dials === null ? [] : chipsOf(scenario, dials, language);
   return (
     <>

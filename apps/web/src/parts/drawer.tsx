@@ -1,20 +1,23 @@
 /**
  * What stands behind a dial, always in the same order: what it is, unit, default and range with its badge, evidence, rejected
- * alternatives, the published result that the form reproduces, reset. Evidence is quoted in the language it is written in.
+ * alternatives, one related chart, the published result that the form reproduces, reset. Evidence is quoted in the language it is written in.
  */
 import { policyName } from "@inflow/brief";
 import { amount } from "@inflow/charts";
 import type { Evidence, ExplainedEvidence } from "@inflow/evidence";
+import { calledForm, calledUnit, labelOfBelief, priorSaid } from "@inflow/study";
 import { type ReactNode, useEffect, useId, useState } from "react";
 import { criterionText, type LeverId, leverText, type Panel, type SuccessId } from "../dials/index.ts";
 import type { DialRecord, EntryRecord, ParameterRecord } from "../engine/services/dial-record.ts";
-import { useStore } from "../state/store.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
-import { FORM_WORDS } from "../words/dial-beliefs.ts";
 import type { DialWords } from "../words/dial-levers.ts";
+import { RELATED_WORDS } from "../words/drawer-words.ts";
 import { BADGE_WORDS, DRAWER_WORDS, PANEL_WORDS } from "../words/panel-words.ts";
 import { Dialog } from "./dialog.tsx";
+import { DrawerChart } from "./drawer-chart.tsx";
 import { DrawerReplicas } from "./drawer-replicas.tsx";
+import { DrawerSetAside } from "./drawer-set-aside.tsx";
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <section>
@@ -77,19 +80,25 @@ const EvidenceItem = ({ of }: { readonly of: ExplainedEvidence }) => {
 
 const ParameterRange = ({ of }: { readonly of: ParameterRecord }) => {
   const t = useWords();
+  const language = useStore((state) => state.language);
   const { span, prior, forms, unit, badge, is, path } = of;
   const weighed = Object.entries(forms ?? {}).map(
-    ([form, weight]) => `${FORM_WORDS[form] === undefined ? form : t(FORM_WORDS[form])} ${amount(100 * weight)}\u00a0%`,
+    ([form, weight]) => `${calledForm(path, form, language)} ${amount(100 * weight)}\u00a0%`,
   );
   const said =
     span === null
-      ? t(DRAWER_WORDS.form, { prior: forms === null ? prior : weighed.join(", ") })
-      : t(DRAWER_WORDS.prior, { prior, low: amount(span[0]), high: amount(span[1]), unit: unit === "1" ? "" : unit });
+      ? t(DRAWER_WORDS.form, { prior: forms === null ? priorSaid(path, prior, language) : weighed.join(", ") })
+      : t(DRAWER_WORDS.prior, {
+          prior: priorSaid(path, prior, language),
+          low: amount(span[0]),
+          high: amount(span[1]),
+          unit: calledUnit(unit, language),
+        });
   return (
     <li>
       <code>{path}</code> <Badge badge={badge} />
       <br />
-      <span lang="en">{is}</span>
+      {language === "en" ? is : labelOfBelief({ path, is }, language)}
       <br />
       {said}
     </li>
@@ -155,28 +164,27 @@ const Entries = ({ record }: { readonly record: DialRecord }) => {
   ));
 };
 
-const useRecord = (panel: Panel, id: string): DialRecord | null => {
+const useRecord = (id: string): DialRecord | null => {
   const client = useStore((state) => state.client);
   const [record, setRecord] = useState<DialRecord | null>(null);
   useEffect(() => {
-    let isHere = panel !== "success";
-    if (isHere)
-      client?.call("dialRecord", id).then(
-        (found) => {
-          if (isHere) setRecord(found);
-        },
-        () => undefined,
-      );
+    let isHere = true;
+    client?.call("dialRecord", id).then(
+      (found) => {
+        if (isHere) setRecord(found);
+      },
+      () => undefined,
+    );
     return () => {
       isHere = false;
     };
-  }, [client, panel, id]);
+  }, [client, id]);
   return record;
 };
 
 /** The default of a lever or a criterion in words. */
 const useDefault = (panel: Panel, id: string): string => {
-  const { dials, language } = useStore();
+  const { dials, language } = useHeld("dials", "language");
   if (dials === null || panel === "believe") return "";
   if (panel === "success") return criterionText(id as SuccessId, dials.test, language);
   const numbers = dials.levers[id as LeverId];
@@ -221,7 +229,7 @@ export const Drawer = ({ panel, id, words, onClose }: Props) => {
   const t = useWords();
   const title = useId();
   const reset = useStore((state) => state.reset);
-  const record = useRecord(panel, id);
+  const record = useRecord(id);
   const standard = useDefault(panel, id);
   const unit = t(words.unit);
   return (
@@ -253,7 +261,16 @@ export const Drawer = ({ panel, id, words, onClose }: Props) => {
           <Behind panel={panel} record={record} />
         </Part>
         <Part title={t(DRAWER_WORDS.rejected)}>
-          <p>{t(DRAWER_WORDS.noRejected)}</p>
+          <DrawerSetAside claims={record?.setAside ?? []} />
+        </Part>
+        <Part title={t(RELATED_WORDS.related)}>
+          {record === null ? (
+            <p role="status">{t(DRAWER_WORDS.searching)}</p>
+          ) : record.related === null ? (
+            <p>{t(RELATED_WORDS.none)}</p>
+          ) : (
+            <DrawerChart id={id} label={t(words.label)} unit={unit} related={record.related} />
+          )}
         </Part>
         <Part title={t(DRAWER_WORDS.reproduces)}>
           {record === null || record.replicas.length === 0 ? (

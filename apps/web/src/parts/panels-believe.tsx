@@ -22,9 +22,10 @@ import { Group } from "./panels-group.tsx";
 type Setting = number | string | readonly [number, number];
 
 const useBelief = (id: string) => {
-  const { scenario, change } = useStore();
-  const own = scenario.beliefs[id];
+  const change = useStore((state) => state.change);
+  const own = useStore(({ scenario }) => scenario.beliefs[id]);
   const set = (value: Setting | null, gesture?: string): void => {
+    const { scenario } = useStore.getState();
     const { [id]: _, ...rest } = scenario.beliefs;
     change({ ...scenario, beliefs: value === null ? rest : { ...rest, [id]: value } }, gesture);
   };

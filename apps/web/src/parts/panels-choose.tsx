@@ -3,7 +3,7 @@ import { amount } from "@inflow/charts";
 import { useRef } from "react";
 import { bandAt, conflictsOf, LEVERS, type LeverId, leverText } from "../dials/index.ts";
 import type { DialFacts } from "../engine/services/dials.ts";
-import { useStore } from "../state/store.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { PANEL_WORDS } from "../words/panel-words.ts";
 import { Dial, DialBands } from "./dial.tsx";
@@ -12,10 +12,11 @@ import { DialRange } from "./dial-range.tsx";
 import { Group } from "./panels-group.tsx";
 
 const useLever = (id: LeverId, dials: DialFacts) => {
-  const { scenario, change, language } = useStore();
+  const { change, language } = useHeld("change", "language");
+  const own = useStore(({ scenario }) => scenario.levers[id]);
   const numbers = dials.levers[id];
-  const own = scenario.levers[id];
   const set = (value: number, gesture?: string): void => {
+    const { scenario } = useStore.getState();
     const { [id]: _, ...rest } = scenario.levers;
     change({ ...scenario, levers: value === numbers.default ? rest : { ...rest, [id]: value } }, gesture);
   };

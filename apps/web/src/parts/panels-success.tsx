@@ -14,7 +14,7 @@ import {
   withNumber,
 } from "../dials/index.ts";
 import type { DialFacts } from "../engine/services/dials.ts";
-import { useStore } from "../state/store.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { COST_WORDS, SUCCESS_TEXTS } from "../words/dial-success.ts";
 import { PANEL_WORDS } from "../words/panel-words.ts";
@@ -24,13 +24,15 @@ import { DialRange } from "./dial-range.tsx";
 import { Group } from "./panels-group.tsx";
 
 const useTest = (base: Test) => {
-  const { scenario, change, language } = useStore();
-  const test = testOf(base, scenario.success);
-  const put = (success: Partial<Test>, gesture?: string): void => change({ ...scenario, success }, gesture);
+  const { change, language } = useHeld("change", "language");
+  const success = useStore(({ scenario }) => scenario.success);
+  const test = testOf(base, success);
+  const put = (next: Partial<Test>, gesture?: string): void =>
+    change({ ...useStore.getState().scenario, success: next }, gesture);
   return {
     test,
     language,
-    changes: scenario.success,
+    changes: success,
     put,
     set: (next: Partial<Test>) => put(differences(base, { ...test, ...next })),
   };

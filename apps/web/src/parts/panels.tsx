@@ -31,9 +31,7 @@ const KEYS: Readonly<Record<Panel, Entry>> = {
 };
 
 const useCount = (panel: Panel): number => {
-  const scenario = useStore((state) => state.scenario);
-  const base = useStore((state) => state.dials?.test ?? null);
-  return changeCounts(scenario, base)[panel];
+  return useStore(({ scenario, dials }) => changeCounts(scenario, dials?.test ?? null)[panel]);
 };
 
 const Dials = ({ panel }: { readonly panel: Panel }) => {

@@ -1,12 +1,14 @@
 /** Share, cite and report: texts to copy that say what was asked, of which run, and how many settings are the reader's own. */
-import { useEffect, useId, useState } from "react";
-import { useStore } from "../state/store.ts";
+import { useId, useState } from "react";
+import { sharedHash } from "../state/address.ts";
+import { linkAnswerOf } from "../state/link-answer.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import type { Entry } from "../words/words.ts";
 import { citationText } from "./cite-text.ts";
 import { Dialog } from "./dialog.tsx";
-import { useChanges, useVerdictWords, useView } from "./use-view.ts";
+import { useChanges, useIsStale, useVerdictWords, useView } from "./use-view.ts";
 
 const useSlots = () => {
   const view = useView();
@@ -64,15 +66,21 @@ const usePreview = (): string => {
   return [question, ...said, t(FRAME_WORDS.changes, { changes }), `${t(FRAME_WORDS.dataTo, { date })}.`].join(" ");
 };
 
+/** The address of what is on view; once the settings in hand are answered it says what was answered, too. */
+const useSharedLink = (): string => {
+  const { page, place, scenario, judged } = useHeld("page", "place", "scenario", "judged");
+  const isStale = useIsStale();
+  const dataTo = useView()?.dataTo?.date ?? null;
+  const isCounted = judged?.stage === "settled" || judged?.stage === "stored";
+  const isSaid = judged !== null && isCounted && !isStale && scenario.study === undefined;
+  const answer = isSaid ? linkAnswerOf(judged.assessment, dataTo) : null;
+  return `${location.href.split("#")[0]}${sharedHash(page, scenario, place, answer)}`;
+};
+
 export const ShareDialog = ({ onClose }: Props) => {
   const t = useWords();
   const preview = usePreview();
-  const [link, setLink] = useState(location.href);
-  useEffect(() => {
-    const follow = (): void => setLink(location.href);
-    addEventListener("hashchange", follow);
-    return () => removeEventListener("hashchange", follow);
-  }, []);
+  const link = useSharedLink();
   return (
     <Dialog id="share-title" title={t(FRAME_WORDS.shareTitle)} onClose={onClose}>
       <p>{t(FRAME_WORDS.shareIs)}</p>

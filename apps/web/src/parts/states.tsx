@@ -1,9 +1,15 @@
 /** What the page says of its own state: where the result on view comes from, how far it has come, what does not work. */
+import { dateWords } from "@inflow/brief";
 import { amount } from "@inflow/charts";
+import { FINDING_WORDS, wordsOfCommodity } from "@inflow/study";
 import { useEffect, useState } from "react";
 import type { Answer } from "../engine/contract.ts";
-import { useStore } from "../state/store.ts";
+import { settingsText } from "../state/link.ts";
+import { type Answered, sinceLink } from "../state/link-answer.ts";
+import { useOpenedLink } from "../state/opened-link.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
+import { FRAME_WORDS } from "../words/frame-words.ts";
 import { STATE_WORDS } from "../words/states-words.ts";
 import type { Entry, Slots } from "../words/words.ts";
 import { useIsStale, useView } from "./use-view.ts";
@@ -48,6 +54,18 @@ const useOldData = (): string | null => {
   return t(STATE_WORDS.stale, { date: date.words });
 };
 
+/** What fewer futures of the same settings had said, where more of them have changed the words. */
+const useReworded = (): string | null => {
+  const t = useWords();
+  const { reworded, language } = useHeld("reworded", "language");
+  if (reworded === null) return null;
+  const { verdicts, primaryPolicy } = reworded.assessment;
+  const was = Object.entries(verdicts[primaryPolicy] ?? {}).map(
+    ([commodity, { finding }]) => `${wordsOfCommodity(commodity, language)}, ${FINDING_WORDS[finding][language]}`,
+  );
+  return t(STATE_WORDS.reworded, { count: whole(reworded.futures), was: was.join("; ") });
+};
+
 /** One line: stored, refining or settled, and what does not work. */
 export const StageLine = () => {
   const t = useWords();
@@ -57,9 +75,11 @@ export const StageLine = () => {
   const isReady = useStore((state) => state.parameters.length > 0);
   const isOffline = useIsOffline();
   const old = useOldData();
+  const reworded = useReworded();
   const said = [
     ...(judged === null ? [t(STATE_WORDS.waiting)] : [t(...stageOf(judged, isReady))]),
     ...(judged === null ? [] : [t(STATE_WORDS.run, { run: judged.plan.runId })]),
+    ...(reworded === null || isStale ? [] : [reworded]),
     ...(isStale ? [t(STATE_WORDS.computing)] : []),
     ...(client?.hasWorkers === false ? [t(STATE_WORDS.noWorkers)] : []),
     ...(isOffline ? [t(STATE_WORDS.offline)] : []),
@@ -68,18 +88,67 @@ export const StageLine = () => {
   return <p className="stage">{said.join(" ")}</p>;
 };
 
-/** What stopped, and the way on. */
+/** What an older link said and what the same settings give now; null where it is not older, or other settings are on view. */
+const useSinceLink = (): string | null => {
+  const t = useWords();
+  const { judged, scenario, language } = useHeld("judged", "scenario", "language");
+  const { answered, settings } = useOpenedLink();
+  const isStale = useIsStale();
+  const dataTo = useView()?.dataTo?.date ?? null;
+  if (answered === null || judged === null || settings !== settingsText(scenario)) return null;
+  const { isOlder, moved } = sinceLink(answered, judged.assessment, dataTo);
+  if (!isOlder) return null;
+  const made = {
+    date: answered.dataTo === null ? "–" : dateWords(answered.dataTo, language),
+    model: answered.model,
+  };
+  const isCounted = judged.stage === "settled" || judged.stage === "stored";
+  if (isStale || !isCounted) return t(STATE_WORDS.linkWaiting, made);
+  const counted = ({ finding, count }: Answered): string =>
+    t(finding === "cannot tell yet" ? STATE_WORDS.linkMost : STATE_WORDS.linkCount, { count });
+  const list = moved.map(({ commodity, before, now }) =>
+    t(STATE_WORDS.linkDrug, {
+      commodity: wordsOfCommodity(commodity, language),
+      before: FINDING_WORDS[before.finding][language],
+      beforeCount: counted(before),
+      now: FINDING_WORDS[now.finding][language],
+      nowCount: counted(now),
+    }),
+  );
+  const key = moved.some(({ isMoved }) => isMoved) ? "linkMoved" : "linkSame";
+  return t(STATE_WORDS[key], { ...made, list: list.join("; ") });
+};
+
+const SinceLink = () => {
+  const t = useWords();
+  const said = useSinceLink();
+  const forget = useOpenedLink((state) => state.forget);
+  return said === null ? null : (
+    <div className="notices" role="status">
+      <p>{said}</p>
+      <button type="button" className="quiet" onClick={forget}>
+        {t(FRAME_WORDS.close)}
+      </button>
+    </div>
+  );
+};
+
+/** What is told above every page: what has moved since the link in hand was made, and what stopped, with the way on. */
 export const Trouble = () => {
   const t = useWords();
   const trouble = useStore((state) => state.trouble);
-  const { change, scenario } = useStore();
-  if (trouble === null) return null;
+  const { change, scenario } = useHeld("change", "scenario");
   return (
-    <div className="trouble" role="alert">
-      <p>{t(STATE_WORDS.crash, { what: trouble })}</p>
-      <button type="button" onClick={() => change(scenario)}>
-        {t(STATE_WORDS.retry)}
-      </button>
-    </div>
+    <>
+      <SinceLink />
+      {trouble === null ? null : (
+        <div className="trouble" role="alert">
+          <p>{t(STATE_WORDS.crash, { what: trouble })}</p>
+          <button type="button" onClick={() => change(scenario)}>
+            {t(STATE_WORDS.retry)}
+          </button>
+        </div>
+      )}
+    </>
   );
 };

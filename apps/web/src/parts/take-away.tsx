@@ -4,7 +4,7 @@
  */
 import { LIGHT } from "@inflow/charts";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
-import { useStore } from "../state/store.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
@@ -118,7 +118,7 @@ const ChartChoice = ({ tell }: { readonly tell: Said }) => {
 
 const StudyFiles = ({ tell }: { readonly tell: Said }) => {
   const t = useWords();
-  const { client, change } = useStore();
+  const { client, change } = useHeld("client", "change");
   const run = useStore((state) => state.judged?.plan.runId ?? "");
   const failed = (cause: unknown): void =>
     tell(t(TAKE_AWAY_WORDS.failed, { because: cause instanceof Error ? cause.message : String(cause) }));

@@ -1,6 +1,6 @@
 /** The bar at the top of every page: pages at the left; undo, redo, replay, language, colours, share and help at the right. */
 import { useCallback, useState } from "react";
-import { type PageName, useStore } from "../state/store.ts";
+import { type PageName, useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS, PAGE_WORDS } from "../words/frame-words.ts";
 import { ask, useCommand } from "./commands.ts";
@@ -26,7 +26,14 @@ const Links = () => {
 
 const History = () => {
   const t = useWords();
-  const { undo, redo, replay, isReplaying, past, future } = useStore();
+  const { undo, redo, replay, isReplaying, past, future } = useHeld(
+    "undo",
+    "redo",
+    "replay",
+    "isReplaying",
+    "past",
+    "future",
+  );
   useCommand("replay", replay);
   return (
     <>
@@ -49,7 +56,7 @@ const History = () => {
 export const TopBar = () => {
   const t = useWords();
   const link = useLinks();
-  const { language, theme, show } = useStore();
+  const { language, theme, show } = useHeld("language", "theme", "show");
   const [isSharing, setSharing] = useState(false);
   useCommand(
     "share",

@@ -6,8 +6,8 @@ import { useStore } from "../state/store.ts";
 
 /** Gives the address of a page, and of a place in it. */
 export const useLinks = (): ((page: PageName, place?: string) => string) => {
-  const scenario = useStore((state) => state.scenario);
-  return (page, place) => hashOf(page, scenario, place);
+  const linked = useStore((state) => state.linked);
+  return (page, place) => hashOf(page, linked, place);
 };
 
 const recordOf = (origin: Origin): readonly [PageName, string] => {

@@ -37,7 +37,8 @@ export const VerdictStrip = ({ of }: Props) => {
   const view = useView();
   const { own } = useChanges();
   const isStale = useIsStale();
-  const { judged, language } = useStore();
+  const judged = useStore((state) => state.judged);
+  const language = useStore((state) => state.language);
   if (!isAbove || view === null || judged === null) return null;
   const verdicts = judged.assessment.verdicts[judged.assessment.primaryPolicy] ?? {};
   const words = (verdict: Verdict): string => {

@@ -3,11 +3,14 @@
  *
  *     #/why?v=1&l.force=2
  *
- * An address without settings changes the page and leaves the scenario; one with settings (or with v alone) sets it.
+ * An address without settings changes the page and leaves the scenario; one with settings (or with v alone) sets it. An
+ * address of a step of the lesson always states its settings, so that it starts every reader alike.
  */
 import type { Scenario } from "../engine/contract.ts";
 import { PAGE_WORDS } from "../words/frame-words.ts";
-import { type ReadSettings, readSettings, settingsText } from "./link.ts";
+import { kept } from "./keep.ts";
+import { ANSWERED, type ReadSettings, readSettings, settingsText, statedText } from "./link.ts";
+import { type LinkAnswer, linkAnswerText, readLinkAnswer } from "./link-answer.ts";
 
 export type PageName = keyof typeof PAGE_WORDS;
 
@@ -18,7 +21,12 @@ export interface Address {
   readonly place: string;
   /** Null where the hash holds no settings. */
   readonly settings: ReadSettings | null;
+  /** What was answered when the link was copied; null where it does not say. */
+  readonly answered: LinkAnswer | null;
 }
+
+/** The settings kept on this machine when the page was opened, before an address could be read over them. */
+export const KEPT_AT_OPENING = kept().settings ?? "";
 
 const isPage = (name: string): name is PageName => Object.hasOwn(PAGE_WORDS, name);
 
@@ -30,11 +38,23 @@ export const readAddress = (hash: string): Address => {
     page: isPage(name) ? name : null,
     place: rest.join("/"),
     settings: /(^|&)v=/.test(query) ? readSettings(query) : null,
+    answered: readLinkAnswer(new RegExp(`(?:^|&)${ANSWERED}=([^&]*)`).exec(query)?.[1] ?? ""),
   };
 };
 
+const STEP_OF_LESSON = /^lesson\/[1-9]/;
+
 /** The hash of a page, a place in it and a scenario. */
 export const hashOf = (page: PageName, scenario: Scenario, place = ""): string => {
-  const settings = settingsText(scenario);
+  const isStep = page === "learn" && STEP_OF_LESSON.test(place);
+  const settings = isStep ? statedText(scenario) : settingsText(scenario);
   return `#/${page}${place === "" ? "" : `/${place}`}${settings === "" ? "" : `?${settings}`}`;
+};
+
+/** The hash of a link to be sent, which also says what was answered, so that it can tell later what moved. */
+export const sharedHash = (page: PageName, scenario: Scenario, place: string, answer: LinkAnswer | null): string => {
+  const hash = hashOf(page, scenario, place);
+  if (answer === null) return hash;
+  const set = hash.includes("?") ? hash : `${hash}?${statedText(scenario)}`;
+  return `${set}&${ANSWERED}=${linkAnswerText(answer)}`;
 };

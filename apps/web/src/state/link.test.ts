@@ -45,7 +45,12 @@ const scenarios = fc.record({
   levers: optional(LEVER_IDS, number),
   beliefs,
   success,
-  compared: fc.constantFrom([...DEFAULT_SCENARIO.compared], ["source-control"], []),
+  compared: fc.constantFrom(
+    [...DEFAULT_SCENARIO.compared],
+    ["source-control"],
+    ["campaign-2025+treatment", "none"],
+    [],
+  ),
 }) as unknown as fc.Arbitrary<Scenario>;
 
 const shelf = { levers: leverNumbers(shippedLevers()), test: shippedShelf().study.test! };
@@ -72,9 +77,31 @@ describe("settings as text", () => {
     expect(hash).toBe("#/why?v=1&b.passThrough=0.1~0.3");
     expect(readAddress(hash).page).toBe("why");
     expect(readAddress(hash).settings?.scenario.beliefs).toEqual({ passThrough: [0.1, 0.3] });
-    expect(readAddress("#/evidence/backtests")).toEqual({ page: "evidence", place: "backtests", settings: null });
+    expect(readAddress("#/evidence/backtests")).toEqual({
+      page: "evidence",
+      place: "backtests",
+      settings: null,
+      answered: null,
+    });
     expect(readAddress("#/nowhere").page).toBeNull();
     expect(readAddress("#/answer?v=1").settings?.scenario).toEqual(DEFAULT_SCENARIO);
+  });
+
+  it("are always stated at a step of the lesson, so that its address starts every reader alike", () => {
+    expect(hashOf("learn", DEFAULT_SCENARIO, "lesson/3")).toBe("#/learn/lesson/3?v=1");
+    expect(readAddress("#/learn/lesson/3?v=1").settings?.scenario).toEqual(DEFAULT_SCENARIO);
+    expect(hashOf("learn", DEFAULT_SCENARIO, "lesson")).toBe("#/learn/lesson");
+    expect(hashOf("learn", DEFAULT_SCENARIO, "worksheet")).toBe("#/learn/worksheet");
+  });
+
+  it("take a mix of policies by their names, and no name twice in it", () => {
+    expect(readSettings("v=1&with=campaign-2025%2Btreatment.none").scenario.compared).toEqual([
+      "campaign-2025+treatment",
+      "none",
+    ]);
+    const { scenario, notices } = readSettings("v=1&with=treatment%2Btreatment");
+    expect(scenario.compared).toEqual(DEFAULT_SCENARIO.compared);
+    expect(notices).toEqual([{ entry: LINK_WORDS.badValue, slots: { name: "with", value: "treatment+treatment" } }]);
   });
 
   it("tell what they cannot be, dial by dial, and keep the rest", () => {

@@ -3,6 +3,7 @@
  *
  *     v=1&l.force=2&b.passThrough=0.3&b.shifting=3~9&b.reaction=none&s.fall=0.2&s.floors.support=0.4&with=treatment
  *
+ * Policies compared are names joined by a point; a mix is names joined by a plus.
  * `v` is the version of these names. An older text is carried over step by step; what is not known here is told in words
  * and never dropped in silence. Numbers outside a dial's scale are found when the scales have come (`settledScenario`).
  */
@@ -48,8 +49,11 @@ export const MIGRATIONS: readonly Migration[] = [];
 
 const LIST = ".";
 const RANGE = "~";
+const MIX = "+";
 const COMPARED = "with";
 const VERSION = "v";
+/** The name under which an address says what was answered when it was copied; no setting (`link-answer.ts`). */
+export const ANSWERED = "a";
 const FIRST = 1;
 
 const short = (value: number): string => String(Number(value.toPrecision(9)));
@@ -89,6 +93,10 @@ export const settingsText = (scenario: Scenario, migrations: readonly Migration[
   return [version, ...pairs].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join("&");
 };
 
+/** The settings of a scenario as text that sets them wherever it is opened: where nothing differs it names the version alone. */
+export const statedText = (scenario: Scenario, migrations: readonly Migration[] = MIGRATIONS): string =>
+  settingsText(scenario, migrations) || `${VERSION}=${migrations.length + 1}`;
+
 const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
@@ -118,6 +126,12 @@ const beliefOf = (id: string, text: string): Scenario["beliefs"][string] | null 
 const SUCCESS_NUMBERS = ["fall", "forWeeks", "deathsUp", "budgetUsd", "confidence"] as const;
 
 const isName = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+
+/** A policy by name, or two and more of them together, each once. */
+const isMix = (text: string): boolean => {
+  const names = text.split(MIX);
+  return names.every(isName) && new Set(names).size === names.length;
+};
 
 /** The change that one name and value make to a test; null where the value cannot be, undefined where the name is unknown. */
 const criterionOf = (key: string, text: string, so: Partial<Test>): Partial<Test> | null | undefined => {
@@ -166,7 +180,7 @@ const readPair = (so: Reading, name: string, text: string): void => {
     else so.beliefs[id] = value;
   } else if (name === COMPARED) {
     const names = text === "" ? [] : text.split(LIST);
-    if (names.every(isName)) so.compared = names.slice(0, 3);
+    if (names.every(isMix)) so.compared = names.slice(0, 3);
     else bad();
   } else {
     const made = panel === "s" ? criterionOf(id, text, so.success) : undefined;
@@ -176,7 +190,7 @@ const readPair = (so: Reading, name: string, text: string): void => {
   }
 };
 
-/** The scenario that a text of settings describes, and what is to be told about it; names other than settings are passed over. */
+/** The scenario that a text of settings describes, and what is to be told about it; what was answered is passed over. */
 export const readSettings = (text: string, migrations: readonly Migration[] = MIGRATIONS): ReadSettings => {
   const stated = pairsOf(text);
   const current = migrations.length + 1;
@@ -184,7 +198,7 @@ export const readSettings = (text: string, migrations: readonly Migration[] = MI
   const version = named ?? FIRST;
   const pairs = migrations.slice(Math.min(version, current) - 1).reduce<readonly Pair[]>(
     (so, migrate) => migrate(so),
-    stated.filter(([name]) => name !== VERSION),
+    stated.filter(([name]) => name !== VERSION && name !== ANSWERED),
   );
   const so: Reading = { levers: {}, beliefs: {}, success: {}, compared: DEFAULT_SCENARIO.compared, notices: [] };
   if (named === null) {

@@ -6,6 +6,7 @@
  */
 import type { Language } from "@inflow/study";
 import { create } from "zustand";
+import { useShallow } from "zustand/react/shallow";
 import { type Panel, withoutDial, withoutPanel } from "../dials/index.ts";
 import { type Client, openClient } from "../engine/client.ts";
 import { type Answer, DEFAULT_SCENARIO, type FromDesk, type ParameterView, type Scenario } from "../engine/contract.ts";
@@ -25,6 +26,8 @@ export interface State extends Course {
   readonly isStale: boolean;
   /** The last answer that has a verdict; kept on view while a new one is made. */
   readonly judged: (Answer & { readonly assessment: NonNullable<Answer["assessment"]> }) | null;
+  /** The last answer of the present settings whose words were others, from fewer futures; null where the words have stood. */
+  readonly reworded: State["judged"];
   readonly parameters: readonly ParameterView[];
   readonly policies: readonly { readonly id: string; readonly is: string }[];
   /** Scales and defaults of the dials; null until the desk has opened its shelf. */
@@ -33,6 +36,8 @@ export interface State extends Course {
   /** What is to be told about a link or about settings that were kept. */
   readonly notices: readonly Notice[];
   readonly client: Client | null;
+  /** The scenario that address and links hold: it follows what is set when the reader's hand rests. */
+  readonly linked: Scenario;
   readonly page: PageName;
   /** What follows the page in the address: a tab, a claim, a chart. */
   readonly place: string;
@@ -67,6 +72,21 @@ const firstView = (): Pick<State, "language" | "theme" | "commodity"> => {
     theme: (before.theme ?? (matches("(prefers-color-scheme: dark)") ? "dark" : "light")) === "dark" ? "dark" : "light",
     commodity: before.commodity ?? "cocaine",
   };
+};
+
+/** The findings of an answer, drug by drug, as one text. */
+const findingsOf = ({ assessment }: NonNullable<State["judged"]>): string =>
+  Object.values(assessment.verdicts[assessment.primaryPolicy] ?? {})
+    .map(({ finding }) => finding)
+    .join();
+
+/** An answer takes its place; where more futures of the same settings have changed its words, the earlier one is kept beside it. */
+const told = (
+  next: NonNullable<State["judged"]>,
+  { judged, reworded }: Pick<State, "judged" | "reworded">,
+): Pick<State, "judged" | "reworded"> => {
+  if (judged === null || !isSame(judged.scenario, next.scenario)) return { judged: next, reworded: null };
+  return { judged: next, reworded: findingsOf(judged) === findingsOf(next) ? reworded : judged };
 };
 
 export const useStore = create<State>()((set, get) => {
@@ -113,7 +133,7 @@ export const useStore = create<State>()((set, get) => {
       set({
         answer,
         isStale: message.isLate === true,
-        ...(assessment === null ? {} : { judged: { ...answer, assessment } }),
+        ...(assessment === null ? {} : told({ ...answer, assessment }, get())),
       });
     } else if (message.kind === "refused") set({ trouble: message.problems.map(({ what }) => what).join(" ") });
     else if (message.kind === "failed") set({ trouble: message.because });
@@ -126,12 +146,14 @@ export const useStore = create<State>()((set, get) => {
     answer: null,
     isStale: true,
     judged: null,
+    reworded: null,
     parameters: [],
     policies: [],
     dials: null,
     trouble: null,
     notices: [],
     client: null,
+    linked: DEFAULT_SCENARIO,
     page: "answer",
     place: "",
     ...firstView(),
@@ -172,7 +194,11 @@ export const useStore = create<State>()((set, get) => {
   };
 });
 
-/** Whether the address is being read: what follows from it is no new place. */
+/** Some of what the page holds, by name; whoever uses it is drawn again only when one of these changes. */
+export const useHeld = <K extends keyof State>(...names: readonly K[]): Pick<State, K> =>
+  useStore(useShallow((state) => Object.fromEntries(names.map((name) => [name, state[name]])) as Pick<State, K>));
+
+/** Whether the address is being read: it is written again once all that it says is set, and what follows is no new place. */
 let isReading = false;
 
 /** The settings of a link that fit their dials; a study that was opened stays. */
@@ -196,16 +222,18 @@ const readPlace = (): void => {
     change(scenario);
   }
   isReading = false;
+  writePlace(false);
 };
 
 const writePlace = (isNewPage: boolean): void => {
   const { page, place, scenario, isReplaying } = useStore.getState();
-  if (isReplaying) return;
+  if (isReplaying || isReading) return;
+  if (useStore.getState().linked !== scenario) useStore.setState({ linked: scenario });
   const hash = hashOf(page, scenario, place);
   keep({ settings: settingsText(scenario) });
   if (hash === globalThis.location.hash) return;
   try {
-    if (isNewPage && !isReading) globalThis.history.pushState(null, "", hash);
+    if (isNewPage) globalThis.history.pushState(null, "", hash);
     else globalThis.history.replaceState(null, "", hash);
   } catch {
     // Some viewers refuse to change the address of a file; all else works.
@@ -227,6 +255,10 @@ const followAddress = (): void => {
       later = setTimeout(() => writePlace(false), WRITE_MS);
     }
   });
+  const catchUp = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest("a") !== null) writePlace(false);
+  };
+  for (const kind of ["pointerdown", "focusin"]) globalThis.addEventListener(kind, catchUp);
   globalThis.addEventListener("pagehide", () => writePlace(false));
   writePlace(false);
 };

@@ -4,6 +4,10 @@ import type { Entry } from "./words.ts";
 export const ANSWER_WORDS = {
   answers: { en: "The answer, for each drug", es: "La respuesta, para cada droga" },
   uncalibrated: { en: "Model result; calibration not shown", es: "Resultado del modelo; sin calibración demostrada" },
+  tested: {
+    en: "it missed the record in {failed} of {run} tests against history",
+    es: "falló en {failed} de {run} pruebas con la historia",
+  },
   more: { en: "How this answer is counted", es: "Cómo se cuenta esta respuesta" },
   dots: { en: "{name}: one dot is one of 100 futures", es: "{name}: un punto es uno de 100 futuros" },
   ofHundred: { en: "{count} of 100", es: "{count} de 100" },

@@ -18,10 +18,22 @@ export const COMPARE_WORDS = {
   addNamed: { en: "Add {policy}", es: "Añadir {policy}" },
   remove: { en: "Remove {policy}", es: "Quitar {policy}" },
   most: { en: "Three are compared at most; remove one first.", es: "Se comparan tres como máximo; quite una primero." },
+  mix: { en: "Two policies together", es: "Dos políticas juntas" },
+  mixFirst: { en: "First policy of the mix", es: "Primera política de la mezcla" },
+  mixSecond: { en: "Second policy of the mix", es: "Segunda política de la mezcla" },
+  mixAdd: { en: "Add the two together", es: "Añadir las dos juntas" },
+  mixNote: {
+    en: "Both are in force at once; where both set the same thing, the second goes over the first.",
+    es: "Ambas rigen a la vez; donde las dos fijan lo mismo, la segunda prevalece.",
+  },
+  order: { en: "Order of policies", es: "Orden de las políticas" },
+  asChosen: { en: "as chosen", es: "como se eligieron" },
+  byOutcome: { en: "by {outcome}, best first", es: "por {outcome}, la mejor primero" },
+  sorted: { en: "policies in this order", es: "políticas en este orden" },
   ofReader: { en: "in question", es: "en cuestión" },
   ofComparison: { en: "comparison", es: "comparación" },
   levels: { en: "Outcomes", es: "Resultados" },
-  difference: { en: "Difference from {comparison}", es: "Diferencia con {comparison}" },
+  difference: { en: "Difference from {comparison}", es: "Diferencia frente a {comparison}" },
   view: { en: "What is shown", es: "Qué se muestra" },
   outcome: { en: "outcome", es: "resultado" },
   gridCaption: {
@@ -30,7 +42,7 @@ export const COMPARE_WORDS = {
   },
   gridDifference: {
     en: "Policy minus {comparison}, future by future. The upright line is {comparison} itself.",
-    es: "Política menos {comparison}, futuro a futuro. La línea vertical es {comparison}.",
+    es: "Cada política frente a {comparison}, futuro a futuro: la diferencia. La línea vertical es {comparison}.",
   },
   scale: { en: "scale {low} to {high}", es: "escala {low} a {high}" },
   span: { en: "{low} to {high}", es: "{low} a {high}" },
@@ -56,7 +68,7 @@ export const COMPARE_WORDS = {
   worseOn: { en: "Worse than {comparison} on {list}.", es: "Peor que {comparison} en {list}." },
   aheadOnNothing: {
     en: "On nothing better than {comparison} beyond chance.",
-    es: "En nada mejor que {comparison} más allá del azar.",
+    es: "En nada mejor que {comparison}, más allá del azar.",
   },
   item: { en: "{outcome} ({span})", es: "{outcome} ({span})" },
   winsNote: {

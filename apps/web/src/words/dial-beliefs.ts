@@ -1,4 +1,5 @@
 /** Words of the beliefs: what we believe. Names and lines of the dials, their units and their three bands or forms. */
+import { FORM_NAMES } from "@inflow/study";
 import type { DialWords } from "./dial-levers.ts";
 import type { Entry } from "./words.ts";
 
@@ -133,8 +134,8 @@ export const BELIEF_WORDS = {
   trend: {
     label: { en: "Trend without campaign", es: "Tendencia sin campaña" },
     line: {
-      en: "How far the fall in deaths since mid-2023 goes on by itself.",
-      es: "Cuánto sigue sola la baja de muertes iniciada a mediados de 2023.",
+      en: "How far the fall in deaths that began before the campaign goes on by itself.",
+      es: "Cuánto sigue sola la baja de muertes que empezó antes de la campaña.",
     },
     unit: { en: "% a year at the start", es: "% al año al inicio" },
     bands: [
@@ -198,10 +199,5 @@ export const BELIEF_WORDS = {
   },
 } as const satisfies Readonly<Record<string, BeliefWords>>;
 
-/** Names of rival forms, as the model names them. */
-export const FORM_WORDS: Readonly<Record<string, Entry>> = {
-  none: { en: "no reaction", es: "sin reacción" },
-  willingness: { en: "refuse at a steady risk", es: "se niegan ante un riesgo sostenido" },
-  "labour-market": { en: "refuse until capacity runs out", es: "se niegan hasta agotar la capacidad" },
-  compensation: { en: "ask for more pay", es: "piden más paga" },
-};
+/** Names of the forms of the reaction to danger, as every sentence has them. */
+export const FORM_WORDS: Readonly<Record<string, Entry>> = FORM_NAMES["deterrence.form"];

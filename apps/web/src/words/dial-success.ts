@@ -30,9 +30,9 @@ export const SUCCESS_WORDS = {
     unit: { en: "", es: "" },
   },
   budgetUsd: {
-    label: { en: "Floor: money", es: "Límite: dinero" },
+    label: { en: "Money, at most", es: "Dinero, como máximo" },
     line: { en: "Extra cost of the whole horizon.", es: "Costo adicional de todo el horizonte." },
-    unit: { en: "thousand million USD", es: "miles de millones de USD" },
+    unit: { en: "billion USD", es: "miles de millones de USD" },
   },
   readiness: {
     label: { en: "Floor: readiness", es: "Mínimo: disponibilidad" },

@@ -25,6 +25,10 @@ export const FRAME_WORDS = {
     en: "Source: Inflow, run {run}, data to {date}, compared with {comparison}",
     es: "Fuente: Inflow, ejecución {run}, datos a {date}, en comparación con {comparison}",
   },
+  sourceFutures: {
+    en: "Source: Inflow, run {run}, {futures} simulated futures, data to {date}, compared with {comparison}",
+    es: "Fuente: Inflow, ejecución {run}, {futures} futuros simulados, datos a {date}, en comparación con {comparison}",
+  },
   sourceChanged: { en: "reader's changes: {changes}", es: "cambios del lector: {changes}" },
 
   skip: { en: "Skip to the answer", es: "Ir a la respuesta" },
@@ -44,8 +48,8 @@ export const FRAME_WORDS = {
 
   shareTitle: { en: "Share this page", es: "Compartir esta página" },
   shareIs: {
-    en: "The link holds only what differs from Inflow's own settings. Nothing is sent anywhere.",
-    es: "El enlace guarda solo lo que difiere de los ajustes de Inflow. No se envía nada a ninguna parte.",
+    en: "The link holds only what differs from Inflow's own settings and, once it is counted, the answer: opened later, it tells what moved. Nothing is sent anywhere.",
+    es: "El enlace guarda solo lo que difiere de los ajustes de Inflow y, una vez contada, la respuesta: abierto más tarde, dice qué cambió. No se envía nada a ninguna parte.",
   },
   link: { en: "Link", es: "Enlace" },
   copyLink: { en: "Copy link", es: "Copiar enlace" },

@@ -12,9 +12,37 @@ export const LEARN_WORDS = {
     es: "Veinte minutos, nueve pasos. Primero se predice, luego se ve. Sin cuentas ni notas; nada de lo que escriba sale de esta página.",
   },
   note: {
-    en: "This lesson gives numbers of people killed and of overdose deaths. You may step out. Help in the United States: 988, by call or text.",
-    es: "Esta lección da cifras de personas muertas y de muertes por sobredosis. Puede salir. Ayuda en Estados Unidos: 988, por llamada o mensaje.",
+    en: "This lesson gives numbers of people killed and of overdose deaths. You may step out. {help}",
+    es: "Esta lección da cifras de personas muertas y de muertes por sobredosis. Puede salir. {help}",
   },
+  helpOwn: {
+    en: "Help, in the words of this class link: {text}",
+    es: "Ayuda, en palabras de este enlace de clase: {text}",
+  },
+  helpSource: { en: "Source of the number: {title}", es: "Fuente del número: {title}" },
+  helpTitle: { en: "Help line for your class", es: "Línea de ayuda para su clase" },
+  helpIs: {
+    en: "It stands in the note before the first number, on the worksheet, and in the links above.",
+    es: "Aparece en la nota antes de la primera cifra, en la hoja de trabajo y en los enlaces de arriba.",
+  },
+  helpCountry: { en: "Country", es: "País" },
+  helpOther: { en: "another, in your own words", es: "otra, con sus palabras" },
+  helpText: { en: "Line, number, hours", es: "Línea, número, horario" },
+  helpUse: { en: "Use this line", es: "Usar esta línea" },
+  linksTitle: { en: "Links that start every student alike", es: "Enlaces que igualan el punto de partida" },
+  linksAre: {
+    en: "Each opens a step at its own settings, from a web address or from the folder on a stick. What a student had set is held and comes back at the end, or by undo.",
+    es: "Cada uno abre un paso con sus propios ajustes, desde una dirección web o desde la carpeta en una memoria. Lo que un alumno tenía fijado se guarda y vuelve al final, o al deshacer.",
+  },
+  linkShipped: { en: "as shipped", es: "ajustes incluidos" },
+  linkSurge: { en: "force at sea at surge", es: "fuerza en el mar al máximo" },
+  held: {
+    en: "The lesson sets the levers of each step. Your own settings ({n} changed) are held.",
+    es: "La lección fija los controles de cada paso. Sus ajustes ({n} cambios) se guardan.",
+  },
+  giveBack: { en: "Back to my own settings", es: "Volver a mis ajustes" },
+  end: { en: "End the lesson", es: "Terminar la lección" },
+  startAgain: { en: "Back to where this step starts", es: "Volver al inicio de este paso" },
   begin: { en: "Begin at the shipped settings", es: "Empezar con los ajustes incluidos" },
   waiting: { en: "The model is still starting.", es: "El modelo se está iniciando." },
   steps: { en: "Steps", es: "Pasos" },
@@ -30,7 +58,6 @@ export const LEARN_WORDS = {
   unlock: { en: "Teacher: open without a prediction", es: "Docente: abrir sin predicción" },
   write: { en: "Write here or on the worksheet", es: "Escriba aquí o en la hoja" },
   ofHundred: { en: "{n} of 100", es: "{n} de 100" },
-
   t1: { en: "The question", es: "La pregunta" },
   b1: {
     en: "No answer yet. First: what would count as working? Write one criterion that could fail.",
@@ -39,7 +66,7 @@ export const LEARN_WORDS = {
   t2: { en: "Predict", es: "Predecir" },
   b2: {
     en: "Each dot is one simulated future with the campaign, set beside the same future with {comparison}. In how many of 100 does {cocaine} inflow fall by {x} or more, for {y} weeks in a row?",
-    es: "Cada punto es un futuro simulado con la campaña, junto al mismo futuro con {comparison}. ¿En cuántos de 100 baja la entrada de {cocaine} un {x} o más durante {y} semanas seguidas?",
+    es: "Cada punto es un futuro simulado con la campaña, junto al mismo futuro en {comparison}. ¿En cuántos de 100 baja la entrada de {cocaine} un {x} o más durante {y} semanas seguidas?",
   },
   dots: { en: "Futures in which inflow falls", es: "Futuros en que baja la entrada" },
   t3: { en: "See, and read one dot", es: "Ver y leer un punto" },
@@ -73,8 +100,8 @@ export const LEARN_WORDS = {
   w4: { en: "Name a corridor that grew.", es: "Nombre un corredor que creció." },
   t5: { en: "Fentanyl, same lever", es: "Fentanilo, el mismo control" },
   b5: {
-    en: "The lever is still pulled. Now look at fentanyl.",
-    es: "El control sigue movido. Mire ahora el fentanilo.",
+    en: "Force at sea is at surge. Now look at fentanyl.",
+    es: "La fuerza en el mar está al máximo. Mire ahora el fentanilo.",
   },
   moved5: {
     en: "Inflow of fentanyl falls by {x} or more in {n} of 100 futures.",
@@ -108,7 +135,6 @@ export const LEARN_WORDS = {
     en: "One of you changes only what we choose, the other only what we believe. Who gets another answer with the fewest moves? Look at the badge of each belief: ● measured, ◐ derived, ○ judgement.",
     es: "Uno cambia solo lo que elegimos; el otro, solo lo que suponemos. ¿Quién llega a otra respuesta con menos movimientos? Mire la marca de cada supuesto: ● medido, ◐ derivado, ○ a juicio.",
   },
-  reset: { en: "Back to the shipped settings", es: "Volver a los ajustes incluidos" },
   w7: { en: "Write your moves. Are they credible?", es: "Escriba sus movimientos. ¿Son creíbles?" },
   t8: { en: "What counts?", es: "¿Qué cuenta?" },
   b8: {
@@ -131,7 +157,6 @@ export const LEARN_WORDS = {
     es: "¿Qué datos, y para cuándo, le harían cambiar de opinión? Una línea.",
   },
   toWhen: { en: "When could data tell?", es: "¿Cuándo podrían decirlo los datos?" },
-
   sheetTitle: {
     en: "Does the campaign reduce the inflow? Worksheet",
     es: "¿Reduce la campaña la entrada? Hoja de trabajo",
@@ -143,7 +168,6 @@ export const LEARN_WORDS = {
     es: "Marque sus puntos: ¿en cuántos de 100 futuros baja la entrada de cocaína?",
   },
   sheet4: { en: "Circle: falls · moves · same", es: "Encierre: baja · se desplaza · igual" },
-
   teacherLead: {
     en: "One laptop with the folder (it works from disk), phones optional, the worksheet printed. Expected answers are bands of the run on view, {run}, since another set of futures moves them a little.",
     es: "Un portátil con la carpeta (funciona desde el disco), teléfonos opcionales, la hoja impresa. Las respuestas esperadas son márgenes de la ejecución a la vista, {run}, pues otro conjunto de futuros las mueve un poco.",

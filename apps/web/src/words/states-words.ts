@@ -18,6 +18,10 @@ export const STATE_WORDS = {
     en: "{count} futures. Another set of the same size would change the count by about ±{margin}.",
     es: "{count} futuros. Otro conjunto igual cambiaría la cuenta en unos ±{margin}.",
   },
+  reworded: {
+    en: "More futures have changed the words: with {count} they were: {was}.",
+    es: "Más futuros cambiaron las palabras: con {count} eran: {was}.",
+  },
   run: { en: "Run {run}.", es: "Ejecución {run}." },
   broken: {
     en: "This part of the page could not be shown ({what}). Your settings are safe.",
@@ -40,6 +44,24 @@ export const STATE_WORDS = {
   waiting: {
     en: "The model is working out a first answer. It takes a few seconds.",
     es: "El modelo prepara una primera respuesta. Tarda unos segundos.",
+  },
+  linkMoved: {
+    en: "This link was made with data to {date}, model {model}. Its settings were carried over; the answer moved: {list}.",
+    es: "Este enlace se hizo con datos a {date}, modelo {model}. Se conservaron los ajustes; la respuesta cambió: {list}.",
+  },
+  linkSame: {
+    en: "This link was made with data to {date}, model {model}. Its settings were carried over; the answer did not move beyond chance: {list}.",
+    es: "Este enlace se hizo con datos a {date}, modelo {model}. Se conservaron los ajustes; la respuesta no cambió más allá del azar: {list}.",
+  },
+  linkDrug: {
+    en: "{commodity} from “{before}” ({beforeCount}) to “{now}” ({nowCount})",
+    es: "{commodity}, de «{before}» ({beforeCount}) a «{now}» ({nowCount})",
+  },
+  linkCount: { en: "{count} of 100", es: "{count} de 100" },
+  linkMost: { en: "none in more than {count} of 100", es: "ninguna en más de {count} de 100" },
+  linkWaiting: {
+    en: "This link was made with data to {date}, model {model}. Its settings were carried over; what the answer moved to is being worked out.",
+    es: "Este enlace se hizo con datos a {date}, modelo {model}. Se conservaron los ajustes; se está calculando adónde cambió la respuesta.",
   },
   stale: {
     en: "Data to {date}; newer data may exist.",

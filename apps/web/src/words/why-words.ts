@@ -9,7 +9,7 @@ export const WHY_WORDS = {
   commodity: { en: "Substance", es: "Sustancia" },
   quoted: {
     en: "",
-    es: "Las descripciones de cantidades y parámetros se citan del modelo, en inglés.",
+    es: "Las descripciones de cantidades se citan del modelo, en inglés.",
   },
 
   drivers: { en: "What moves the answer", es: "Qué mueve la respuesta" },
@@ -78,26 +78,29 @@ export const WHY_WORDS = {
     en: "Every dot is one draw; the rectangle is the box, found on half of the draws. A condition goes with a fate in the model under these beliefs; it is no cause in the world.",
     es: "Cada punto es un sorteo; el rectángulo es la caja, hallada en la mitad de los sorteos. Una condición acompaña a un destino en el modelo con estos supuestos; no es una causa en el mundo.",
   },
-  "noMore.two": { en: "Two boxes are sought at most.", es: "Se buscan dos cajas como máximo." },
-  "noMore.few draws": {
-    en: "Too few futures to search: {draws} draws so far, half of which only count.",
-    es: "Muy pocos futuros para buscar: {draws} sorteos hasta ahora, y la mitad solo cuenta.",
+  "end.most boxes": {
+    en: "{most} boxes are sought at most.",
+    es: "Se buscan {most} cajas como máximo.",
   },
-  "noMore.nothing to part": {
-    en: "There is nothing to part: too few of the {draws} draws are of one kind.",
-    es: "No hay qué separar: muy pocos de los {draws} sorteos son de una de las clases.",
+  "end.few draws": {
+    en: "Too few futures to search: {left} draws are left, half of all only count, and fewer than {fewest} are not enough.",
+    es: "Muy pocos futuros para buscar: quedan {left} sorteos, la mitad de todos solo cuenta y menos de {fewest} no bastan.",
   },
-  "noMore.no parameter": {
-    en: "No condition stands: no parameter tells these futures from the others above the noise of {draws} draws.",
-    es: "No se sostiene ninguna condición: ningún parámetro distingue estos futuros de los demás sobre el ruido de {draws} sorteos.",
+  "end.nothing to part": {
+    en: "There is nothing to part: in {cases} of the {draws} draws searched futures do so.",
+    es: "No hay qué separar: en {cases} de los {draws} sorteos buscados los futuros lo hacen.",
   },
-  "noMore.no firm box": {
-    en: "No three conditions hold firmly: none is found again in most random halves of the {draws} draws.",
-    es: "Ninguna terna de condiciones se sostiene: ninguna se halla de nuevo en la mayoría de las mitades de los {draws} sorteos.",
+  "end.no parameter": {
+    en: "No condition stands: no parameter tells these futures from the others above the noise of {drawsSearched} draws.",
+    es: "No se sostiene ninguna condición: ningún parámetro distingue estos futuros de los demás sobre el ruido de {drawsSearched} sorteos.",
+  },
+  "end.no firm box": {
+    en: "No three conditions hold firmly: none is found again in {least} or more of random halves of the {drawsSearched} draws searched.",
+    es: "Ninguna terna de condiciones se sostiene: ninguna se halla de nuevo en el {least} o más de las mitades al azar de los {drawsSearched} sorteos buscados.",
   },
   noSecond: {
-    en: "Beyond that no further condition stands firm.",
-    es: "Más allá, ninguna otra condición se sostiene.",
+    en: "Beyond that box none stands.",
+    es: "Más allá de esa caja ninguna se sostiene.",
   },
   openOf: { en: "Open a future that does:", es: "Abrir un futuro que sí:" },
   openOther: { en: "One that does not:", es: "Uno que no:" },
@@ -109,13 +112,14 @@ export const WHY_WORDS = {
   openedRun: { en: "Future {run}: {fate} ({list}).", es: "Futuro {run}: {fate} ({list})." },
   openedItem: { en: "{outcome} {value} {unit}", es: "{outcome} {value} {unit}" },
   openedFan: {
-    en: "This draw among all: inflow of {commodity}, tonnes a year",
-    es: "Este sorteo entre todos: entrada de {commodity}, toneladas al año",
+    en: "Future {run} among all: inflow of {commodity}",
+    es: "El futuro {run} entre todos: entrada de {commodity}",
   },
   openedFanSentence: {
-    en: "The bands are {policy} over all futures; the single line is the first future of this draw; dashed is {comparison}.",
-    es: "Las bandas son {policy} en todos los futuros; la línea suelta, el primer futuro de este sorteo; a trazos, {comparison}.",
+    en: "The wide line is future {run} ({policy}); dashed, the same future with {comparison}: the same beliefs and the same luck. The bands hold all futures ({policy}).",
+    es: "La línea ancha es el futuro {run} ({policy}); a trazos, el mismo futuro con {comparison}: los mismos supuestos y el mismo azar. Las bandas reúnen todos los futuros ({policy}).",
   },
+  openedOne: { en: "future {run}: {policy}", es: "futuro {run}: {policy}" },
   tonnesYear: { en: "t a year", es: "t al año" },
   openedParameters: {
     en: "What is particular in it: {n} of the {vary} parameters that vary, those of the box first, then the most unusual.",

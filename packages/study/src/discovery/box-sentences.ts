@@ -3,15 +3,14 @@
  * interest lie inside; counted on draws that the search has not seen. Limit: a condition is not a cause.
  */
 import { type BoxLimit, type CartTree, quasiPsOf } from "@inflow/methods";
-import { type DrawColumn, plainName } from "../sensitivity/draw-columns.ts";
+import { calledAmount, calledBelief, calledForm, plainName } from "../beliefs/index.ts";
+import type { DrawColumn } from "../sensitivity/draw-columns.ts";
 import { countOf100, type Language } from "../words.ts";
 import type { Cases } from "./cases.ts";
 import type { Discovery, FoundBox } from "./discover.ts";
-import { discoverySays as says } from "./discovery-words.ts";
+import { endWords, discoverySays as says } from "./discovery-words.ts";
 
 const figure = (value: number): string => `${Number(value.toPrecision(3))}`.replace("-", "−");
-
-const unitAfter = (unit: string): string => (unit === "1" ? "" : ` ${unit}`);
 
 /** What a condition calls a parameter: its plain name and unit. */
 export interface Called {
@@ -32,10 +31,13 @@ export const conditionsOf = (
   if (limits.length === 0) return says("anyRun", language);
   const one = (limit: BoxLimit): string => {
     const { is, unit } = called.get(limit.name) ?? { is: limit.name, unit: "1" };
-    const name = says("is", language, { is });
+    const name = says("is", language, { is: calledBelief({ path: limit.name, is }, language) });
     if (limit.kind === "categories")
-      return says("forms", language, { name, forms: limit.among.join(says("or", language)) });
-    const [low, high] = [limit.lower, limit.upper].map((value) => `${figure(value)}${unitAfter(unit)}`);
+      return says("forms", language, {
+        name,
+        forms: limit.among.map((form) => calledForm(limit.name, form, language)).join(says("or", language)),
+      });
+    const [low, high] = [limit.lower, limit.upper].map((value) => calledAmount(value, unit, language));
     if (limit.lowerBinds && limit.upperBinds) return says("range", language, { name, low, high });
     return limit.lowerBinds ? says("atLeast", language, { name, low }) : says("atMost", language, { name, high });
   };
@@ -81,16 +83,24 @@ export const firmnessSentence = (
 };
 
 /** What the tree says beside the boxes: which parameters it cuts, and whether the boxes name them. */
-export const treeSentence = (tree: CartTree | null, boxes: readonly FoundBox[], language: Language = "en"): string => {
+export const treeSentence = (
+  tree: CartTree | null,
+  boxes: readonly FoundBox[],
+  language: Language = "en",
+  called: ReadonlyMap<string, Called> = new Map(),
+): string => {
   if (tree === null) return "";
   const cuts = tree.importances.filter(({ share }) => share > 0).sort((a, b) => b.share - a.share);
   if (cuts.length === 0) return says("noCut", language);
-  const top = cuts.slice(0, 3).map(({ name, share }) => `${name} (${Math.round(100 * share)} %)`);
+  const top = cuts.slice(0, 3).map(({ name, share }) => {
+    const { is = "" } = called.get(name) ?? {};
+    return `${calledBelief({ path: name, is }, language)} (${Math.round(100 * share)}\u00a0%)`;
+  });
   const named = new Set(boxes.flatMap(({ limits }) => limits.map(({ name }) => name)));
   const shared = cuts.filter(({ name }) => named.has(name)).length;
   const agrees =
     boxes.length === 0 ? "" : says(named.size === 1 ? "cutsOne" : "cutsMany", language, { shared, named: named.size });
-  return says("tree", language, { top: top.join(", "), agrees });
+  return says("tree", language, { top: top.join("; "), agrees });
 };
 
 /** Everything that is said of a discovery in a language: the share of cases, its boxes, why there are no more, the tree. */
@@ -100,7 +110,8 @@ export const discoverySentences = (
   called: ReadonlyMap<string, Called>,
   language: Language = "en",
 ): string[] => {
-  const { boxes, whyNoMore: why } = found;
+  const { boxes } = found;
+  const why = endWords(found.end, language);
   const because = says(cases.reason, language);
   return [
     says("share", language, {
@@ -110,6 +121,6 @@ export const discoverySentences = (
     }),
     ...boxes.map((box, place) => boxSentence(box, place, found, cases, called, language)),
     ...(boxes.length < 2 ? [says(boxes.length === 0 ? "noBox" : "noSecond", language, { why })] : []),
-    treeSentence(found.tree, boxes, language),
+    treeSentence(found.tree, boxes, language, called),
   ].filter((sentence) => sentence !== "");
 };

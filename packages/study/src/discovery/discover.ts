@@ -9,7 +9,8 @@ import { type BoxLimit, type CartTree, cart, inBox, type ScenarioBox } from "@in
 import { intervalOfShare } from "../finding.ts";
 import type { DrawColumn } from "../sensitivity/draw-columns.ts";
 import { shuffledPlaces } from "../sensitivity/shuffled.ts";
-import { type FoundAgain, type Searched, searchBox, type Tradeoff } from "./search.ts";
+import { endWords } from "./discovery-words.ts";
+import { type FoundAgain, type NoBox, type Searched, searchBox, type Tradeoff } from "./search.ts";
 import { outside, partOf, type SearchTable, scenarioColumn, withColumns } from "./table.ts";
 
 export interface HeldOutCounts {
@@ -34,6 +35,9 @@ export interface FoundBox {
   readonly strangers: readonly number[];
 }
 
+/** Why there are no more boxes: as many as are sought were found, or the last search ended without one. */
+export type DiscoveryEnd = NoBox | { readonly kind: "most boxes"; readonly most: number };
+
 export interface Discovery {
   readonly draws: number;
   readonly luckPerDraw: number;
@@ -44,6 +48,8 @@ export interface Discovery {
   /** None, one or two boxes, in the order in which they were found. */
   readonly boxes: readonly FoundBox[];
   /** Why there are no more boxes. */
+  readonly end: DiscoveryEnd;
+  /** The same in English. */
   readonly whyNoMore: string;
   /** Boxes of the first search that no other beat, on the half searched. */
   readonly tradeoffs: readonly Tradeoff[];
@@ -150,6 +156,7 @@ export const discoverBoxes = (
   const held = partOf(whole, order.slice(middle).sort());
   const first = searchBox(own, seed);
   const { boxes, last } = boxesFrom(own, held, first, marks, luckPerDraw, seed);
+  const end: DiscoveryEnd = last.kind === "none" ? last.why : { kind: "most boxes", most: MOST_BOXES };
   return {
     draws,
     luckPerDraw,
@@ -157,7 +164,8 @@ export const discoverBoxes = (
     drawsHeldOut: held.draws.length,
     base: countsOn(held, [], marks, luckPerDraw).density,
     boxes,
-    whyNoMore: last.kind === "none" ? last.why : "two boxes are sought at most",
+    end,
+    whyNoMore: endWords(end),
     tradeoffs: first.tradeoffs,
     tree: first.looked.length === 0 ? null : cart(withColumns(own, new Set(first.looked)).columns, own.interest),
     looked: first.looked,

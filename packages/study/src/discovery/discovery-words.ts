@@ -1,8 +1,9 @@
 /**
  * The words of a discovery in English and Spanish, with slots; a sentence that lacks a language is a type error. Limit: names of
- * parameters and forms are those of their files, and why no further box is told is in the words of the method, both in English.
+ * parameters and forms are those of their files, in English.
  */
-import { speaker, type Words } from "../words.ts";
+import { type Language, speaker, type Words } from "../words.ts";
+import type { DiscoveryEnd } from "./discover.ts";
 
 const DISCOVERY_WORDS = {
   reduces: { en: "reduce inflow", es: "reducen la entrada" },
@@ -54,6 +55,23 @@ const DISCOVERY_WORDS = {
   },
   noBox: { en: "No box: {why}.", es: "Ninguna caja: {why}." },
   noSecond: { en: "No second box: {why}.", es: "Ninguna segunda caja: {why}." },
+  "few draws": {
+    en: "{left} draws are left to search, and fewer than {fewest} are not enough",
+    es: "quedan {left} sorteos en que buscar, y menos de {fewest} no bastan",
+  },
+  "nothing to part": {
+    en: "{cases} of the {draws} draws searched are of interest: there is nothing to part",
+    es: "{cases} de los {draws} sorteos buscados son de interés: no hay qué separar",
+  },
+  "no parameter": {
+    en: "no parameter tells the futures of interest from the others above the noise of inert ones",
+    es: "ningún parámetro distingue los futuros de interés de los demás sobre el ruido de los inertes",
+  },
+  "no firm box": {
+    en: "no box of at most three conditions has every limit below a quasi-p of 0.05 and is found again in {again} % of random halves",
+    es: "ninguna caja de tres condiciones como máximo tiene todos sus límites por debajo de un cuasi-p de 0.05 y se vuelve a hallar en el {again} % de mitades al azar",
+  },
+  "most boxes": { en: "{most} boxes are sought at most", es: "se buscan {most} cajas como máximo" },
   noCut: {
     en: "A classification tree finds no cut: a second opinion against any box.",
     es: "Un árbol de clasificación no halla ningún corte: una segunda opinión contra cualquier caja.",
@@ -74,3 +92,19 @@ const DISCOVERY_WORDS = {
 
 /** What a discovery says in a language, with its slots filled. */
 export const discoverySays = speaker(DISCOVERY_WORDS);
+
+/** Why a discovery tells no further box, as half a sentence in a language. */
+export const endWords = (end: DiscoveryEnd, language: Language = "en"): string => {
+  switch (end.kind) {
+    case "few draws":
+      return discoverySays(end.kind, language, { left: end.left, fewest: end.fewest });
+    case "nothing to part":
+      return discoverySays(end.kind, language, { cases: end.cases, draws: end.draws });
+    case "no parameter":
+      return discoverySays(end.kind, language);
+    case "no firm box":
+      return discoverySays(end.kind, language, { again: Math.round(100 * end.leastShare) });
+    case "most boxes":
+      return discoverySays(end.kind, language, { most: end.most });
+  }
+};

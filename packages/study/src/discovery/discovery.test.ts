@@ -5,7 +5,7 @@ import { FATES } from "../finding.ts";
 import type { Plan } from "../plan.ts";
 import { drawColumns } from "../sensitivity/draw-columns.ts";
 import { driverPlan, ensembleBy } from "../sensitivity/toy-drivers.test-support.ts";
-import { boxSentence, calledBy, firmnessSentence, treeSentence } from "./box-sentences.ts";
+import { boxSentence, calledBy, discoverySentences, firmnessSentence, treeSentence } from "./box-sentences.ts";
 import { casesOfFate, casesWhen, countFates, fatesOfPolicy } from "./cases.ts";
 import { discoverBoxes } from "./discover.ts";
 
@@ -103,6 +103,7 @@ describe("scenario discovery", () => {
       7,
     );
     expect(none.boxes).toEqual([]);
+    expect(["no firm box", "no parameter"]).toContain(none.end.kind);
     expect(none.whyNoMore).toMatch(/no box of at most three conditions|no parameter tells/);
   });
 
@@ -113,14 +114,23 @@ describe("scenario discovery", () => {
       2,
       7,
     );
+    expect(few.end).toEqual({ kind: "few draws", left: 20, fewest: 50 });
     expect(few.whyNoMore).toContain("20 draws are left to search");
+    const spanish = discoverySentences(few, cases, calledBy(columns), "es").join(" ");
+    expect(spanish).toContain("Ninguna caja: quedan 20 sorteos en que buscar, y menos de 50 no bastan.");
+  });
+
+  it("parts nothing where every future is of interest, and says how many were", () => {
+    const { end, boxes } = discoverBoxes(columns, new Uint8Array(2048).fill(1), 2, 7);
+    expect([boxes, end]).toEqual([[], { kind: "nothing to part", cases: 512, draws: 512 }]);
   });
 
   it("finds a second box in what the first leaves", () => {
     const two = driverPlan({ sample: { draws: 1024, luckPerDraw: 1, seed: 7 } });
     const own = ensembleBy(two, (policy, [a, b]) => ({ inflow: policy !== "none" && (a > 0.8 || b < 0.2) ? 0.7 : 1 }));
     const marks = casesOfFate(fatesOfPolicy(two, own, 0, "cocaine", test), "reduces").marks;
-    const { boxes } = discoverBoxes(drawColumns(two, own), marks, 1, 7);
+    const { boxes, end } = discoverBoxes(drawColumns(two, own), marks, 1, 7);
+    expect(end).toEqual({ kind: "most boxes", most: 2 });
     expect(boxes.map(({ limits }) => limits.map(({ name }) => name))).toEqual(
       expect.arrayContaining([["toy.a"], ["toy.b"]]),
     );

@@ -17,6 +17,13 @@ export {
   fateKeys,
   fatesOfPolicy,
 } from "./cases.ts";
-export { type Discovery, discoverBoxes, drawsOfInterest, type FoundBox, type HeldOutCounts } from "./discover.ts";
-export type { FoundAgain, Tradeoff } from "./search.ts";
+export {
+  type Discovery,
+  type DiscoveryEnd,
+  discoverBoxes,
+  drawsOfInterest,
+  type FoundBox,
+  type HeldOutCounts,
+} from "./discover.ts";
+export type { FoundAgain, NoBox, Tradeoff } from "./search.ts";
 export { type AxisOfBox, type Worlds, worldsOf, worldsOfAnswer } from "./worlds.ts";

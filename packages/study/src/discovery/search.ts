@@ -38,6 +38,13 @@ export interface Tradeoff {
   readonly conditions: number;
 }
 
+/** Why a search ends without a box: what is left is too small, holds nothing to part, or nothing in it stands firm. */
+export type NoBox =
+  | { readonly kind: "few draws"; readonly left: number; readonly fewest: number }
+  | { readonly kind: "nothing to part"; readonly cases: number; readonly draws: number }
+  | { readonly kind: "no parameter" }
+  | { readonly kind: "no firm box"; readonly leastShare: number };
+
 export type Searched = {
   /** Columns that the search looked at, the strongest first. */
   readonly looked: readonly string[];
@@ -45,16 +52,15 @@ export type Searched = {
   readonly tradeoffs: readonly Tradeoff[];
 } & (
   | { readonly kind: "box"; readonly box: ScenarioBox; readonly foundAgain: readonly FoundAgain[] }
-  | { readonly kind: "none"; readonly why: string }
+  | { readonly kind: "none"; readonly why: NoBox }
 );
 
 /** Why a table is too small to be searched, or null. */
-export const tooFew = (table: SearchTable): string | null => {
+export const tooFew = (table: SearchTable): NoBox | null => {
   const cases = casesIn(table);
-  const rows = table.interest.length;
-  if (rows < FEWEST_DRAWS) return `${rows} draws are left to search, and fewer than ${FEWEST_DRAWS} are not enough`;
-  if (cases < FEWEST_CASES || cases > rows - FEWEST_CASES)
-    return `${cases} of the ${rows} draws searched are of interest: there is nothing to part`;
+  const draws = table.interest.length;
+  if (draws < FEWEST_DRAWS) return { kind: "few draws", left: draws, fewest: FEWEST_DRAWS };
+  if (cases < FEWEST_CASES || cases > draws - FEWEST_CASES) return { kind: "nothing to part", cases, draws };
   return null;
 };
 
@@ -127,7 +133,7 @@ const foundAgain = (table: SearchTable, box: ScenarioBox, seed: number): FoundAg
 
 /** The box of at most three conditions that tells the rows of interest best, or why there is none. */
 export const searchBox = (whole: SearchTable, seed: number): Searched => {
-  const none = (why: string, looked: readonly string[] = [], tradeoffs: readonly Tradeoff[] = []): Searched => ({
+  const none = (why: NoBox, looked: readonly string[] = [], tradeoffs: readonly Tradeoff[] = []): Searched => ({
     kind: "none",
     why,
     looked,
@@ -151,9 +157,7 @@ export const searchBox = (whole: SearchTable, seed: number): Searched => {
     for (const { name } of unsteady) left.delete(name);
   }
   return none(
-    looked.length === 0
-      ? "no parameter tells the futures of interest from the others above the noise of inert ones"
-      : "no box of at most three conditions has every limit below a quasi-p of 0.05 and is found again in 70 % of random halves",
+    looked.length === 0 ? { kind: "no parameter" } : { kind: "no firm box", leastShare: LEAST_SHARE },
     looked,
     tradeoffs,
   );

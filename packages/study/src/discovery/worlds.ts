@@ -3,10 +3,11 @@
  * Limit: a condition goes with a fate in the model under its beliefs; it is no cause in the world.
  */
 import type { Assessment } from "../assess.ts";
+import { plainName } from "../beliefs/index.ts";
 import { type Ensemble, gather } from "../ensemble.ts";
 import { type Plan, placeOfPolicy } from "../plan.ts";
 import type { ResultStore } from "../ports.ts";
-import { type DrawColumn, drawColumns, plainName } from "../sensitivity/draw-columns.ts";
+import { type DrawColumn, drawColumns } from "../sensitivity/draw-columns.ts";
 import { type Called, calledBy } from "./box-sentences.ts";
 import { type Cases, casesOfFate, fatesOfPolicy } from "./cases.ts";
 import { type Discovery, discoverBoxes, drawsOfInterest } from "./discover.ts";

@@ -9,6 +9,7 @@ import type { Ensemble } from "../ensemble.ts";
 import type { Plan } from "../plan.ts";
 import type { ResultStore } from "../ports.ts";
 import type { Test } from "../success.ts";
+import { wordsOfCommodity } from "../words.ts";
 import { type Flows, withChosen } from "./flows.ts";
 import { yearWeights } from "./payoffs.ts";
 import type { ReaderValues } from "./values.ts";
@@ -27,6 +28,8 @@ export interface ExitRule {
   /** Standard deviation of what is published, in the unit of the reading. */
   readonly noise: number;
   readonly assumption: string;
+  /** What it is and assumes in Spanish, where somebody has written it. */
+  readonly es?: { readonly is: string; readonly assumption: string };
 }
 
 /** The rules that are tried, for the primary commodity and floors of a test. */
@@ -41,6 +44,11 @@ export const exitRules = (test: Test): ExitRule[] => [
     lagWeeks: 26,
     noise: 0.06,
     assumption: "published half a year late; 6 % is the usual change from year to year without a known cause (UNODC).",
+    es: {
+      is: `el precio mayorista publicado de ${wordsOfCommodity(test.primary, "es")} supera en menos del 10 % el anterior a la campaña`,
+      assumption:
+        "se publica con medio año de retraso; un 6 % es la variación anual habitual sin causa conocida (UNODC).",
+    },
   },
   {
     id: "partners",
@@ -52,6 +60,10 @@ export const exitRules = (test: Test): ExitRule[] => [
     lagWeeks: 4,
     noise: 0.05,
     assumption: "known to the services within a month, to about 5 points; by judgement.",
+    es: {
+      is: `la cooperación de los socios baja de ${test.floors.partners ?? 0.75} de la habitual`,
+      assumption: "los servicios la conocen en un mes, con unos 5 puntos de error; a juicio.",
+    },
   },
   {
     id: "support",
@@ -63,6 +75,10 @@ export const exitRules = (test: Test): ExitRule[] => [
     lagWeeks: 4,
     noise: 0.03,
     assumption: "one poll of about a thousand people, within a month.",
+    es: {
+      is: `el apoyo en las encuestas baja de ${test.floors.support ?? 0.33}`,
+      assumption: "una encuesta a unas mil personas, en un mes.",
+    },
   },
 ];
 

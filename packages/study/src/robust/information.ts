@@ -17,7 +17,8 @@ import {
   valueOfPerfectInformation,
   valueOfSampleInformation,
 } from "@inflow/methods";
-import { type DrawColumn, plainName } from "../sensitivity/draw-columns.ts";
+import { plainName } from "../beliefs/index.ts";
+import type { DrawColumn } from "../sensitivity/draw-columns.ts";
 import { type Language, say } from "../words.ts";
 import { sharesOf } from "./info-gap.ts";
 import type { DataProposal } from "./values.ts";

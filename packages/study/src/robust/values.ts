@@ -81,6 +81,8 @@ export interface DataProposal {
   readonly costUsd: number;
   /** What of it is assumed. */
   readonly assumption: string;
+  /** The same two in Spanish, where somebody has written them. */
+  readonly es?: { readonly is: string; readonly assumption: string };
 }
 
 /** The values under which policies are compared. */
@@ -109,6 +111,11 @@ export const PROPOSALS: readonly DataProposal[] = [
     costUsd: 20_000_000,
     assumption:
       "10 million USD a year; each quarter tells a quarter of what the prior does; quarters are independent. All three by judgement.",
+    es: {
+      is: "Dos años de entrevistas y análisis trimestrales a personas detenidas en diez condados, sobre consumo y precios pagados",
+      assumption:
+        "10 millones de USD al año; cada trimestre dice la cuarta parte de lo que ya se supone; los trimestres son independientes. Los tres, a juicio.",
+    },
   },
   {
     is: "200 structured interviews with convicted boat crews on the danger at which crews stay home",
@@ -118,6 +125,11 @@ export const PROPOSALS: readonly DataProposal[] = [
     costUsd: 3_000_000,
     assumption:
       "15,000 USD an interview; one answer tells a hundredth of what the prior does; answers are honest. All three by judgement.",
+    es: {
+      is: "200 entrevistas estructuradas a tripulantes condenados sobre el peligro ante el que no zarpan",
+      assumption:
+        "15 000 USD por entrevista; una respuesta dice la centésima parte de lo que ya se supone; las respuestas son sinceras. Los tres, a juicio.",
+    },
   },
 ];
 

@@ -3,25 +3,43 @@
  * (PRIM), each told as one sentence with coverage and density counted on draws that the search has not seen. Limit: conditions
  * are associations within the study's beliefs; "none" is an answer, and so is "too few draws to search".
  */
-import {
-  type BoxLimit,
-  conditionsInWords,
-  discoverScenario,
-  type PayoffTable,
-  type ScenarioColumn,
-  winsOf,
-} from "@inflow/methods";
-import { type DrawColumn, plainName } from "../sensitivity/draw-columns.ts";
+import { type BoxLimit, discoverScenario, type PayoffTable, type ScenarioColumn, winsOf } from "@inflow/methods";
+import { calledBy, conditionsOf } from "../discovery/box-sentences.ts";
+import type { DrawColumn } from "../sensitivity/draw-columns.ts";
+import { type Slots, speaker, type Words } from "../words.ts";
 
 /** Draws below which no box is sought: half of them only count. */
 export const FEWEST_DRAWS_FOR_A_BOX = 200;
 const LEAST_SHARE = 0.05;
 const MOST_COLUMNS = 40;
 
+const WHERE_WORDS = {
+  everywhere: {
+    en: "{policy} is best in {share} of draws: nearly everywhere, so no condition is needed.",
+    es: "{policy} es la mejor en el {share} de los sorteos: en casi todos, así que no hace falta ninguna condición.",
+  },
+  few: {
+    en: "{policy} is best in {share} of draws: {draws} draws are too few to say where ({fewest} are needed).",
+    es: "{policy} es la mejor en el {share} de los sorteos: {draws} sorteos no bastan para decir dónde (hacen falta {fewest}).",
+  },
+  nowhere: {
+    en: "{policy} is best in {share} of draws: no three conditions tell firmly where.",
+    es: "{policy} es la mejor en el {share} de los sorteos: ninguna terna de condiciones dice con firmeza dónde.",
+  },
+  box: {
+    en: "{policy} is best in {share} of draws; where {conditions}, in {density} of {n} draws held out ({base} of all of them), which holds {coverage} of its wins.",
+    es: "{policy} es la mejor en el {share} de los sorteos; donde {conditions}, en el {density} de {n} sorteos apartados (el {base} de todos ellos), lo que reúne el {coverage} de las veces en que es la mejor.",
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const says = speaker(WHERE_WORDS);
+
 export type WhereWins = {
   readonly policy: string;
   /** Share of draws in which it is best. */
   readonly share: number;
+  readonly sentence: string;
+  readonly sentences: Words;
 } & (
   | {
       readonly kind: "box";
@@ -31,9 +49,8 @@ export type WhereWins = {
       readonly coverage: number;
       readonly base: number;
       readonly draws: number;
-      readonly sentence: string;
     }
-  | { readonly kind: "none"; readonly why: string; readonly sentence: string }
+  | { readonly kind: "none"; readonly why: string }
 );
 
 const columnOf = ({ parameter, values, forms }: DrawColumn): ScenarioColumn =>
@@ -66,19 +83,13 @@ const separation = ({ values, forms }: DrawColumn, won: Uint8Array): number => {
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
-const short = (value: number): string => `${Number(value.toPrecision(2))}`;
-
-const inWords = (limits: readonly BoxLimit[], columns: readonly DrawColumn[]): string => {
-  const known = new Map(columns.map(({ parameter }) => [parameter.path, parameter]));
-  const said = limits.map((limit) => ({
-    ...limit,
-    name: limit.kind === "categories" ? `${limit.name} is` : plainName(known.get(limit.name)!),
-  }));
-  const units = new Map(said.map(({ name }, i) => [name, known.get(limits[i].name)!.unit]));
-  return conditionsInWords(said, (value, name) => {
-    const unit = units.get(name) ?? "1";
-    return unit === "1" ? short(value) : `${short(value)} ${unit}`;
-  });
+/** A sentence of a policy in both languages; `slots` gives what differs between them. */
+const saidBy = (
+  key: keyof typeof WHERE_WORDS,
+  slots: (language: "en" | "es") => Slots,
+): Pick<WhereWins, "sentence" | "sentences"> => {
+  const sentences = { en: says(key, "en", slots("en")), es: says(key, "es", slots("es")) };
+  return { sentence: sentences.en, sentences };
 };
 
 /** Where each policy that wins in 5 to 95 of 100 draws wins, by the table's payoffs over the draws of these columns. */
@@ -87,12 +98,13 @@ export const whereEachWins = (table: PayoffTable, columns: readonly DrawColumn[]
   return shares.flatMap(({ policy, share }, p): WhereWins[] => {
     const head = { policy, share };
     if (share < LEAST_SHARE) return [];
-    const none = (why: string, said = why): WhereWins[] => [
-      { ...head, kind: "none", why, sentence: `${policy} is best in ${percent(share)} of draws: ${said}.` },
+    const slots = { policy, share: percent(share), draws: table.scenarios, fewest: FEWEST_DRAWS_FOR_A_BOX };
+    const none = (key: keyof typeof WHERE_WORDS, why: string): WhereWins[] => [
+      { ...head, kind: "none", why, ...saidBy(key, () => slots) },
     ];
-    if (share > 1 - LEAST_SHARE) return none("nearly everywhere, so no condition is needed");
+    if (share > 1 - LEAST_SHARE) return none("everywhere", "nearly everywhere, so no condition is needed");
     if (table.scenarios < FEWEST_DRAWS_FOR_A_BOX)
-      return none(`${table.scenarios} draws are too few to say where (${FEWEST_DRAWS_FOR_A_BOX} are needed)`);
+      return none("few", `${table.scenarios} draws are too few to say where (${FEWEST_DRAWS_FOR_A_BOX} are needed)`);
     const won = Uint8Array.from(winner, (place) => (place === p ? 1 : 0));
     const likely = [...columns]
       .map((column) => ({ column, by: separation(column, won) }))
@@ -100,12 +112,17 @@ export const whereEachWins = (table: PayoffTable, columns: readonly DrawColumn[]
       .slice(0, MOST_COLUMNS)
       .map(({ column }) => column);
     const found = discoverScenario(likely.map(columnOf), won, { seed });
-    if (found.kind === "none") return none(found.why, "no three conditions tell firmly where");
+    if (found.kind === "none") return none("nowhere", found.why);
     const { limits } = found.box;
     const { density, coverage, n } = found.heldOut;
-    const sentence = `${policy} is best in ${percent(share)} of draws; where ${inWords(limits, columns)}, in ${percent(density)} of ${n} draws held out (${percent(found.heldOutBase)} of all of them), which holds ${percent(coverage)} of its wins.`;
+    const counted = { density: percent(density), coverage: percent(coverage), base: percent(found.heldOutBase), n };
+    const said = saidBy("box", (language) => ({
+      ...slots,
+      ...counted,
+      conditions: conditionsOf(limits, calledBy(columns), language),
+    }));
     return [
-      { ...head, kind: "box", conditions: limits, density, coverage, base: found.heldOutBase, draws: n, sentence },
+      { ...head, kind: "box", conditions: limits, density, coverage, base: found.heldOutBase, draws: n, ...said },
     ];
   });
 };

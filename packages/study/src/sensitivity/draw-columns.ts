@@ -56,20 +56,3 @@ export const meanOverLuck = (plan: Plan, values: ArrayLike<number>): Float64Arra
     return sum / luckPerDraw;
   });
 };
-
-/** Names that keep their capital wherever they stand. */
-const PLACES = /^(Colombia|Mexico|Ecuador|Venezuela|Peru|Bolivia|Caribbean|Pacific|Europe)\b/;
-/** What follows a colon and explains what stands before it, rather than naming what is meant. */
-const EXPLANATION = /: (how|the|or|in|that|which|what) .*$/;
-
-/**
- * What a parameter says, to stand inside a sentence: the beginning of its own, without full stop and explanation, and without
- * capital unless its first word is a label ("Colombia: …") or an abbreviation.
- */
-export const plainName = ({ is, path }: Pick<Parameter, "is" | "path">): string => {
-  const [sentence] = is.split(/(?<=[a-z)])[.;] /);
-  const name = sentence.replace(/\.$/, "").replace(EXPLANATION, "").trim();
-  if (name === "") return path;
-  const keepsCapital = PLACES.test(name) || !/^[A-Z][a-z]+[^:a-z]/.test(`${name} `);
-  return keepsCapital ? name : name.charAt(0).toLowerCase() + name.slice(1);
-};

@@ -19,7 +19,8 @@ import {
   variance,
   varianceSplit,
 } from "@inflow/methods";
-import { type DrawColumn, plainName } from "./draw-columns.ts";
+import { plainName } from "../beliefs/index.ts";
+import type { DrawColumn } from "./draw-columns.ts";
 
 /** Fewest draws from which drivers are told. */
 export const FEWEST_DRAWS_FOR_DRIVERS = 100;

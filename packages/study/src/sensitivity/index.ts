@@ -18,11 +18,10 @@ export {
   drawsOfPlan,
   gatherPolicies,
   meanOverLuck,
-  plainName,
 } from "./draw-columns.ts";
 export { type Driver, FEWEST_DRAWS_FOR_DRIVERS, type GivenAnalysis, givenDrivers, type Swing } from "./given.ts";
 export { type Region, type RegionalAnalysis, type RegionalDriver, regionalOf } from "./regional.ts";
-export { endSaid, indexSaid, SENSITIVITY_WORDS, sensitivitySays } from "./sensitivity-words.ts";
+export { calledFactor, endSaid, indexSaid, SENSITIVITY_WORDS, sensitivitySays } from "./sensitivity-words.ts";
 export { givenSentences, shareSentences, swingInWords, togetherSentences } from "./sentences.ts";
 export {
   FEWEST_BASE_ROWS,

@@ -1,9 +1,11 @@
 /**
  * The words of a sensitivity analysis in English and Spanish, with slots; a sentence that lacks a language is a type error.
- * Limit: names of parameters and their units are those of their files, in English.
+ * Limit: a parameter that only a reader's own file states is called as that file says.
  */
 import { type IndexEstimate, isIndistinguishableFromZero } from "@inflow/methods";
+import { type Believed, calledBelief, calledForm } from "../beliefs/index.ts";
 import { type Language, speaker, type Words } from "../words.ts";
+import { EVERYTHING_ELSE, togetherName } from "./column-plans.ts";
 
 export const SENSITIVITY_WORDS = {
   inflowIs: { en: "{commodity} inflow over the horizon", es: "la entrada de {commodity} en el horizonte" },
@@ -29,6 +31,8 @@ export const SENSITIVITY_WORDS = {
     en: " (a difference that inert parameters show as well)",
     es: " (una diferencia que también muestran los parámetros inertes)",
   },
+  everythingElse: { en: "everything else, luck included", es: "todo lo demás, azar incluido" },
+  calibrated: { en: "what was calibrated together", es: "lo que se calibró en conjunto" },
   atMost: { en: "at most {value}", es: "como mucho {value}" },
   atLeast: { en: "at least {value}", es: "como poco {value}" },
   noDriver: {
@@ -88,8 +92,10 @@ export const SENSITIVITY_WORDS = {
   },
   notConverged: {
     en: "Not converged after {base} base rows in {scrambles} scrambles: the {of} is known to ±{widest}, and ±{asked} was asked. Give a larger --size or fewer --factors.",
-    es: "Sin converger tras {base} filas base en {scrambles} aleatorizaciones: el índice «{of}» se conoce a ±{widest}, y se pedía ±{asked}. Dé un --size mayor o menos --factors.",
+    es: "Sin converger tras {base} filas base en {scrambles} aleatorizaciones: {of} se conoce a ±{widest}, y se pedía ±{asked}. Dé un --size mayor o menos --factors.",
   },
+  firstOf: { en: "first of {name}", es: "el efecto propio de {name}" },
+  totalOf: { en: "total of {name}", es: "el efecto total de {name}" },
   tooFew: {
     en: "Too few rows for shares: {base} base rows in {scrambles} scrambles; {fewest} in {needed} are the fewest. Give --size {fewest} or more.",
     es: "Muy pocas filas para dar partes: {base} filas base en {scrambles} aleatorizaciones; hacen falta al menos {fewest} en {needed}. Dé --size {fewest} o más.",
@@ -103,8 +109,8 @@ export const SENSITIVITY_WORDS = {
     es: "En {redrawn} de las {rows} filas del diseño ({share}) ningún estado de referencia encajaba con lo sorteado, y todo salvo los parámetros nombrados se sorteó de nuevo; no se descartó ninguna fila.",
   },
   together: {
-    en: "{count} parameters were calibrated to the record together and move together: what one of them seems to drive may be another's doing, and a design holds them as one ({list}).",
-    es: "{count} parámetros se calibraron juntos con el registro y se mueven juntos: lo que uno parece mover puede ser obra de otro, y un diseño los trata como uno solo ({list}).",
+    en: "{count} parameters were calibrated to the record together and move together: what one of them seems to drive may be another's doing, and a design holds them as one: {list}.",
+    es: "{count} parámetros se calibraron juntos con el registro y se mueven juntos: lo que uno parece mover puede ser obra de otro, y un diseño los trata como uno solo: {list}.",
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -129,9 +135,15 @@ export const indexSaid = (
     : sensitivitySays("index", language, { value: digits(value), low: digits(low), high: digits(high) });
 };
 
-/** An end of a parameter, "at most 0.2" or a form by its name, in a language. */
-export const endSaid = (at: string, language: Language): string => {
+/** A factor of a design inside a sentence: a belief, what was calibrated together, or everything else. */
+export const calledFactor = (of: Believed, language: Language): string => {
+  if (of.path === EVERYTHING_ELSE) return sensitivitySays("everythingElse", language);
+  return of.path.startsWith(togetherName([])) ? sensitivitySays("calibrated", language) : calledBelief(of, language);
+};
+
+/** An end of the parameter of that path, "at most 0.2" or a form by its name, in a language. */
+export const endSaid = (at: string, language: Language, path: string): string => {
   const [, side, value] = /^at (most|least) (.*)$/.exec(at) ?? [];
-  if (side === undefined || value === undefined) return at;
+  if (side === undefined || value === undefined) return calledForm(path, at, language);
   return sensitivitySays(side === "most" ? "atMost" : "atLeast", language, { value });
 };

@@ -1,12 +1,13 @@
 import { luckOf } from "@inflow/exact";
 import { elementaryEffects, morrisEffects, outputsOf } from "@inflow/methods";
 import { describe, expect, it } from "vitest";
+import { plainName } from "../beliefs/index.ts";
 import { drawOf } from "../draw.ts";
 import type { Plan } from "../plan.ts";
 import { withPoints } from "../points.ts";
 import { EVERYTHING_ELSE, inRows, morrisRound, pairPlan, saltelliRound } from "./column-plans.ts";
 import { contrastOf, contrastSaid, contrastValues } from "./contrast.ts";
-import { drawColumns, meanOverLuck, plainName } from "./draw-columns.ts";
+import { drawColumns, meanOverLuck } from "./draw-columns.ts";
 import { FEWEST_DRAWS_FOR_DRIVERS, type GivenAnalysis, givenDrivers } from "./given.ts";
 import { regionalOf } from "./regional.ts";
 import { indexSaid } from "./sensitivity-words.ts";
@@ -324,7 +325,7 @@ describe("shares of variance", () => {
     expect(found.shares[1].isNil).toBe(true);
     expect(words).toContain("Indistinguishable from zero in total: toy.idle3.");
     expect(words).not.toMatch(/[-−]0\.\d/);
-    expect(words).toContain("what a says (toy.a)");
+    expect(words).toContain("What a says: alone");
     expect(words).toContain("In 3 of the 320 rows of the design (1 %)");
   });
 

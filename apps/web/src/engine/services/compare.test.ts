@@ -1,4 +1,10 @@
+import { formatProblems, isOk } from "@inflow/evidence";
+import { compile } from "@inflow/study";
 import { describe, expect, it } from "vitest";
+import { leverNumbers } from "../../dials/index.ts";
+import { shippedLevers, shippedParameters, shippedShelf } from "../../dials/shelf.test-support.ts";
+import { DEFAULT_SCENARIO, type Scenario } from "../contract.ts";
+import { studyOfScenario, YOUR_POLICY } from "../study-of.ts";
 import { compareService } from "./compare.ts";
 import { type ToyRule, toyDesk } from "./toy-desk.test-support.ts";
 
@@ -70,5 +76,39 @@ describe("policies side by side", () => {
     });
     expect(few.regrets.every(({ stability }) => stability === null)).toBe(true);
     expect(few.fewestDraws).toBeGreaterThan(few.draws);
+  });
+});
+
+describe("a mix of policies", () => {
+  const bench = { study: shippedShelf().study, levers: shippedLevers(), parameters: shippedParameters() };
+  const planned = (compared: readonly string[], levers: Scenario["levers"] = {}): readonly string[] => {
+    const made = compile(studyOfScenario(bench, { ...DEFAULT_SCENARIO, compared, levers }, 4), shippedShelf().library, {
+      file: "test",
+    });
+    if (!isOk(made)) throw new Error(formatProblems(made.problems));
+    return made.ok.policies.map(({ id }) => id);
+  };
+
+  it("is one policy of the plan under the names of its parts, in the order in which they were chosen", () => {
+    expect(planned(["campaign-2025+treatment", "ports-of-entry"]).slice(0, 4)).toEqual([
+      "campaign-2025",
+      "none",
+      "campaign-2025+treatment",
+      "ports-of-entry",
+    ]);
+  });
+
+  it("with the reader's own policy follows its levers, and is with the campaign where none is moved", () => {
+    const force = leverNumbers(shippedLevers()).force.max;
+    expect(planned([`${YOUR_POLICY}+treatment`], { force })[2]).toBe(`${YOUR_POLICY}+treatment`);
+    expect(planned([`${YOUR_POLICY}+treatment`])[2]).toBe("campaign-2025+treatment");
+  });
+
+  it("stands in a column of its own by either name of the policy in question", async () => {
+    const desk = toyDesk(rule, ["policy", "none", "dear", "policy+dear"]);
+    const named = async (mix: string) =>
+      (await compareService(desk, { commodity: "cocaine", policies: [mix], values: null })).policies;
+    expect(await named("policy+dear")).toEqual(["policy", "none", "policy+dear"]);
+    expect(await named(`${YOUR_POLICY}+dear`)).toEqual(["policy", "none", "policy+dear"]);
   });
 });

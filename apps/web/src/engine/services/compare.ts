@@ -27,6 +27,7 @@ import {
   summed,
 } from "@inflow/study";
 import type { Desk } from "../desk.ts";
+import { idsOfCompared } from "../study-of.ts";
 import { type InHand, inHand } from "./in-hand.ts";
 
 /** How an outcome is written, and which way is better. */
@@ -146,10 +147,12 @@ const shapesOf = ({ plan }: InHand): Shape[] => {
 };
 
 /** Places of the policies that are shown, in the order of the plan. */
-const shownIn = ({ plan }: InHand, named: CompareArgs["policies"]): number[] =>
-  plan.policies.flatMap(({ id }, p) =>
-    named === null || p === 0 || p === plan.against || named.includes(id) ? [p] : [],
+const shownIn = ({ plan }: InHand, named: CompareArgs["policies"]): number[] => {
+  const ids = named === null ? null : idsOfCompared(named, plan.policies[0]!.id);
+  return plan.policies.flatMap(({ id }, p) =>
+    ids === null || p === 0 || p === plan.against || ids.includes(id) ? [p] : [],
   );
+};
 
 /** The flows of some policies, by their places: regret is against those that are shown. */
 const flowsOfSome = (flows: Flows, places: readonly number[]): Flows => {

@@ -1,4 +1,7 @@
-/** What stands behind a dial: its parameters down to their sources, the entries of policies that set the same, replications. */
+/**
+ * What stands behind a dial: its parameters down to their sources, the entries of policies that set the same, what was set
+ * aside, what is drawn beside it, replications.
+ */
 import { badgeOf } from "@inflow/brief";
 import { type Evidence, type ExplainedEvidence, explainParameter, isOk, type Ledger } from "@inflow/evidence";
 import { quantileOf } from "@inflow/methods";
@@ -8,6 +11,8 @@ import { LEVER_PARAMETERS, LEVER_SETS, REPRODUCED } from "../../dials/records.ts
 import { FACTS } from "../../facts/facts.ts";
 import type { ReplicaFact } from "../../facts/record.ts";
 import type { Desk } from "../desk.ts";
+import { parameterViews } from "../view-of-plan.ts";
+import { type Related, relatedOf, type SetAside, setAsideOf } from "./dial-related.ts";
 import { type SourceView, sourcesOf } from "./sources.ts";
 
 export interface ParameterRecord {
@@ -41,6 +46,8 @@ export interface DialRecord {
   readonly entries: readonly EntryRecord[];
   readonly sources: readonly SourceView[];
   readonly replicas: readonly ReplicaFact[];
+  readonly setAside: readonly SetAside[];
+  readonly related: Related | null;
 }
 
 const parameterRecord = (ledger: Ledger, path: string): ParameterRecord[] => {
@@ -82,8 +89,8 @@ const pathsOf = (id: string): readonly string[] =>
     ? BELIEFS[id as BeliefId].moves.map(({ path }) => path)
     : (LEVER_PARAMETERS[id as LeverId] ?? []);
 
-/** The record of a lever or a belief by its id; empty for a criterion, which is the reader's own. */
-export const dialRecord = (desk: Desk, id: string): DialRecord => {
+/** The record of a lever or a belief by its id; of a criterion, which is the reader's own, what it can be measured by. */
+export const dialRecord = async (desk: Desk, id: string): Promise<DialRecord> => {
   const { ledger, library } = desk.shelf();
   const sets: readonly QuantityId[] = Object.hasOwn(LEVER_SETS, id) ? LEVER_SETS[id as LeverId] : [];
   const entries = [...library.policies].flatMap(([policy, { gives }]) =>
@@ -100,5 +107,7 @@ export const dialRecord = (desk: Desk, id: string): DialRecord => {
     replicas: FACTS.replications.rows.filter(
       (row) => folders.some((folder) => row.id.startsWith(`${folder}.`)) && !row.isGiven,
     ),
+    setAside: setAsideOf(ledger, id),
+    related: await relatedOf(desk, id, parameterViews(desk.shelf())),
   };
 };

@@ -13,6 +13,7 @@ import {
   type Source,
   wordsOfPrior,
 } from "@inflow/evidence";
+import { calledPrior, type Language } from "@inflow/study";
 import type { Desk } from "../desk.ts";
 
 export interface CitedSource {
@@ -37,6 +38,8 @@ export interface ParameterRow {
   readonly is: string;
   readonly unit: string;
   readonly prior: string;
+  /** The same in each language, its forms by their names. */
+  readonly priorSaid: Readonly<Record<Language, string>>;
   readonly isFixed: boolean;
   /** ● measured, ◐ derived, ○ judgement. */
   readonly badge: string;
@@ -114,6 +117,7 @@ const parameterRows = (ledger: Ledger): ParameterRow[] =>
       is,
       unit,
       prior: wordsOfPrior(prior),
+      priorSaid: { en: calledPrior(path, prior, "en"), es: calledPrior(path, prior, "es") },
       isFixed: "fixed" in prior,
       badge: badgeOf(evidence),
       evidence: entries.map(({ kind, says, gives, because, source }) => ({

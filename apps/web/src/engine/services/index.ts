@@ -11,6 +11,7 @@ import { factsService } from "./facts.ts";
 import { fentanylService } from "./fentanyl.ts";
 import { importLimitService, importService } from "./import.ts";
 import { parquetService, runSeriesService } from "./runs.ts";
+import { singleFuturesService } from "./single-futures.ts";
 import { sourcesOf } from "./sources.ts";
 import { commandService, openScenarioFileService, studyYamlService } from "./study-file.ts";
 import { whenCurveService, whenService, whenSignalService } from "./when.ts";
@@ -43,6 +44,7 @@ export const services = {
   command: commandService,
   parquet: parquetService,
   runSeries: runSeriesService,
+  singleFutures: singleFuturesService,
   openScenarioFile: openScenarioFileService,
 } as const satisfies Readonly<Record<string, Service>>;
 

@@ -39,7 +39,8 @@ describe("worlds in which a policy meets a fate", () => {
 
   it("are none where no future has the fate, with the reason", async () => {
     const found = await worldsService(toyDesk(rule), { ...asked, fate: "harmful" });
-    expect([found.boxes.length, found.noMore, found.share]).toEqual([0, "nothing to part", 0]);
+    expect([found.boxes.length, found.share]).toEqual([0, 0]);
+    expect(found.end).toEqual({ kind: "nothing to part", cases: 0, draws: 128 });
   });
 
   it("refuse a fate that nobody knows, with those that are known", async () => {

@@ -10,6 +10,7 @@ import {
   contrastOf,
   contrastValues,
   countFates,
+  type DiscoveryEnd,
   type DrawColumn,
   discoverBoxes,
   drawColumns,
@@ -55,9 +56,6 @@ export interface WorldBox {
   readonly strangers: readonly number[];
 }
 
-/** Why there are no more boxes. */
-export type NoMore = "two" | "few draws" | "nothing to part" | "no parameter" | "no firm box";
-
 export interface WorldsResult {
   readonly fate: string;
   /** Whether the desk chose the fate, since it splits the answer most. */
@@ -71,17 +69,11 @@ export interface WorldsResult {
   /** Share of futures of this fate among those held out. */
   readonly base: number;
   readonly boxes: readonly WorldBox[];
-  readonly noMore: NoMore;
+  /** Why there are no more boxes. */
+  readonly end: DiscoveryEnd;
   /** One mark a draw. */
   readonly interest: Uint8Array;
 }
-
-const REASONS: readonly (readonly [RegExp, NoMore])[] = [
-  [/two boxes/, "two"],
-  [/left to search/, "few draws"],
-  [/nothing to part/, "nothing to part"],
-  [/no parameter tells/, "no parameter"],
-];
 
 const conditionOf = (limit: FoundBox["limits"][number], columns: readonly DrawColumn[]): Condition | null => {
   const column = columns.find(({ parameter }) => parameter.path === limit.name);
@@ -130,7 +122,7 @@ export const worldsService = async (
     drawsHeldOut: found.drawsHeldOut,
     base: found.base,
     boxes: found.boxes.map((box) => boxOf(box, columns)),
-    noMore: REASONS.find(([why]) => why.test(found.whyNoMore))?.[1] ?? "no firm box",
+    end: found.end,
     interest: drawsOfInterest(cases.marks, luckPerDraw),
   };
 };

@@ -1,10 +1,11 @@
 /** The answer for each drug at equal size: what the model expects, both counts, what the data show so far. */
-import { type CardView, plainText } from "@inflow/brief";
+import type { CardView } from "@inflow/brief";
 import { type Frame, hundredDots } from "@inflow/charts";
 import type { Verdict } from "@inflow/study";
 import { useCallback } from "react";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { Said, SaidAll } from "../../parts/said.tsx";
+import { useLinks } from "../../parts/use-links.ts";
 import { useView } from "../../parts/use-view.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -27,8 +28,9 @@ const Card = ({ card, verdict }: CardProps) => {
   const t = useWords();
   const view = useView();
   const language = useStore((state) => state.language);
+  const link = useLinks();
   const { preview } = verdict.lines[language];
-  const split = verdict.lines[language].split === null ? [] : card.beside.slice(0, 1);
+  const [inflow, ...others] = card.beside;
   return (
     <article className="card" aria-labelledby={`card-${card.commodity}`}>
       <Dots card={card} verdict={verdict} />
@@ -39,15 +41,27 @@ const Card = ({ card, verdict }: CardProps) => {
         <p className="verdict">
           <Said of={card.verdict} />
         </p>
-        {split.map((one) => (
-          <p className="split" key={plainText(one)}>
-            <Said of={one} />
+        {inflow === undefined ? null : (
+          <p className="lead">
+            <Said of={inflow} />
           </p>
-        ))}
+        )}
         <p className="beside">
-          <SaidAll of={card.beside.slice(split.length)} />
+          <SaidAll of={others} />
         </p>
-        <p className="small">{[preview, `${t(ANSWER_WORDS.uncalibrated)}.`].filter(Boolean).join(" ")}</p>
+        <p className="small">
+          {preview === null ? "" : `${preview} `}
+          {t(ANSWER_WORDS.uncalibrated)}
+          {view === null ? null : (
+            <>
+              {": "}
+              <a href={link("evidence", "backtests")}>
+                {t(ANSWER_WORDS.tested, { failed: view.footing.failed, run: view.footing.backtests })}
+              </a>
+            </>
+          )}
+          .
+        </p>
         <h3 className="kind">
           <Said of={card.dataLine} />
         </h3>

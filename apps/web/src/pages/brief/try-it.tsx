@@ -1,6 +1,6 @@
 /** Buttons under the brief that set what it says would change the answer. */
 import { countOf100, FINDING_WORDS, wordsOfCommodity } from "@inflow/study";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { BRIEF_PAGE_WORDS } from "../../words/brief-words.ts";
 import { type Trial, trialsOf } from "./trials.ts";
@@ -17,7 +17,13 @@ const grouped = (trials: readonly Trial[]): readonly (readonly Trial[])[] => {
 
 export const TryIt = () => {
   const t = useWords();
-  const { judged, scenario, parameters, language, change } = useStore();
+  const { judged, scenario, parameters, language, change } = useHeld(
+    "judged",
+    "scenario",
+    "parameters",
+    "language",
+    "change",
+  );
   if (judged === null || parameters.length === 0) return null;
   const { assessment } = judged;
   const verdicts = Object.values(assessment.verdicts[assessment.primaryPolicy] ?? {});

@@ -2,7 +2,7 @@
 import { policyName } from "@inflow/brief";
 import { countOf100, type Language, wordsOfCommodity, wordsOfComparison } from "@inflow/study";
 import type { ComparedOutcome, CompareResult } from "../../engine/services/compare.ts";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COMPARE_WORDS } from "../../words/compare-words.ts";
 import { say } from "../../words/words.ts";
@@ -50,7 +50,7 @@ const standingsOf = (result: CompareResult, p: number, language: Language): Stan
 
 export const Ahead = ({ result }: { readonly result: CompareResult }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const comparison = wordsOfComparison(result.against, language);
   const wins = result.regrets.find(({ criterion }) => criterion === "inflow")?.wins ?? [];
   const shares = result.policies

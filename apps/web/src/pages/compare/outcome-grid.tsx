@@ -1,9 +1,9 @@
 /** Outcomes in rows, policies in columns: an interval on the scale of its row, its middle and its ends in figures. */
 import { policyName } from "@inflow/brief";
 import { softMaximum, type WideBand } from "@inflow/charts";
-import { type Language, wordsOfComparison } from "@inflow/study";
+import { wordsOfComparison } from "@inflow/study";
 import type { ComparedOutcome, CompareResult } from "../../engine/services/compare.ts";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COMPARE_WORDS } from "../../words/compare-words.ts";
 import { capital, columnStyle, outcomeWords, themeNamed, writerOf } from "./written.ts";
@@ -53,6 +53,8 @@ interface RowProps {
   readonly result: CompareResult;
   readonly shown: readonly number[];
   readonly isDifference: boolean;
+  /** Whether the columns stand in order of this outcome. */
+  readonly isSorted: boolean;
 }
 
 const JUDGED = "deaths.struck-in-error";
@@ -62,16 +64,17 @@ const ABOVE_START = "deaths.violence";
 const spanWords = (band: WideBand, write: (value: number) => string, of: (low: string, high: string) => string) =>
   write(band.p10) === write(band.p90) ? "" : of(write(band.p10), write(band.p90));
 
-const Row = ({ outcome, result, shown, isDifference }: RowProps) => {
+const Row = ({ outcome, result, shown, isDifference, isSorted }: RowProps) => {
   const t = useWords();
-  const { language, theme } = useStore();
+  const { language, theme } = useHeld("language", "theme");
   const bands = isDifference ? outcome.differences : outcome.levels;
   const limits = limitsOf(shown.map((p) => bands[p] ?? null));
   const write = writerOf(outcome.kind, isDifference, language);
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" aria-sort={isSorted ? (outcome.isLessBetter ? "ascending" : "descending") : undefined}>
         {capital(outcomeWords(outcome.id)[language])}
+        {isSorted ? <small>→ {t(COMPARE_WORDS.sorted)}</small> : null}
         {outcome.id === ABOVE_START && !isDifference ? <small>{t(COMPARE_WORDS.aboveStart)}</small> : null}
         {outcome.isLessBetter ? null : <small>{t(COMPARE_WORDS.moreIsBetter)}</small>}
         {outcome.id === JUDGED ? <small>{t(COMPARE_WORDS.judgement)}</small> : null}
@@ -113,13 +116,17 @@ const groupsOf = (outcomes: readonly ComparedOutcome[], isDifference: boolean) =
 
 interface GridProps {
   readonly result: CompareResult;
+  /** Places of the policies in the order of the columns. */
+  readonly order: readonly number[];
+  /** The outcome that they stand in order of; empty where they stand as chosen. */
+  readonly by: string;
   readonly isDifference: boolean;
 }
 
 /** Names of the columns, with their marks and what each is. */
 const Heads = ({ result, shown }: { readonly result: CompareResult; readonly shown: readonly number[] }) => {
   const t = useWords();
-  const { language, theme } = useStore();
+  const { language, theme } = useHeld("language", "theme");
   return shown.map((p) => {
     const id = result.policies[p]!;
     const { colour, letter } = columnStyle(result, p, themeNamed(theme));
@@ -127,7 +134,7 @@ const Heads = ({ result, shown }: { readonly result: CompareResult; readonly sho
       <th key={id} scope="col">
         <span className="swatch" style={{ background: colour }} aria-hidden="true" />
         {letter === "" ? "" : `${letter} · `}
-        {nameIn(result, id, language)}
+        {policyName(id, language)}
         {p === 0 ? <small>{t(COMPARE_WORDS.ofReader)}</small> : null}
         {id === result.against ? <small>{t(COMPARE_WORDS.ofComparison)}</small> : null}
       </th>
@@ -135,14 +142,11 @@ const Heads = ({ result, shown }: { readonly result: CompareResult; readonly sho
   });
 };
 
-const nameIn = ({ against }: CompareResult, id: string, language: Language): string =>
-  id === against ? capital(wordsOfComparison(id, language)) : policyName(id, language);
-
-export const OutcomeGrid = ({ result, isDifference }: GridProps) => {
+export const OutcomeGrid = ({ result, order, by, isDifference }: GridProps) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const comparison = wordsOfComparison(result.against, language);
-  const shown = result.policies.flatMap((id, p) => (isDifference && id === result.against ? [] : [p]));
+  const shown = order.filter((p) => !isDifference || result.policies[p] !== result.against);
   return (
     <div className="scroll">
       <table className="compare-grid">
@@ -161,7 +165,7 @@ export const OutcomeGrid = ({ result, isDifference }: GridProps) => {
               </th>
             </tr>
             {outcomes.map((outcome) => (
-              <Row key={outcome.id} {...{ outcome, result, shown, isDifference }} />
+              <Row key={outcome.id} {...{ outcome, result, shown, isDifference }} isSorted={outcome.id === by} />
             ))}
           </tbody>
         ))}

@@ -5,7 +5,7 @@ import { countOf100, type Language } from "@inflow/study";
 import { useState } from "react";
 import type { CompareResult, Regretted } from "../../engine/services/compare.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COMPARE_WORDS } from "../../words/compare-words.ts";
 import { capital, outcomeWords } from "./written.ts";
@@ -21,7 +21,7 @@ export const regretWriter = ({ unit }: Regretted, language: Language): ((regret:
 
 const RegretTable = ({ result }: { readonly result: CompareResult }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   return (
     <div className="scroll">
       <table className="regret">
@@ -60,7 +60,7 @@ const RegretTable = ({ result }: { readonly result: CompareResult }) => {
 
 const Stability = ({ result }: { readonly result: CompareResult }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   if (result.regrets.every(({ stability }) => stability === null))
     return <p>{t(COMPARE_WORDS.tooFewHalves, { draws: result.draws, fewest: result.fewestDraws })}</p>;
   return (
@@ -94,7 +94,7 @@ export const RegretPicture = ({
   readonly id: string;
 }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const named = (policy: string): string => policyName(policy, language);
   const list = one.map.policies
     .map((policy, p) => ({ policy, share: one.wins[p] ?? 0 }))
@@ -123,7 +123,7 @@ export const RegretPicture = ({
 
 export const Regret = ({ result }: { readonly result: CompareResult }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const [chosen, choose] = useState("inflow");
   const one = result.regrets.find(({ criterion }) => criterion === chosen) ?? result.regrets[0];
   return (

@@ -11,7 +11,7 @@ import {
   VALUES_OF_LIFE,
 } from "@inflow/study";
 import type { CompareArgs, CompareResult, Worth as WorthOf } from "../../engine/services/compare.ts";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COMPARE_WORDS, COST_WORDS } from "../../words/compare-words.ts";
 import { say } from "../../words/words.ts";
@@ -75,7 +75,7 @@ const Choice = ({ label, all, value, write, onChange }: ChoiceProps) => {
 
 const Ratios = ({ worth, effect }: { readonly worth: WorthOf; readonly effect: (typeof EFFECTS)[number] }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const own = COST_DEFINITIONS.flatMap(
     (cost) => worth.ratios.find((one) => one.cost === cost && one.effect === effect) ?? [],
   );
@@ -110,7 +110,7 @@ const Ratios = ({ worth, effect }: { readonly worth: WorthOf; readonly effect: (
 
 const Net = ({ worth, result }: { readonly worth: WorthOf; readonly result: CompareResult }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   return (
     <div className="scroll">
       <table>
@@ -149,7 +149,7 @@ interface WorthProps {
 
 export const Worth = ({ result, values, onValues }: WorthProps) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const worth = values === null ? null : (result?.worth ?? null);
   return (
     <section aria-labelledby="compare-worth">

@@ -1,8 +1,10 @@
 /** Every number of the model: its unit and range, a badge for how surely it is known, and why it is believed. */
 import { amount } from "@inflow/charts";
+import { calledBelief, calledUnit, type Language, labelOfBelief } from "@inflow/study";
 import { useState } from "react";
 import type { EvidenceView, ParameterRow } from "../../engine/services/evidence.ts";
 import { Quoted, Worded } from "../../parts/quoted.tsx";
+import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { Cited } from "./cited.tsx";
@@ -19,7 +21,7 @@ const KINDS = {
   assumption: EVIDENCE_WORDS.assumption,
 } as const;
 
-const useColumns = (): readonly Column<ParameterRow>[] => {
+const useColumns = (language: Language): readonly Column<ParameterRow>[] => {
   const t = useWords();
   return [
     {
@@ -28,7 +30,7 @@ const useColumns = (): readonly Column<ParameterRow>[] => {
       value: ({ path }) => path,
       cell: ({ is, path }) => (
         <>
-          <Quoted>{is}</Quoted>
+          {language === "en" ? is : labelOfBelief({ path, is }, language)}
           <span className="under">{path}</span>
         </>
       ),
@@ -43,13 +45,13 @@ const useColumns = (): readonly Column<ParameterRow>[] => {
       id: "range",
       label: t(EVIDENCE_WORDS.range),
       value: ({ prior }) => prior,
-      cell: ({ prior }) => <Quoted>{prior}</Quoted>,
+      cell: ({ priorSaid }) => priorSaid[language],
     },
     {
       id: "unit",
       label: t(EVIDENCE_WORDS.unit),
       value: ({ unit }) => unit,
-      cell: ({ unit }) => <Quoted>{unit}</Quoted>,
+      cell: ({ unit }) => calledUnit(unit, language) || unit,
     },
   ];
 };
@@ -78,10 +80,11 @@ interface Props {
 export const ParametersTab = ({ evidence: { parameters }, record }: Props) => {
   const t = useWords();
   const [search, setSearch] = useState(record ?? "");
-  const columns = useColumns();
+  const language = useStore((state) => state.language);
+  const columns = useColumns(language);
   const wearing = (badge: string): number => parameters.filter((one) => one.badge === badge).length;
   const found = parameters.filter(({ path, is, evidence }) =>
-    mentions([path, is, ...evidence.map(({ says }) => says)], search),
+    mentions([path, is, calledBelief({ path, is }, language), ...evidence.map(({ says }) => says)], search),
   );
   return (
     <>
@@ -100,7 +103,7 @@ export const ParametersTab = ({ evidence: { parameters }, record }: Props) => {
         columns={columns}
         rows={found}
         idOf={({ path }) => path}
-        nameOf={({ is }) => is}
+        nameOf={(one) => (language === "en" ? one.is : labelOfBelief(one, language))}
         opened={record}
         detail={({ evidence }) => (
           <ul className="plain-list">

@@ -6,6 +6,8 @@ import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { GLOSSARY, LEARN_WORDS } from "../../words/learn-words.ts";
 import type { Entry } from "../../words/words.ts";
+import { ClassLinks, HelpChoice } from "./class-links.tsx";
+import { HelpNote } from "./help-note.tsx";
 import { STEPS } from "./lesson.tsx";
 import { bandOfCount, marginOf } from "./lesson-numbers.ts";
 import { useLessonSlots } from "./use-lesson-slots.ts";
@@ -42,7 +44,7 @@ export const Worksheet = () => {
       </button>
       <h2>{t(LEARN_WORDS.sheetTitle)}</h2>
       <p className="ruled">{t(LEARN_WORDS.name)}</p>
-      <p>{t(LEARN_WORDS.note)}</p>
+      <HelpNote />
       <ol>
         {TASKS.map(({ ask, lines, hasDots }, i) => (
           <li key={ask.en}>
@@ -99,6 +101,13 @@ export const TeacherNotes = () => {
     <div className="teacher">
       <p>{t(LEARN_WORDS.teacherLead, { run })}</p>
       {own + levers === 0 ? null : <p role="alert">{t(LEARN_WORDS.own, { n: own + levers })}</p>}
+      <h2>{t(LEARN_WORDS.linksTitle)}</h2>
+      <p>{t(LEARN_WORDS.linksAre)}</p>
+      <ClassLinks />
+      <h2>{t(LEARN_WORDS.helpTitle)}</h2>
+      <p>{t(LEARN_WORDS.helpIs)}</p>
+      <HelpChoice />
+      <HelpNote />
       <h2>{t(LEARN_WORDS.expected)}</h2>
       <Expected />
       <h2>{t(LEARN_WORDS.misreadings)}</h2>

@@ -10,7 +10,7 @@ import { Panels } from "../../parts/panels.tsx";
 import { SaidAll } from "../../parts/said.tsx";
 import { useLinks } from "../../parts/use-links.ts";
 import { useView } from "../../parts/use-view.ts";
-import { useStore } from "../../state/store.ts";
+import { useHeld, useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COST_WORDS } from "../../words/dial-success.ts";
 import { LEARN_WORDS } from "../../words/learn-words.ts";
@@ -20,6 +20,7 @@ import { useCalled } from "../evidence/use-called.ts";
 import { AfterPrediction, Guess, Write } from "./frame.tsx";
 import { deathsTrapOf } from "./lesson-numbers.ts";
 import { useLesson } from "./lesson-state.ts";
+import { useLearnPlace, useStepLinks } from "./use-learn-place.ts";
 
 const TRAP = [
   { id: "yes", entry: LEARN_WORDS.yes },
@@ -88,13 +89,17 @@ export const TheTrap = () => {
   return result === null ? <p role="status">{t(LEARN_WORDS.waiting)}</p> : <TrapShown evidence={result} />;
 };
 
+/** Sets back what the step starts from. */
 const Reset = () => {
   const t = useWords();
-  const reset = useStore((state) => state.reset);
+  const { step } = useLearnPlace();
+  const href = useStepLinks();
   return (
-    <button type="button" onClick={() => reset()}>
-      {t(LEARN_WORDS.reset)}
-    </button>
+    <p>
+      <a className="go" href={href(step)}>
+        {t(LEARN_WORDS.startAgain)}
+      </a>
+    </p>
   );
 };
 
@@ -121,7 +126,7 @@ const NOT_KILLED: Test["counting"] = ["overdose", "violence"];
 
 export const WhatCounts = () => {
   const t = useWords();
-  const { scenario, dials, language, change } = useStore();
+  const { scenario, dials, language, change } = useHeld("scenario", "dials", "language", "change");
   const set = (success: Partial<Test>): void => change({ ...scenario, success: { ...scenario.success, ...success } });
   const counting = scenario.success.counting ?? dials?.test.counting;
   const cost = scenario.success.cost ?? dials?.test.cost;
@@ -147,8 +152,8 @@ export const WhatCounts = () => {
             {t(LEARN_WORDS.costBy, { definition: COST_WORDS[one][language] })}
           </button>
         ))}
-        <Reset />
       </p>
+      <Reset />
       <Chips />
       <Cards />
       <p>{t(LEARN_WORDS.w8)}</p>

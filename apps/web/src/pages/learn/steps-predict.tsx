@@ -3,7 +3,7 @@ import { countOf100 } from "@inflow/study";
 import { useEffect } from "react";
 import { Said } from "../../parts/said.tsx";
 import { useView } from "../../parts/use-view.ts";
-import { useStore } from "../../state/store.ts";
+import { useHeld, useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { LEARN_WORDS } from "../../words/learn-words.ts";
 import { Cards } from "../answer/cards.tsx";
@@ -71,7 +71,7 @@ const FORCE = [
 const Pull = () => {
   const t = useWords();
   const slots = useLessonSlots();
-  const { scenario, dials, isStale, change, replay } = useStore();
+  const { scenario, dials, isStale, change, replay } = useHeld("scenario", "dials", "isStale", "change", "replay");
   const { before, pull } = useLesson();
   if (slots === null || dials === null) return null;
   const surge = dials.levers.force.max;
@@ -83,7 +83,7 @@ const Pull = () => {
   return (
     <>
       <p className="buttons">
-        <button type="button" className="main" disabled={isPulled} onClick={set}>
+        <button type="button" className="main" disabled={isPulled || isStale} onClick={set}>
           {t(LEARN_WORDS.pull)}
         </button>
         <button type="button" disabled={!isPulled} onClick={replay}>
@@ -131,10 +131,12 @@ export const Fentanyl = () => {
     show({ commodity: "fentanyl" });
     return () => show({ commodity: "cocaine" });
   }, [show]);
+  const { scenario, dials } = useHeld("scenario", "dials");
   if (slots === null) return null;
+  const isPulled = dials !== null && scenario.levers.force === dials.levers.force.max;
   return (
     <>
-      <p>{t(LEARN_WORDS.b5)}</p>
+      {isPulled ? <p>{t(LEARN_WORDS.b5)}</p> : <Pull />}
       <p className="mine">{t(LEARN_WORDS.moved5, { x: slots.x, n: countOf100(slots.falls("fentanyl")) })}</p>
       <OverTime />
       <Write step={5} ask={LEARN_WORDS.w5} />

@@ -6,7 +6,7 @@ import { Choice } from "../../parts/choice.tsx";
 import { useLinks } from "../../parts/use-links.ts";
 import { useIsPhone } from "../../parts/use-media.ts";
 import { useView } from "../../parts/use-view.ts";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { ANSWER_WORDS } from "../../words/answer-words.ts";
 import { MAP_WORDS } from "../../words/map-words.ts";
@@ -18,7 +18,7 @@ export const SmallMap = () => {
   const link = useLinks();
   const isPhone = useIsPhone();
   const view = useView();
-  const { judged, commodity, language } = useStore();
+  const { judged, commodity, language } = useHeld("judged", "commodity", "language");
   const [isDifference, setDifference] = useState(false);
   const [highlight, setHighlight] = useState<string | null>(null);
   const ground = view?.cards.find((card) => card.commodity === commodity)?.ground ?? null;

@@ -4,7 +4,7 @@ import { assuranceChart, percentOf, signedPercent } from "@inflow/charts";
 import type { Language } from "@inflow/study";
 import type { SignalView, Watched, WhenOverview } from "../../engine/services/when.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { WHEN_WORDS } from "../../words/when-words.ts";
 import { say } from "../../words/words.ts";
@@ -24,7 +24,7 @@ interface RowProps {
 
 const Row = ({ watched, signal, horizon }: RowProps) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const month = (value: number | null) => (value === null ? t(WHEN_WORDS.none, { horizon }) : value);
   const name = capital(watched.label[language]);
   if (signal === undefined)
@@ -66,7 +66,7 @@ const COLUMNS = ["delay", "effect", "seen", "right", "half", "ninety", "least"] 
 
 const Table = ({ overview, signals, about }: Props) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   return (
     <div className="scroll">
       <table>
@@ -116,7 +116,7 @@ const sentenceOf = (watched: Watched, signal: SignalView, onset: string, languag
 
 const Sentences = ({ overview, signals }: Omit<Props, "about">) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const known = overview.watched.flatMap((watched) => {
     const signal = signals[watched.id];
     return signal === undefined ? [] : [{ watched, sentence: sentenceOf(watched, signal, overview.onset, language) }];
@@ -138,7 +138,7 @@ interface Props {
 
 export const BySeries = (props: Props) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const { overview, signals } = props;
   const known = overview.watched.filter(({ id }) => signals[id] !== undefined);
   const best = overview.answerTime?.bestSignal ?? null;

@@ -2,7 +2,7 @@
 import { percentOf } from "@inflow/charts";
 import { PHASED_MONTHS, SHORTENED_FALL } from "@inflow/study";
 import type { SignalView, Watched, WhenOverview } from "../../engine/services/when.ts";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { WHEN_WORDS } from "../../words/when-words.ts";
 import { furtherData } from "./said.ts";
@@ -17,7 +17,7 @@ const whole = (months: number): string => (Math.round(months) > 0 ? `${Math.roun
 
 export const Further = ({ overview, watched, signal }: Props) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const series = watched.label[language];
   const horizon = overview.horizonMonths;
   return (
@@ -65,7 +65,7 @@ export const Further = ({ overview, watched, signal }: Props) => {
 
 export const Looks = ({ overview, watched, signal }: Props) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const { once, looks, error } = overview.repeated;
   const series = watched.label[language];
   return (

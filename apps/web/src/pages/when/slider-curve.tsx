@@ -4,7 +4,7 @@ import { type Language, PHASED_MONTHS } from "@inflow/study";
 import { useEffect, useState } from "react";
 import type { CurveArgs, CurveView, Watched, WhenOverview } from "../../engine/services/when.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
 import { WHEN_WORDS } from "../../words/when-words.ts";
@@ -74,7 +74,7 @@ interface ChartProps {
 
 const Curves = ({ overview, watched, args, own, now, ideal }: ChartProps) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const series = watched.label[language];
   const found = Math.round(100 * (1 - own.never));
   const slots = { found, horizon: overview.horizonMonths };
@@ -147,7 +147,7 @@ const useCurves = (args: CurveArgs, { watched, overview, runs }: Omit<Props, "ab
 
 export const SliderCurve = ({ about, runs, overview, watched, onSeries }: Props) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const [percent, setPercent] = useState(20);
   const [lagMonths, setLag] = useState(watched.lagMonths);
   const [isPhased, setPhased] = useState(false);

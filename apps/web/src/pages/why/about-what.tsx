@@ -2,7 +2,7 @@
 import { policyName } from "@inflow/brief";
 import { wordsOfCommodity } from "@inflow/study";
 import { useState } from "react";
-import { useStore } from "../../state/store.ts";
+import { useHeld, useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { WHY_WORDS } from "../../words/why-words.ts";
 
@@ -31,7 +31,7 @@ interface Props {
 
 export const AboutWhat = ({ about, choose }: Props) => {
   const t = useWords();
-  const { judged, language, show } = useStore();
+  const { judged, language, show } = useHeld("judged", "language", "show");
   if (judged === null) return null;
   return (
     <div className="about-what">

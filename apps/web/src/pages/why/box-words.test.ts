@@ -16,7 +16,7 @@ const condition = (change: Partial<Condition>): Condition => ({
 
 describe("a box in words", () => {
   it("names each limit with its unit, and a side that does not bind not at all", () => {
-    expect(conditionText(condition({ lower: 4 }), "en")).toBe("“time to replace a crew” is at least 4\u00a0week");
+    expect(conditionText(condition({ lower: 4 }), "en")).toBe("“time to replace a crew” is at least 4\u00a0weeks");
     expect(conditionText(condition({ upper: 9, unit: "1" }), "es")).toBe("«time to replace a crew» es como máximo 9");
     expect(conditionText(condition({ lower: 4, upper: 9, unit: "1" }), "en")).toMatch(/is 4 to 9$/);
     expect(conditionText(condition({ among: ["steady", "none"] }), "en")).toMatch(/is steady or none$/);

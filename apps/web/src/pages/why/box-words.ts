@@ -1,22 +1,20 @@
 /** A box of scenario discovery as one sentence of at most three conditions, in both languages. */
-import { amount } from "@inflow/charts";
-import { countOf100, type Language } from "@inflow/study";
+import { calledAmount, calledBelief, calledForm, countOf100, type Language } from "@inflow/study";
 import type { Condition, WorldBox } from "../../engine/services/worlds.ts";
 import { FATE_WORDS, WHY_WORDS } from "../../words/why-words.ts";
 import { say } from "../../words/words.ts";
 
-const withUnit = (value: number, unit: string): string => `${amount(value)}${unit === "1" ? "" : `\u00a0${unit}`}`;
-
 /** One condition: "“name” is at least 0.4". */
-export const conditionText = ({ is, unit, lower, upper, among }: Condition, language: Language): string => {
+export const conditionText = ({ path, is: own, unit, lower, upper, among }: Condition, language: Language): string => {
+  const is = calledBelief({ path, is: own }, language);
   if (among !== null) {
-    const forms = among.join(say(WHY_WORDS.or, language));
+    const forms = among.map((form) => calledForm(path, form, language)).join(say(WHY_WORDS.or, language));
     return say(WHY_WORDS.among, language, { is, forms });
   }
   const slots = {
     is,
-    low: lower === null ? "" : withUnit(lower, unit),
-    high: upper === null ? "" : withUnit(upper, unit),
+    low: lower === null ? "" : calledAmount(lower, unit, language),
+    high: upper === null ? "" : calledAmount(upper, unit, language),
   };
   if (lower !== null && upper !== null) return say(WHY_WORDS.within, language, slots);
   return say(lower === null ? WHY_WORDS.atMost : WHY_WORDS.atLeast, language, slots);

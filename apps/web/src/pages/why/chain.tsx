@@ -1,4 +1,5 @@
 /** The causal chain behind any number: unfolded one step at a time, down to sources or the word assumption. */
+import { calledUnit, nameOfBelief, priorSaid } from "@inflow/study";
 import { useEffect, useState } from "react";
 import type { ChainArgs, Ground, Link } from "../../engine/services/chain.ts";
 import { useStore } from "../../state/store.ts";
@@ -71,18 +72,17 @@ const Below = ({ link, above }: Omit<PlaceProps, "isOpen">) => {
 
 const Label = ({ link }: { readonly link: Link }) => {
   const t = useWords();
+  const language = useStore((state) => state.language);
+  const name = link.kind === "parameter" && language === "es" ? nameOfBelief(link.name) : null;
   const says = link.is === link.name ? null : link.is;
   return (
     <>
       <span className="quiet">{t(KIND_WORDS[link.kind] ?? { en: link.kind, es: link.kind })}</span>{" "}
-      <code>{link.name}</code> {says === null ? null : <span lang="en">{says}</span>}
-      {link.unit === null || link.unit === "1" ? null : <span className="quiet"> [{link.unit}]</span>}
-      {link.prior === null ? null : (
-        <span className="quiet" lang="en">
-          {" "}
-          {link.prior}
-        </span>
+      <code>{link.name}</code> {name !== null ? name.es : says === null ? null : <span lang="en">{says}</span>}
+      {link.unit === null || link.unit === "1" ? null : (
+        <span className="quiet"> [{calledUnit(link.unit, language)}]</span>
       )}
+      {link.prior === null ? null : <span className="quiet"> {priorSaid(link.name, link.prior, language)}</span>}
     </>
   );
 };

@@ -1,12 +1,12 @@
 /** What moves the answer: a bar for each parameter between the means at its two ends, with the floor of noise drawn. */
 import { policyName } from "@inflow/brief";
 import { amount, percentOf, tornado } from "@inflow/charts";
-import { type Language, wordsOfCommodity, wordsOfComparison } from "@inflow/study";
+import { endSaid, type Language, labelOfBelief, wordsOfCommodity, wordsOfComparison } from "@inflow/study";
 import { useState } from "react";
 import { type DriversResult, standsOut } from "../../engine/services/drivers.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { useLinks } from "../../parts/use-links.ts";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
 import { CONTRAST_WORDS, UNIT_WORDS, WHY_WORDS } from "../../words/why-words.ts";
@@ -23,17 +23,11 @@ export const contrastWords = (outcome: string, commodity: string, language: Lang
 /** A unit of an outcome, or itself where it has no words. */
 export const unitWords = (unit: string, language: Language): string => UNIT_WORDS[unit]?.[language] ?? unit;
 
-/** The end of a driver in the language of the page. */
-const endWords = (at: string, language: Language): string =>
-  language === "en" ? at : at.replace("at most", "como máximo").replace("at least", "al menos");
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 type Found = Extract<DriversResult, { kind: "drivers" }>;
 
 const Said = ({ found }: { readonly found: Found }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const { whole, vary } = found;
   const unit = unitWords(found.contrast.unit, language);
   const mean = amount(whole.mean, 2);
@@ -59,7 +53,7 @@ const Said = ({ found }: { readonly found: Found }) => {
 
 const Bars = ({ found, about }: { readonly found: Found; readonly about: About }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const link = useLinks();
   const { contrast, whole, strongest, vary, stand } = found;
   const slots = {
@@ -71,7 +65,7 @@ const Bars = ({ found, about }: { readonly found: Found; readonly about: About }
     draws: whole.draws,
   };
   const rows = strongest
-    .flatMap(({ is, swing, isDriver }) => (swing === null ? [] : [{ is, swing, isDriver }]))
+    .flatMap(({ path, is, swing, isDriver }) => (swing === null ? [] : [{ path, is, swing, isDriver }]))
     .sort((a, b) => Math.abs(b.swing.high - b.swing.low) - Math.abs(a.swing.high - a.swing.low));
   if (rows.length === 0) return null;
   return (
@@ -86,12 +80,12 @@ const Bars = ({ found, about }: { readonly found: Found; readonly about: About }
             unit: unitWords(contrast.unit, language),
             mean: whole.mean,
             noise: whole.floors.swing,
-            rows: rows.map(({ is, swing, isDriver }) => ({
-              label: capital(is),
+            rows: rows.map(({ path, is, swing, isDriver }) => ({
+              label: labelOfBelief({ path, is }, language),
               low: swing.low,
               high: swing.high,
-              lowAt: endWords(swing.lowAt, language),
-              highAt: endWords(swing.highAt, language),
+              lowAt: endSaid(swing.lowAt, language, path),
+              highAt: endSaid(swing.highAt, language, path),
               isAboveNoise: standsOut({ isDriver, swing }, whole.floors.swing),
             })),
           },
@@ -104,7 +98,7 @@ const Bars = ({ found, about }: { readonly found: Found; readonly about: About }
 
 export const Drivers = ({ about, runs }: { readonly about: About; readonly runs: string | null }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const [outcome, setOutcome] = useState("inflow");
   const { policy, commodity } = about;
   const { result, isPending, trouble } = useCall("drivers", { policy, commodity, outcome }, runs);

@@ -1,10 +1,18 @@
 /** One draw opened: what its futures come to, its line among all, what is particular in it, and the command that opens the same. */
 import { policyName } from "@inflow/brief";
-import { amount, type FanBand, fanChart, LIGHT, signed, styleOfPolicy } from "@inflow/charts";
-import { FINDING_WORDS, wordsOfCommodity, wordsOfComparison } from "@inflow/study";
+import { type FanBand, fanChart, LIGHT, signed, styleOfPolicy } from "@inflow/charts";
+import {
+  calledAmount,
+  calledForm,
+  FINDING_WORDS,
+  type Language,
+  labelOfBelief,
+  wordsOfCommodity,
+  wordsOfComparison,
+} from "@inflow/study";
 import type { OpenedFuture, OpenedParameter } from "../../engine/services/worlds.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
 import { WHY_WORDS } from "../../words/why-words.ts";
@@ -19,45 +27,48 @@ const yearly = (weekly: ArrayLike<number>): Float64Array =>
 
 const Fan = ({ opened, about }: { readonly opened: OpenedFuture; readonly about: About }) => {
   const t = useWords();
-  const { judged, language } = useStore();
+  const { judged, language } = useHeld("judged", "language");
   const series = `inflowKg.${about.commodity}`;
-  const bandOf = (policy: string, values: readonly FanBand["futures"][number][]): FanBand | null => {
-    const band = judged?.bands.find((one) => one.policy === policy && one.series === series);
-    if (band === undefined) return null;
-    const { p10, p25, p50, p75, p90 } = band;
-    return {
-      label: policyName(policy, language),
-      p10: yearly(p10),
-      p25: yearly(p25),
-      p50: yearly(p50),
-      p75: yearly(p75),
-      p90: yearly(p90),
-      futures: values,
-    };
+  const band = judged?.bands.find((one) => one.policy === about.policy && one.series === series);
+  const [future] = opened.futures;
+  if (judged === null || band === undefined || future === undefined || future.weekly.length === 0) return null;
+  const { p10, p25, p50, p75, p90 } = band;
+  const policy: FanBand = {
+    label: policyName(about.policy, language),
+    p10: yearly(p10),
+    p25: yearly(p25),
+    p50: yearly(p50),
+    p75: yearly(p75),
+    p90: yearly(p90),
+    futures: [],
   };
-  const own = opened.futures.map(({ run, weekly }) => ({ run, values: yearly(weekly) }));
-  const policy = bandOf(about.policy, own.slice(0, 1));
-  const comparison = bandOf(about.against, []);
-  if (judged === null || policy === null) return null;
-  const commodity = wordsOfCommodity(about.commodity, language);
+  const named = (of: string): string => t(WHY_WORDS.openedOne, { run: future.run, policy: policyName(of, language) });
+  const slots = {
+    run: future.run,
+    policy: policyName(about.policy, language),
+    comparison: wordsOfComparison(about.against, language),
+    commodity: wordsOfCommodity(about.commodity, language),
+  };
   return (
     <ChartFrame
       id="opened-draw"
       draw={(frame) =>
         fanChart(
           {
-            title: t(WHY_WORDS.openedFan, { commodity }),
-            sentence: t(WHY_WORDS.openedFanSentence, {
-              policy: policyName(about.policy, language),
-              comparison: wordsOfComparison(about.against, language),
-            }),
+            title: t(WHY_WORDS.openedFan, slots),
+            sentence: t(WHY_WORDS.openedFanSentence, slots),
             unit: t(WHY_WORDS.tonnesYear),
             firstDay: judged.plan.calendar.firstDay,
             policy,
             style: styleOfPolicy(about.policy, frame.theme ?? LIGHT),
-            comparison,
+            comparison: null,
             history: [],
             rules: [],
+            highlight: {
+              label: named(about.policy),
+              values: yearly(future.weekly),
+              against: { label: named(about.against), values: yearly(future.weeklyAgainst) },
+            },
           },
           frame,
         )
@@ -66,11 +77,12 @@ const Fan = ({ opened, about }: { readonly opened: OpenedFuture; readonly about:
   );
 };
 
-const valueText = ({ value, unit }: OpenedParameter): string =>
-  typeof value === "string" ? value : `${amount(value)}${unit === "1" ? "" : `\u00a0${unit}`}`;
+const valueText = ({ path, value, unit }: OpenedParameter, language: Language): string =>
+  typeof value === "string" ? calledForm(path, value, language) : calledAmount(value, unit, language);
 
 const Parameters = ({ opened }: { readonly opened: OpenedFuture }) => {
   const t = useWords();
+  const { language } = useHeld("language");
   return (
     <div className="scroll">
       <table>
@@ -90,9 +102,9 @@ const Parameters = ({ opened }: { readonly opened: OpenedFuture }) => {
           {opened.parameters.map((one) => (
             <tr key={one.path}>
               <th scope="row">
-                <span lang="en">{one.is}</span> <code>{one.path}</code>
+                {labelOfBelief(one, language)} <code>{one.path}</code>
               </th>
-              <td className="number">{valueText(one)}</td>
+              <td className="number">{valueText(one, language)}</td>
               <td className="number">{one.rank === null ? "–" : Math.round(100 * one.rank)}</td>
             </tr>
           ))}
@@ -113,7 +125,7 @@ interface Props {
 
 export const OpenedDraw = ({ about, runs, draw, first, onClose, onStep }: Props) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const { policy, commodity } = about;
   const { result, trouble } = useCall("openFuture", { policy, commodity, draw, first }, runs);
   if (trouble !== null) return <p role="alert">{trouble}</p>;

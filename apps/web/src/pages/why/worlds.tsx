@@ -1,26 +1,18 @@
 /** The worlds in which futures meet a fate: sentences of at most three conditions, their picture, and futures to open. */
-import { boxPairs, type PairAxis } from "@inflow/charts";
+import { boxPairs, percentOf } from "@inflow/charts";
 import { countOf100, wordsOfComparison } from "@inflow/study";
 import { useCallback, useMemo, useState } from "react";
-import type { Condition, WorldBox, WorldsResult } from "../../engine/services/worlds.ts";
+import type { WorldBox, WorldsResult } from "../../engine/services/worlds.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { useCommand } from "../../parts/commands.ts";
-import { useStore } from "../../state/store.ts";
+import { useHeld } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
 import { FATE_WORDS, WHY_WORDS } from "../../words/why-words.ts";
 import type { About } from "./about-what.tsx";
+import { axisOf } from "./box-axis.ts";
 import { boxText, fateText } from "./box-words.ts";
 import { OpenedDraw } from "./opened-draw.tsx";
-
-const axisOf = ({ is, unit, values, forms, lower, upper, among }: Condition): PairAxis => ({
-  label: unit === "1" ? is : `${is} [${unit}]`,
-  values,
-  forms,
-  lower,
-  upper,
-  among: among === null ? null : among.map((form) => (forms ?? []).indexOf(form)).filter((place) => place >= 0),
-});
 
 const MOST_OFFERED = 5;
 
@@ -67,7 +59,7 @@ interface BoxProps {
 
 const Box = ({ found, box, place }: BoxProps) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const are = fateText(found.fate, language);
   const sentence = boxText(box, place, found.fate, found.base, language);
   return (
@@ -87,7 +79,7 @@ const Box = ({ found, box, place }: BoxProps) => {
             {
               title: t(WHY_WORDS.boxTitle, { are }),
               sentence: t(WHY_WORDS.boxSentence),
-              axes: box.conditions.map(axisOf),
+              axes: box.conditions.map((one) => axisOf(one, language)),
               interest: found.interest,
               are,
             },
@@ -143,7 +135,7 @@ const Found = ({
   readonly runs: string;
 }) => {
   const t = useWords();
-  const { language } = useStore();
+  const { language } = useHeld("language");
   const [open, setOpen] = useState<number | null>(null);
   const { yes, no } = useMemo(() => offered(found.boxes[0], found.interest), [found]);
   const all = useMemo(() => [...yes, ...no], [yes, no]);
@@ -160,7 +152,9 @@ const Found = ({
     "next-future",
     useCallback(() => step(1), [step]),
   );
-  const reason = t(WHY_WORDS[`noMore.${found.noMore}`], { draws: found.draws });
+  const { kind, ...counts } = found.end;
+  const least = "leastShare" in counts ? percentOf(counts.leastShare) : "";
+  const reason = t(WHY_WORDS[`end.${kind}`], { ...counts, least, drawsSearched: found.drawsSearched });
   return (
     <>
       <p>
@@ -174,7 +168,10 @@ const Found = ({
       {found.boxes.map((box, place) => (
         <Box key={box.conditions.map(({ path }) => path).join()} found={found} box={box} place={place} />
       ))}
-      <p>{found.boxes.length === 1 ? t(WHY_WORDS.noSecond) : reason}</p>
+      <p>
+        {found.boxes.length === 1 ? `${t(WHY_WORDS.noSecond)} ` : null}
+        {reason}
+      </p>
       <Openers label={t(WHY_WORDS.openOf)} draws={yes} open={open} onOpen={setOpen} />
       <Openers label={t(WHY_WORDS.openOther)} draws={no} open={open} onOpen={setOpen} />
       {open === null ? null : (

@@ -1,0 +1,99 @@
+import { dayOf } from "@inflow/study";
+import { describe, expect, it } from "vitest";
+import { FRAME, fanInput } from "./charts.test-support.ts";
+import { fanChart, fanTop } from "./fan.ts";
+import { differenceChart, differenceTop } from "./floors.ts";
+import { LIGHT, styleOfPolicy } from "./theme.ts";
+
+const WEEKS = 60;
+const rising = Float64Array.from({ length: WEEKS }, (_, week) => 60 + week);
+const flat = new Float64Array(WEEKS).fill(75);
+const opened = {
+  ...fanInput(100),
+  comparison: null,
+  highlight: { label: "future 7: campaign", values: rising, against: { label: "future 7: none", values: flat } },
+};
+
+const coursesOf = (svg: string): { points: [number, number][]; text: string }[] =>
+  [...svg.matchAll(/<path class="highlight"[^>]*>/g)].map(([text]) => ({
+    text,
+    points: [...text.matchAll(/[ML]?(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]),
+  }));
+
+const widthOf = (text: string): number => Number(/stroke-width="([\d.]+)"/.exec(text)![1]);
+
+describe("a future that was opened", () => {
+  const { svg, table } = fanChart(opened, FRAME);
+  const [own, twin] = coursesOf(svg);
+
+  it("is drawn wider than every other line of the policy, with its twin dashed in ink", () => {
+    expect(coursesOf(svg)).toHaveLength(2);
+    const others = [...svg.matchAll(/<path (?!class="highlight")[^>]*stroke="#7A52C0"[^>]*>/g)].map(([text]) => text);
+    expect(others.length).toBeGreaterThan(1);
+    for (const text of others) expect(widthOf(own!.text)).toBeGreaterThan(2 * widthOf(text));
+    expect(own!.text).toContain(`stroke="${styleOfPolicy("campaign-2025", LIGHT).colour}"`);
+    expect(own!.text).not.toContain("stroke-dasharray");
+    expect(twin!.text).toContain(`stroke="${LIGHT.ink}"`);
+    expect(twin!.text).toContain("stroke-dasharray");
+  });
+
+  it("rises on the picture where it rises, and lies above its twin after they cross", () => {
+    const heights = own!.points.map(([, y]) => y);
+    expect(heights).toEqual([...heights].sort((a, b) => b - a));
+    expect(own!.points.length).toBeGreaterThan(10);
+    const share = (75 - 60) / (WEEKS - 1);
+    const [first, last] = [own!.points[0]![0], own!.points.at(-1)![0]];
+    for (const [i, [x, y]] of own!.points.entries())
+      expect(Math.sign(twin!.points[i]![1] - y)).toBe(Math.sign((x - first) / (last - first) - share));
+  });
+
+  it("stands alone: no other single future is drawn or named beside it", () => {
+    expect(svg).not.toContain("one future");
+    const words = svg.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+    expect(words).toContain("future 7: campaign");
+    expect(words).toContain("future 7: none");
+    expect(svg).toMatch(/font-weight="600"[^>]*>future 7:/);
+  });
+
+  it("has its own columns in the table, and the axis holds all of it", () => {
+    const [columns, week] = [
+      table.columns.map(({ label }) => label),
+      Math.floor((dayOf("2025-06-30") - opened.firstDay) / 7),
+    ];
+    expect(columns.slice(-2)).toEqual(["future 7: campaign", "future 7: none"]);
+    expect(table.rows[0]!.slice(-2)).toEqual([String(60 + week), "75"]);
+    const high = { ...opened.highlight, values: rising.map((value) => 10 * value) };
+    expect(fanTop({ ...opened, highlight: high })).toBeGreaterThanOrEqual(10 * rising[WEEKS - 1]!);
+    expect(fanTop(opened)).toBe(fanTop(fanInput(100)));
+  });
+});
+
+describe("the axis of a difference", () => {
+  const input = (most: number) => ({
+    title: "Gap",
+    sentence: "It differs.",
+    firstDay: 20_094,
+    style: styleOfPolicy("campaign-2025", LIGHT),
+    quarters: [{ p10: -most, p50: 0, p90: most / 2 }],
+    counts: 0.1,
+    countsWords: "counts",
+    unit: "share",
+  });
+  const zeroAndCount = (most: number, atLeast?: number): number[] =>
+    [...differenceChart({ ...input(most), atLeast }, FRAME).svg.matchAll(/stroke-dasharray="6 4"/g)].length === 2
+      ? [...differenceChart({ ...input(most), atLeast }, FRAME).svg.matchAll(/<line x1="52" y1="([\d.]+)"/g)].map(
+          ([, y]) => Number(y),
+        )
+      : [];
+
+  it("reaches as far as the largest bar or a little past the change that counts", () => {
+    expect(differenceTop(input(0.02))).toBeCloseTo(0.15, 12);
+    expect(differenceTop(input(0.31))).toBeCloseTo(0.4, 12);
+  });
+
+  it("stands still at the farthest that was needed, and moves where it is not held", () => {
+    expect(zeroAndCount(0.02, 0.4)).toEqual(zeroAndCount(0.31));
+    expect(zeroAndCount(0.02)).not.toEqual(zeroAndCount(0.31));
+    expect(zeroAndCount(0.31, 0.15)).toEqual(zeroAndCount(0.31));
+  });
+});
