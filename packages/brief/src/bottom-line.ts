@@ -32,7 +32,7 @@ import {
   words,
 } from "./input.ts";
 import { bound, event, fill, plainText, result, type Sentence, sentence, study } from "./prose.ts";
-import { flipSentences, monthsSentences, ofVerdict, splitSlots, verdictColumn } from "./verdict-sentences.ts";
+import { answerLine, flipSentences, monthsSentences, ofVerdict, splitSlots, verdictColumn } from "./verdict-sentences.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -60,12 +60,12 @@ const plusMinusOf = ({ finding, plusMinus }: Verdict): number =>
 /** What stands beside the sentence of a verdict: the answer in one line, its likelihood in two scales, what inflow does, how a split divides, and both counts. */
 export const beside = (context: Context, verdict: Verdict): Sentence[] => {
   const { language } = context;
-  const { answer, likelihood, inflow, margin, split, killed, seizures } = verdict.lines[language];
+  const { likelihood, inflow, margin, split, killed, seizures } = verdict.lines[language];
   const both = bothCountsOf(verdict, language);
   const said = (words: string | null, column: string): Sentence[] =>
     words === null ? [] : [ofVerdict(verdict, words, column)];
   return [
-    ...said(answer, "channels"),
+    ...said(answerLine(verdict, language), "channels"),
     ...said(seizures, "channels.results"),
     ...said(likelihood, "likelihood"),
     ...said(inflow, "inflow"),
@@ -214,10 +214,7 @@ const glance = (context: Context, verdicts: readonly Verdict[], primary: Verdict
   const { extraUsd } = primary.costs;
   const drugs = verdicts.map((verdict) =>
     says(context, "glanceDrug", {
-      commodity:
-        language === "en"
-          ? capital(commodityName(verdict.commodity, language))
-          : commodityName(verdict.commodity, language),
+      commodity: commodityName(verdict.commodity, language),
       answer: bound(answerWords(verdict, language), result(verdictColumn(verdict.policy, verdict.commodity, "shares"))),
     }),
   );

@@ -25,8 +25,8 @@ export const BRIEF_WORDS = {
     es: "De un vistazo",
   },
   glanceDrug: {
-    en: "{commodity} inflow: {answer}.",
-    es: "Entrada de {commodity}: {answer}.",
+    en: "Answer for {commodity}: {answer}.",
+    es: "Respuesta para {commodity}: {answer}.",
   },
   glanceKilled: {
     en: "✚ People killed: {killed} to {date} by public count; in the model {span} by {year}.",
@@ -320,8 +320,8 @@ export const BRIEF_WORDS = {
     es: "Cada política frente a {comparison}, en las mismas escalas",
   },
   plotSentence: {
-    en: "Largest fall of cocaine inflow in the middle future: {policy}, {span}. The campaign: {own}.",
-    es: "Mayor baja de la entrada de cocaína en el futuro medio: {policy}, {span}. La campaña: {own}.",
+    en: "Largest fall of {commodity} inflow in the middle future: {policy}, {span}. {name}: {own}.",
+    es: "Mayor baja de la entrada de {commodity} en el futuro medio: {policy}, {span}. {name}: {own}.",
   },
   cocaineColumn: { en: "Cocaine inflow", es: "Entrada de cocaína" },
   fentanylColumn: { en: "Fentanyl inflow", es: "Entrada de fentanilo" },
@@ -331,7 +331,7 @@ export const BRIEF_WORDS = {
     en: "Crews killed",
     es: "Tripulantes muertos",
   },
-  costColumn: { en: "Cost, $ billion", es: "Costo, US$ mil millones" },
+  costColumn: { en: "Cost, {definition}, $ billion", es: "Costo, {definition}, US$ mil millones" },
   wins: {
     en: "Where each is ahead, and where each is worse",
     es: "En qué va delante cada una, y en qué es peor",

@@ -204,8 +204,8 @@ const inputWith = (change: Partial<Verdict>, policy = "campaign-2025"): BriefInp
 test("the answer for each drug, the people killed and the cost stand in words before any picture", () => {
   const [first] = documentOf(toyInput()).document.sections[0]!.blocks;
   const lines = first?.kind === "text" ? first.sentences.map(plainText) : [];
-  expect(lines[0]).toMatch(/^Cocaine inflow: no effect, 92 of 100/);
-  expect(lines[1]).toMatch(/^Fentanyl inflow: /);
+  expect(lines[0]).toMatch(/^Answer for cocaine: no effect, 92 of 100/);
+  expect(lines[1]).toMatch(/^Answer for fentanyl: /);
   expect(lines[2]).toMatch(/175 to 14 Apr 2026 by public count; in the model \+40 to \+300/);
   expect(lines[3]).toMatch(/incremental, .* in full/);
 });

@@ -5,6 +5,7 @@ import { comparedBlocks } from "./analysis-figures.ts";
 import { type Block, type Figure, figures, heading, list, note, type Section } from "./document.ts";
 import {
   type Context,
+  commodityName,
   comparisonName,
   deathsSpan,
   type Judged,
@@ -27,6 +28,10 @@ interface Outcome {
   readonly band: (verdicts: Readonly<Record<string, Verdict>>) => WideBand | null;
 }
 
+/** Cost as it is called above a column, with the definition that decides. */
+const costLabel = (context: Judged): string =>
+  plainText(says(context, "costColumn", { definition: words(context, context.assessment.test.cost).toLowerCase() }));
+
 const outcomesOf = (context: Judged): Outcome[] => {
   const inflow = (commodity: string, label: string): Outcome => ({
     label,
@@ -36,6 +41,7 @@ const outcomesOf = (context: Judged): Outcome[] => {
     band: (verdicts) => verdicts[commodity]?.change[`inflowShare.${commodity}`] ?? null,
   });
   const primary = context.assessment.primaryCommodity;
+  const { cost } = context.assessment.test;
   const deaths = (group: "overdose" | "violence" | "crews", label: string): Outcome => ({
     label,
     isHarm: true,
@@ -50,11 +56,11 @@ const outcomesOf = (context: Judged): Outcome[] => {
     deaths("violence", words(context, "violenceColumn")),
     deaths("crews", words(context, "crewsColumn")),
     {
-      label: words(context, "costColumn"),
+      label: costLabel(context),
       isHarm: false,
       write: (value) => amount(value / USD_PER_BILLION, 2),
-      column: (policy) => verdictColumn(policy, primary, "costs.extraUsd.incremental"),
-      band: (verdicts) => verdicts[primary]?.costs.extraUsd.incremental ?? null,
+      column: (policy) => verdictColumn(policy, primary, `costs.extraUsd.${cost}`),
+      band: (verdicts) => verdicts[primary]?.costs.extraUsd[cost] ?? null,
     },
   ];
 };
@@ -120,13 +126,16 @@ export const policiesFigure = (
   const all = outcomesOf(context);
   const outcomes = drawn.map((outcome) => all[PLOT_OUTCOMES.indexOf(outcome)]!);
   const policies = policiesOf(context).filter((policy) => named.policies?.includes(policy) ?? true);
-  const inflow = outcomes[0]!;
+  const commodity = drawn.find((outcome) => outcome === "cocaine" || outcome === "fentanyl") ?? "cocaine";
+  const inflow = all[PLOT_OUTCOMES.indexOf(commodity)]!;
   const best = policies.reduce((least, policy) =>
     (bandOf(context, inflow, policy)?.p50 ?? 0) < (bandOf(context, inflow, least)?.p50 ?? 0) ? policy : least,
   );
   const span = (policy: string) =>
     spanOf(context, bandOf(context, inflow, policy) ?? { p10: 0, p50: 0, p90: 0 }, inflow.column(policy), inflow.write);
   const line = says(context, "plotSentence", {
+    commodity: commodityName(commodity, language),
+    name: policyName(context.policy, language),
     policy: policyName(best, language),
     span: span(best),
     own: span(context.policy),
@@ -218,7 +227,7 @@ export const comparedWithWhat = (context: Context): Section => {
       list(
         false,
         outcomes
-          .filter(({ label }) => label !== words(context, "costColumn"))
+          .filter(({ label }) => label !== costLabel(context))
           .map((outcome) => winSentences(context, outcome)),
       ),
       verdictTable(context),

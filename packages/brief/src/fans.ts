@@ -184,6 +184,22 @@ export const observedDeaths = (context: Context, commodity: string): Observed | 
   return points.some(({ isProvisional }) => !isProvisional) ? { series: OVERDOSES, points } : null;
 };
 
+/**
+ * The day on which counted deaths with a drug turned from rising to falling: halfway between the highest twelve-month count
+ * and the next one in the ledger, null where it has no lower one after it. As exact as the counts are close.
+ */
+export const deathsTurned = (
+  context: Context,
+  commodity: string,
+): { readonly series: string; readonly day: number } | null => {
+  const observed = observedDeaths(context, commodity);
+  if (observed === null) return null;
+  const { points, series } = observed;
+  const peak = points.reduce((most, point, i) => (point.value > points[most]!.value ? i : most), 0);
+  const next = points[peak + 1];
+  return next === undefined ? null : { series, day: Math.floor((points[peak]!.day + next.day) / 2) };
+};
+
 /** Overdose deaths with a drug: as counted, then as expected; null where nothing was counted or expected. */
 export const deathsFan = (
   judged: Judged,

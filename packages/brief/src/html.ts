@@ -1,5 +1,6 @@
 /**
- * The brief as one HTML file: inline SVG and CSS, no script, no network. Every bound number links to what it comes from.
+ * The brief as one HTML file: inline SVG and CSS, no script, no network. Every bound number links to what it comes from
+ * and carries the name of that place, so that a page around it can lead there too.
  * Each chart stands twice, drawn for a wide and for a narrow page, so that its letters never shrink; one is shown.
  */
 import { type Chart, type ChartTable, escapeText } from "@inflow/charts";
@@ -8,7 +9,7 @@ import { documentOf } from "./brief.ts";
 import type { Block, BriefDocument, Figure, Section, VerdictCard } from "./document.ts";
 import { type BriefInput, type Context, words } from "./input.ts";
 import { createKeys, type Keys } from "./keys.ts";
-import { type Part, plainText, type Sentence } from "./prose.ts";
+import { nameOfOrigin, type Part, plainText, type Sentence } from "./prose.ts";
 import { pageRules, STYLE } from "./style.ts";
 
 /** Letters from which a bound part is a quotation rather than a number, and is not underlined. */
@@ -32,7 +33,7 @@ const written = ({ parts }: Sentence, { keys }: Pen): string =>
       const again = next !== undefined && keys.keyOf(next.to) === key;
       const mark = again ? "" : `<sup>${key}</sup>`;
       const kind = part.shown.length > QUOTED ? "q" : "n";
-      return `<a class="${kind}${part.isHarm === true ? " harm" : ""}" href="#${key}">${escapeText(part.shown)}${mark}</a>`;
+      return `<a data-from="${escapeText(nameOfOrigin(part.to))}" class="${kind}${part.isHarm === true ? " harm" : ""}" href="#${key}">${escapeText(part.shown)}${mark}</a>`;
     })
     .join("");
 

@@ -1,8 +1,9 @@
 /** Section 2: the number that the campaign was argued with, who moves what where, and what happens to fentanyl. */
 import { corridorMap, signedPercent } from "@inflow/charts";
-import { dayOf } from "@inflow/study";
+import { dateOf, dayOf } from "@inflow/study";
 import { corridorShares, mapGround, mapInputOf, type TonnesOf } from "./corridors.ts";
 import { type Block, type Figure, figures, heading, note, type Section, text } from "./document.ts";
+import { deathsTurned } from "./fans.ts";
 import {
   type Context,
   claimOf,
@@ -148,7 +149,6 @@ const mapBlocks = (context: Context): Block[] => {
   ];
 };
 
-const DECLINE_BEGAN = "2023-07-01";
 const DAYS_PER_MONTH = 30.4375;
 
 /** What happens to fentanyl, and why; null where the run or the ledger cannot say. */
@@ -157,15 +157,16 @@ export const fentanylReason = (context: Context): Sentence | null => {
   const change = verdict?.change["inflowShare.fentanyl"];
   const share = claimOf(context, "fentanyl-ports-of-entry");
   const strike = firstStrike(context);
-  if (verdict === undefined || change === undefined || share === null || strike === null) return null;
+  const turned = deathsTurned(context, "fentanyl");
+  if (verdict === undefined || change === undefined || share === null || strike === null || turned === null) return null;
   const column = verdictColumn(verdict.policy, "fentanyl", "change.inflowShare.fentanyl");
-  const months = Math.round((dayOf(strike.date) - dayOf(DECLINE_BEGAN)) / DAYS_PER_MONTH);
+  const months = Math.round((dayOf(strike.date) - turned.day) / DAYS_PER_MONTH);
   return says(context, "fentanylText", {
     change: words(context, change.p10 <= 0 && change.p90 >= 0 ? "noChange" : "someChange"),
     span: percentSpan(context, change, column),
     share: bound(`${Math.round(100 * (share.quantity?.value ?? 0))}\u00a0%`, claim(share.id)),
     middle: bound(signedPercent(change.p50), result(column)),
-    year: bound(DECLINE_BEGAN.slice(0, 4), series("us-overdose-vsrr")),
+    year: bound(dateOf(turned.day).slice(0, 4), series(turned.series)),
     months: bound(String(months), event(strike.id)),
   });
 };

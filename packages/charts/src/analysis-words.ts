@@ -36,7 +36,7 @@ export const ANALYSIS_WORDS = {
   month: { en: "month", es: "mes" },
   bestThere: { en: "Best policy in these futures:", es: "Mejor política en estos futuros:" },
   none: { en: "none", es: "ninguno" },
-  regret: { en: "Regret", es: "Arrepentimiento" },
+  regretOfCell: { en: "Regret, mean of cell:", es: "Pesar medio de celda:" },
   policy: { en: "Policy", es: "Política" },
   best: { en: "best", es: "mejor" },
   draws: { en: "draws", es: "sorteos" },

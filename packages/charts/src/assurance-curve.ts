@@ -1,6 +1,7 @@
 /**
  * The assurance curve: by month after the policy begins, the share of futures in which a series has told. Curves are named at
- * their ends, apart by dash as well as by grey; the months by which half and nine tenths have an answer are marked where reached.
+ * their ends, with a line to the name; the best one and inflow itself stand out, and those that show little recede. The months by
+ * which half and nine tenths have an answer are marked where reached.
  * Limit: months are counted from the first week of the policy, and every curve holds under its stated noise.
  */
 import { ANALYSIS_WORDS } from "./analysis-words.ts";
@@ -15,9 +16,9 @@ export interface AssuranceCurve {
   readonly months: readonly number[];
   /** Share of futures that have told by each of them. */
   readonly shares: readonly number[];
-  /** Drawn in the colour of the page's first policy; the others in grey. */
+  /** Drawn in the colour of the page's first policy. */
   readonly isBest: boolean;
-  /** Drawn thin and dotted: what nobody can see. */
+  /** Drawn dotted: what nobody can see. */
   readonly isIdeal: boolean;
 }
 
@@ -32,7 +33,9 @@ const HEIGHT = 240;
 const TOP = 26;
 const LETTER = 6.4;
 const LEVELS = [0, 0.25, 0.5, 0.75, 0.9, 1];
-const DASHES = ["9 4", "6 3", "2 3", "8 3 2 3", "5 5", "12 3", "3 6", "10 2 2 2", "4 2"] as const;
+const DASHES = ["9 4", "8 3 2 3", "4 3", "14 4", "10 2 2 2"] as const;
+/** A share under which a curve recedes where it is neither the best nor inflow itself. */
+const LITTLE = 0.1;
 
 interface Style {
   readonly colour: string;
@@ -40,12 +43,26 @@ interface Style {
   readonly dash: string | undefined;
 }
 
-const styleOf = ({ isBest, isIdeal }: AssuranceCurve, i: number, theme: Theme): Style =>
-  isBest
-    ? { colour: theme.policies[0], width: "2.5", dash: undefined }
-    : isIdeal
-      ? { colour: theme.ink, width: "1.25", dash: "1.5 3.5" }
-      : { colour: theme.secondary, width: "1.5", dash: DASHES[i % DASHES.length] };
+const endOf = ({ shares }: AssuranceCurve): number => shares[shares.length - 1] ?? 0;
+
+/** Whether a curve shows too little to need a line of its own kind. */
+const recedes = (curve: AssuranceCurve): boolean => !curve.isBest && !curve.isIdeal && endOf(curve) < LITTLE;
+
+const styleOf = (curve: AssuranceCurve, place: number, theme: Theme): Style => {
+  if (curve.isBest) return { colour: theme.policies[0], width: "2.5", dash: undefined };
+  if (curve.isIdeal) return { colour: theme.ink, width: "2.25", dash: "2 3.5" };
+  return recedes(curve)
+    ? { colour: theme.axis, width: "1", dash: undefined }
+    : { colour: theme.ink, width: "1.5", dash: DASHES[place % DASHES.length] };
+};
+
+/** The styles of curves; dashes go round among those that are told apart by them. */
+const stylesOf = (curves: readonly AssuranceCurve[], theme: Theme): Style[] => {
+  let place = 0;
+  return curves.map((curve) =>
+    styleOf(curve, curve.isBest || curve.isIdeal || recedes(curve) ? 0 : place++, theme),
+  );
+};
 
 /** Steps: a share holds from one look to the next. */
 const stepsOf = (
@@ -100,28 +117,29 @@ export const assuranceChart = (input: AssuranceInput, frame: Frame): Chart => {
       fill: theme.secondary,
     }),
   );
-  const styles = curves.map((curve, i) => styleOf(curve, i, theme));
-  curves.forEach((curve, i) => {
-    const { colour, width, dash } = styles[i]!;
+  const styles = stylesOf(curves, theme);
+  const drawn = curves.map((curve, i) => ({ curve, style: styles[i]! }));
+  drawn.forEach(({ curve, style: { colour, width, dash } }) => {
     const d = stepsOf(curve, x, y, horizonMonths);
     body.push(element("path", { d, fill: "none", stroke: colour, "stroke-width": width, "stroke-dasharray": dash }));
   });
   const heights = apart(
-    curves.map(({ shares }) => y(shares[shares.length - 1] ?? 0)),
+    curves.map((curve) => y(endOf(curve))),
     LINE,
     TOP,
     bottom,
   );
-  curves.forEach(({ label, shares, isBest }, i) => {
+  drawn.forEach(({ curve, style: { colour, width, dash } }, i) => {
+    const isLoud = curve.isBest || curve.isIdeal;
     const at = narrow ? bottom + 3 * LINE + 8 + i * LINE : heights[i]! + 4;
-    const from = narrow ? 0 : right + 8;
-    const { colour, width, dash } = styles[i]!;
-    const words = `${Math.round(100 * (shares[shares.length - 1] ?? 0))}\u2002${label}`;
+    const from = narrow ? 0 : right + 12;
+    const words = `${Math.round(100 * endOf(curve))}\u2002${curve.label}`;
     body.push(
+      narrow ? "" : lineOf(right, y(endOf(curve)), from, at - 4, { stroke: theme.axis, "stroke-width": "0.75" }),
       lineOf(from, at - 4, from + 22, at - 4, { stroke: colour, "stroke-width": width, "stroke-dasharray": dash }),
       textAt(from + 27, at, words.slice(0, Math.floor((narrow ? frame.width - 30 : 242) / LETTER)), {
         ...halo(theme),
-        ...(isBest ? { "font-weight": "600" } : {}),
+        ...(isLoud ? { "font-weight": "600" } : recedes(curve) ? { fill: theme.secondary } : {}),
       }),
     );
   });

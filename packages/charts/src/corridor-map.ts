@@ -10,9 +10,11 @@ import { CHART_WORDS } from "./chart-words.ts";
 import { EMPTY_SEA } from "./map-geometry.ts";
 import {
   arcMarks,
+  boundsWords,
   edgesOf,
   gatesOf,
-  letterOf,
+  landLabels,
+  letterMark,
   type MapInput,
   namesOf,
   shownGates,
@@ -22,6 +24,28 @@ import {
 } from "./map-marks.ts";
 import { at, landOf, outline, type View, viewOf } from "./map-view.ts";
 import { element, lineOf, textAt, textLines, wrapped } from "./svg.ts";
+
+const GATE_ROW = 22;
+
+/** The gates by letter and name, as many in a row as there is room for. */
+const gateKeyOf = (view: View, input: MapInput, top: number): { readonly svg: string; readonly height: number } => {
+  const gates = shownGates(input);
+  if (gates.length === 0) return { svg: "", height: 0 };
+  const lead = `${CHART_WORDS.gateKey[view.frame.language]}:`;
+  let x = 8 + lead.length * 6.7;
+  let y = top + 4;
+  const marks = [textAt(0, y, lead, { fill: view.theme.secondary })];
+  gates.forEach(({ label }, i) => {
+    const width = 34 + label.length * 6.7;
+    if (x > 0 && x + width > view.frame.width) {
+      x = 0;
+      y += GATE_ROW;
+    }
+    marks.push(letterMark(x + 10, y - 4, i, view.theme), textAt(x + 23, y, label));
+    x += width;
+  });
+  return { svg: marks.join(""), height: y - top + 12 };
+};
 
 const keyOf = (view: View, input: MapInput): { readonly svg: string; readonly height: number } => {
   const { language } = view.frame;
@@ -54,18 +78,13 @@ const keyOf = (view: View, input: MapInput): { readonly svg: string; readonly he
     ...(hasHalo ? [CHART_WORDS.haloKey[language]] : []),
     CHART_WORDS.dottedKey[language],
     ...(input.isLandOnly ? [] : [CHART_WORDS.hatchKey[language]]),
-    ...(shownGates(input).length === 0
-      ? []
-      : [
-          `${CHART_WORDS.gateKey[language]}: ${shownGates(input)
-            .map(({ label }, i) => `${letterOf(i)}\u00a0${label}`)
-            .join(", ")}`,
-        ]),
   ];
   const lines = wrapped(words.join("; "), Math.floor(view.frame.width / 6.7));
+  const below = y + LINE + 5 + lines.length * LINE;
+  const gates = gateKeyOf(view, input, below);
   return {
-    svg: marks.join("") + textLines(0, y + LINE + 5, lines, LINE, { fill: theme.secondary }),
-    height: 18 + 8 + lines.length * LINE + 6,
+    svg: marks.join("") + textLines(0, y + LINE + 5, lines, LINE, { fill: theme.secondary }) + gates.svg,
+    height: 18 + 8 + lines.length * LINE + 6 + gates.height,
   };
 };
 
@@ -141,7 +160,7 @@ const tableOf = (input: MapInput, { language }: Frame): Chart["table"] => {
   const hasSpans = !isDifference && input.zones.some(({ span }) => span !== undefined);
   const spanOf = (water: string): string => {
     const span = zones.get(water)?.span;
-    return span === undefined ? "–" : `${amount(span[0], 2)}\u2013${amount(span[1], 2)}`;
+    return span === undefined ? "–" : boundsWords(span);
   };
   const hoursOf = (water: string): string => {
     const hours = zones.get(water)?.hours ?? 0;
@@ -177,6 +196,7 @@ export const corridorMap = (input: MapInput, frame: Frame): Chart => {
     gatesOf(view, input),
     namesOf(view, input),
     input.isLandOnly ? "" : zoneLabels(view, input),
+    input.isLandOnly ? "" : landLabels(view, input),
     input.isLandOnly ? emptySea(view) : "",
     edgesOf(view, input),
     input.isLandOnly ? insetOf(view, input) : "",

@@ -47,6 +47,15 @@ export interface MapInput {
 
 const WIDEST = 13;
 const FLOOR = 0.75;
+/** The thinnest flow by land that is named on the map [pixels]. */
+const LEAST_NAMED = 1.5;
+
+/** Bounds of tonnes, rounded to two figures of the upper one, so that the lower claims no more than it knows. */
+export const boundsWords = ([low, high]: readonly [number, number]): string => {
+  const digits = String(Math.floor(high)).length;
+  const step = digits >= 2 ? Number(`1e${digits - 2}`) : 0.1;
+  return [low, high].map((bound) => amount(Math.round(bound / step) * step, 2)).join("\u2013");
+};
 
 /** Width of a flow in pixels: linear in tonnes, never under the floor. */
 export const widthOf = (tonnes: number, widest: number): number => Math.max(FLOOR, (WIDEST * tonnes) / widest);
@@ -163,10 +172,15 @@ export const arcMarks = (view: View, input: MapInput, arcs: readonly FlowArc[]):
     .map(({ arc, size }) => arcMark(view, input, arc, curveOf(view, arc), size))
     .join("");
 
-export const letterOf = (place: number): string => String.fromCharCode("a".charCodeAt(0) + place);
+const letterOf = (place: number): string => String.fromCharCode("a".charCodeAt(0) + place);
 
 export const shownGates = (input: MapInput): MapInput["gates"] =>
   input.isLandOnly ? [] : input.gates.filter(({ id }) => GATES[id] !== undefined);
+
+/** The letter of a gate in a ring, on the map and in its key. */
+export const letterMark = (x: number, y: number, place: number, theme: Theme): string =>
+  element("circle", { cx: x, cy: y, r: 8.5, fill: theme.page, stroke: theme.ink, "stroke-width": "1.25" }) +
+  textAt(x, y + 4.5, letterOf(place), { "text-anchor": "middle", "font-weight": "700", "font-size": "13" });
 
 export const gatesOf = (view: View, input: MapInput): string =>
   shownGates(input)
@@ -181,11 +195,7 @@ export const gatesOf = (view: View, input: MapInput): string =>
           "stroke-width": width,
           fill: "none",
         });
-      return (
-        bar(view.theme.page, "4.5") +
-        bar(view.theme.ink, "1.75") +
-        textAt(x + 8, y + 12, letterOf(i), { "font-weight": "600", ...halo(view.theme) })
-      );
+      return bar(view.theme.page, "4.5") + bar(view.theme.ink, "1.75") + letterMark(x + 12, y + 10, i, view.theme);
     })
     .join("");
 
@@ -246,6 +256,31 @@ export const zoneLabels = (view: View, input: MapInput): string =>
       ];
     })
     .join("");
+
+/** Flows into the market by land, named where they arrive; those that are drawn thin are left to the list. */
+export const landLabels = (view: View, input: MapInput): string => {
+  const zones = new Map(input.zones.map((zone) => [zone.id, zone]));
+  const told = new Set<string>();
+  return input.arcs
+    .flatMap((arc) => {
+      const zone = zones.get(arc.water);
+      const size = sizeOf(arc, input);
+      if (zone === undefined || ZONE_SHAPES[arc.water] !== undefined || told.has(arc.water)) return [];
+      const figure = figureOf(zone, input);
+      if (size === null || figure === null || widthOf(size, input.widest) < LEAST_NAMED) return [];
+      told.add(arc.water);
+      const [x, y] = at(view, arc.to);
+      const lines = isNarrow(view.frame) ? [] : wrapped(zone.short, 18);
+      const text = { "text-anchor": "middle", ...halo(view.theme, 4) };
+      const top = Math.max(14, y - 8 - lines.length * 13);
+      const middle = Math.max(56, x);
+      return [
+        textLines(middle, top, lines, 13, text),
+        textAt(middle, top + lines.length * 13, figure, { ...text, "font-weight": "600" }),
+      ];
+    })
+    .join("");
+};
 
 export const namesOf = (view: View, input: MapInput): string =>
   input.names

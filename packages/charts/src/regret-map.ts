@@ -96,7 +96,7 @@ export const regretMap = (input: RegretMapInput, frame: Frame): Chart => {
   body.push(
     textAt(labels, bottom + 22 + LINE, ANALYSIS_WORDS.none[language]),
     textAt(labels + 5 * KEY, bottom + 22 + LINE, input.write(most), { "text-anchor": "end" }),
-    textAt(0, bottom + 20, ANALYSIS_WORDS.regret[language], { fill: theme.secondary }),
+    textAt(0, bottom + 20, ANALYSIS_WORDS.regretOfCell[language], { fill: theme.secondary }),
   );
   return {
     id: frame.id,

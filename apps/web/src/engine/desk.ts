@@ -1,7 +1,7 @@
 /** The desk: opens the shelf and hires hands, takes scenarios and answers them, coarse first. Knows nothing of the page. */
 import { isOk } from "@inflow/evidence";
 import type { Assessment, HashOf, Plan, ResultStore, TraceBands } from "@inflow/study";
-import { aimOf, answerScenario, type Bench, type Telling } from "./answering.ts";
+import { answerScenario, type Bench, type Telling } from "./answering.ts";
 import { commandFor } from "./commands.ts";
 import type { Answer, FromDesk, Scenario, Stage, ToDesk } from "./contract.ts";
 import { giveWay } from "./give-way.ts";
@@ -106,7 +106,7 @@ export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk
       shown = resolve;
     });
     const tell = (plan: Plan, stage: Stage, rest: Pick<Answer, "assessment" | "bands" | "views">): void => {
-      const found = { scenario, stage, futures: plan.runs, aim: aimOf(asked), plan: viewOf(plan), ...rest };
+      const found = { scenario, stage, futures: plan.runs, aim: asked.most, plan: viewOf(plan), ...rest };
       post({ kind: "answer", answer: found, token });
       toldAt = performance.now();
       shown();

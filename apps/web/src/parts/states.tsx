@@ -27,10 +27,12 @@ const marginOf = ({ assessment }: Answer): number => {
 
 const whole = (count: number): string => amount(count, 6);
 
-const stageOf = (answer: Answer, isReady: boolean): readonly [Entry, Slots] => {
+const stageOf = (answer: Answer, isReady: boolean): readonly (readonly [Entry, Slots])[] => {
   const slots = { count: whole(answer.futures), aim: whole(answer.aim), margin: marginOf(answer) };
-  if (answer.stage === "stored") return [isReady ? STATE_WORDS.storedReady : STATE_WORDS.stored, slots];
-  return [answer.stage === "settled" ? STATE_WORDS.settled : STATE_WORDS.refining, slots];
+  const isWhole = answer.futures >= answer.aim;
+  if (answer.stage === "stored") return [[isReady ? STATE_WORDS.storedReady : STATE_WORDS.stored, slots]];
+  if (answer.stage !== "settled") return [[isWhole ? STATE_WORDS.finishing : STATE_WORDS.refining, slots]];
+  return [[STATE_WORDS.settled, slots], ...(isWhole ? [] : [[STATE_WORDS.going, slots] as const])];
 };
 
 const useIsOffline = (): boolean => {
@@ -77,7 +79,7 @@ export const StageLine = () => {
   const old = useOldData();
   const reworded = useReworded();
   const said = [
-    ...(judged === null ? [t(STATE_WORDS.waiting)] : [t(...stageOf(judged, isReady))]),
+    ...(judged === null ? [t(STATE_WORDS.waiting)] : stageOf(judged, isReady).map((said) => t(...said))),
     ...(judged === null ? [] : [t(STATE_WORDS.run, { run: judged.plan.runId })]),
     ...(reworded === null || isStale ? [] : [reworded]),
     ...(isStale ? [t(STATE_WORDS.computing)] : []),

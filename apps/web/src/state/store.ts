@@ -12,6 +12,7 @@ import { type Client, openClient } from "../engine/client.ts";
 import { type Answer, DEFAULT_SCENARIO, type FromDesk, type ParameterView, type Scenario } from "../engine/contract.ts";
 import type { DialFacts } from "../engine/services/dials.ts";
 import { hashOf, type PageName, readAddress } from "./address.ts";
+import { type Judged, judgedNext } from "./judged.ts";
 import { keep, kept } from "./keep.ts";
 import { type Notice, type ReadSettings, readSettings, settingsText, settledScenario } from "./link.ts";
 import { type Course, changedCourse, isSame, redone, undone } from "./past.ts";
@@ -25,9 +26,11 @@ export interface State extends Course {
   /** Whether the answer on view belongs to an earlier scenario. */
   readonly isStale: boolean;
   /** The last answer that has a verdict; kept on view while a new one is made. */
-  readonly judged: (Answer & { readonly assessment: NonNullable<Answer["assessment"]> }) | null;
+  readonly judged: Judged | null;
   /** The last answer of the present settings whose words were others, from fewer futures; null where the words have stood. */
-  readonly reworded: State["judged"];
+  readonly reworded: Judged | null;
+  /** A name of the runs that the desk has in hand and its services speak of, be they fewer than those on view; null while it has none. */
+  readonly runs: string | null;
   readonly parameters: readonly ParameterView[];
   readonly policies: readonly { readonly id: string; readonly is: string }[];
   /** Scales and defaults of the dials; null until the desk has opened its shelf. */
@@ -74,31 +77,20 @@ const firstView = (): Pick<State, "language" | "theme" | "commodity"> => {
   };
 };
 
-/** The findings of an answer, drug by drug, as one text. */
-const findingsOf = ({ assessment }: NonNullable<State["judged"]>): string =>
-  Object.values(assessment.verdicts[assessment.primaryPolicy] ?? {})
-    .map(({ finding }) => finding)
-    .join();
-
-/** An answer takes its place; where more futures of the same settings have changed its words, the earlier one is kept beside it. */
-const told = (
-  next: NonNullable<State["judged"]>,
-  { judged, reworded }: Pick<State, "judged" | "reworded">,
-): Pick<State, "judged" | "reworded"> => {
-  if (judged === null || !isSame(judged.scenario, next.scenario)) return { judged: next, reworded: null };
-  return { judged: next, reworded: findingsOf(judged) === findingsOf(next) ? reworded : judged };
-};
-
 export const useStore = create<State>()((set, get) => {
   let replaying: ReturnType<typeof setTimeout> | undefined;
   /** What is set while the scenario before it is on view again. */
   let held: Scenario | null = null;
+  /** The answer that the page was delivered with: whoever comes back to its settings has it at once. */
+  let stored: Judged | null = null;
   const course = (): Course => ({ ...get(), scenario: held ?? get().scenario });
   const ask = (next: Partial<Course> & { readonly scenario: Scenario }): void => {
     clearTimeout(replaying);
     held = null;
     const { scenario, past = get().past, future = get().future, gesture = null } = next;
     set({ scenario, past, future, gesture, isStale: true, trouble: null, isReplaying: false });
+    if (stored !== null && isSame(stored.scenario, scenario))
+      set({ answer: stored, ...judgedNext(stored, get()), isStale: false });
     get().client?.ask(scenario);
   };
   const move = (next: Course | null): void => {
@@ -123,8 +115,10 @@ export const useStore = create<State>()((set, get) => {
       openDials();
     } else if (message.kind === "answer") {
       const { answer } = message;
-      const { assessment } = answer;
+      const { assessment, stage } = answer;
       const { judged } = get();
+      if (assessment !== null && stage === "stored") stored = { ...answer, assessment };
+      else if (assessment !== null) set({ runs: `${answer.plan.runId}/${answer.futures}` });
       // A first look at what is on view already from more futures would only make it flicker.
       if (judged !== null && judged.futures > answer.futures && isSame(judged.scenario, answer.scenario)) {
         set({ isStale: message.isLate === true });
@@ -133,7 +127,7 @@ export const useStore = create<State>()((set, get) => {
       set({
         answer,
         isStale: message.isLate === true,
-        ...(assessment === null ? {} : told({ ...answer, assessment }, get())),
+        ...(assessment === null ? {} : judgedNext({ ...answer, assessment }, get())),
       });
     } else if (message.kind === "refused") set({ trouble: message.problems.map(({ what }) => what).join(" ") });
     else if (message.kind === "failed") set({ trouble: message.because });
@@ -147,6 +141,7 @@ export const useStore = create<State>()((set, get) => {
     isStale: true,
     judged: null,
     reworded: null,
+    runs: null,
     parameters: [],
     policies: [],
     dials: null,

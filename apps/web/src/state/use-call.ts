@@ -43,10 +43,7 @@ export const callKept = async <N extends ServiceName>(
 };
 
 /** A name of the runs that services speak of; null while the desk has none of its own. */
-export const useRuns = (): string | null =>
-  useStore(({ judged }) =>
-    judged === null || judged.stage === "stored" ? null : `${judged.plan.runId}/${judged.futures}`,
-  );
+export const useRuns = (): string | null => useStore((state) => state.runs);
 
 /** What a service answers about the runs in hand; not asked while `args` or `runs` is null. */
 export const useCall = <N extends ServiceName>(

@@ -62,9 +62,23 @@ export const EVIDENCE_WORDS = {
   experiment: { en: "Experiment", es: "Experimento" },
   target: { en: "Target", es: "Objetivo medido" },
   role: { en: "Role", es: "Función" },
-  band: { en: "Fair band", es: "Margen admitido" },
-  record: { en: "On record", es: "Registrado" },
-  ours: { en: "Ours", es: "Nuestro" },
+  band: { en: "Counts as a hit", es: "Cuenta como acierto" },
+  record: { en: "The record’s number", es: "La cifra registrada" },
+  ours: { en: "The model’s number", es: "La cifra del modelo" },
+  columnsMean: { en: "The columns:", es: "Las columnas:" },
+  bandMeans: {
+    en: "“Counts as a hit” is the band, written before the runs, in which the model’s number must lie.",
+    es: "«Cuenta como acierto» es el margen, escrito antes de las ejecuciones, en que debe caer la cifra del modelo.",
+  },
+  recordMeans: {
+    en: "“The record’s number” is what was published of it.",
+    es: "«La cifra registrada» es la que se publicó.",
+  },
+  oursMeans: {
+    en: "“The model’s number” is the middle of its runs; below it, the span of the middle eight tenths.",
+    es: "«La cifra del modelo» es el centro de sus ejecuciones; debajo, el intervalo de los ocho décimos centrales.",
+  },
+  computed: { en: "Computed here", es: "Calculado aquí" },
   oursSpan: { en: "{low} to {high}", es: "{low} a {high}" },
   result: { en: "Result", es: "Resultado" },
   meansMiss: { en: "What this miss would say about the verdict", es: "Qué diría este fallo sobre el veredicto" },
@@ -115,8 +129,16 @@ export const EVIDENCE_WORDS = {
     es: "{killed} personas muertas en ataques, según el recuento público al {date}",
   },
   timelineSentence: {
-    en: "Deployments and statements above, law and reactions below them, then the public count of people killed: {killed} to {date}.",
-    es: "Arriba despliegues y declaraciones, debajo derecho y reacciones, y el recuento público de personas muertas: {killed} al {date}.",
+    en: "Deployments and statements above, law and reactions below them, each with its number in the list; then the public count of people killed: {killed} to {date}.",
+    es: "Arriba despliegues y declaraciones, debajo derecho y reacciones, cada uno con su número en la lista; luego el recuento público de personas muertas: {killed} al {date}.",
+  },
+  timelineLater: {
+    en: "Strikes are reported to {last}, without a later total.",
+    es: "Se informan ataques hasta {last}, sin un total posterior.",
+  },
+  timelineSource: {
+    en: "Source: public counts to {date}, by {publishers}; each row below names its own.",
+    es: "Fuente: recuentos públicos al {date}, de {publishers}; cada fila de abajo nombra la suya.",
   },
   date: { en: "Date", es: "Fecha" },
   event: { en: "Event", es: "Hecho" },
@@ -132,6 +154,10 @@ export const EVIDENCE_WORDS = {
   unit: { en: "Unit", es: "Unidad" },
   range: { en: "Value or range", es: "Valor o margen" },
   badge: { en: "Badge", es: "Marca" },
+  badges: {
+    en: "● measured: a source states the number itself. ◐ derived: a step lies between a source and the number. ○ judgement: no source states it. The marks mean the same on every page.",
+    es: "● medido: una fuente da el número mismo. ◐ derivado: entre una fuente y el número hay un paso. ○ a juicio: ninguna fuente lo da. Las marcas significan lo mismo en todas las páginas.",
+  },
   measured: { en: "● measured", es: "● medido" },
   derived: { en: "◐ derived", es: "◐ derivado" },
   judgement: { en: "○ judgement", es: "○ a juicio" },
@@ -173,11 +199,11 @@ export const EVIDENCE_WORDS = {
   grade: { en: "Grade", es: "Grado" },
   differs: { en: "Differs", es: "Difiere" },
   agrees: { en: "Agrees", es: "Coincide" },
-  given: { en: "Given", es: "Dado" },
+  given: { en: "No test", es: "No es prueba" },
   off: { en: "Difference over tolerance", es: "Diferencia entre tolerancia" },
   grades: {
-    en: "Grade A: recomputed exactly by others; B: published, within a stated tolerance; C: a property rather than a number. Given: ours rests on the published number, no test.",
-    es: "Grado A: recalculado exactamente por otros; B: publicado, con la tolerancia indicada; C: una propiedad, no un número. Dado: el nuestro se apoya en el publicado; no es prueba.",
+    en: "Grade A: recomputed exactly by others; B: published, within a stated tolerance; C: a property rather than a number. No test: what is computed here rests on the published number.",
+    es: "Grado A: recalculado exactamente por otros; B: publicado, con la tolerancia indicada; C: una propiedad, no un número. No es prueba: lo calculado aquí se apoya en el número publicado.",
   },
   replicasCaption: {
     en: "Published models beside ours, differences first",
@@ -241,56 +267,3 @@ export const LEDGER_WORDS: Readonly<Record<string, Entry>> = {
   "place and year": { en: "place and year", es: "lugar y año" },
   "half year": { en: "half year", es: "semestre" },
 };
-
-export const IMPORT_WORDS = {
-  title: { en: "Look at a data file of your own", es: "Mirar un archivo de datos propio" },
-  lead: {
-    en: "Drop a public data file here (deaths, seizures, prices, purity, events). It is read on this machine: nothing is uploaded, and nothing leaves it.",
-    es: "Suelte aquí un archivo de datos públicos (muertes, incautaciones, precios, pureza, hechos). Se lee en esta máquina: no se sube nada y nada sale de ella.",
-  },
-  choose: { en: "Choose a file", es: "Elegir un archivo" },
-  reading: { en: "Reading {name}.", es: "Leyendo {name}." },
-  tooLarge: { en: "the file is larger than {most} MB", es: "el archivo supera los {most} MB" },
-  bad: {
-    en: "Not read: {name}. {n} problems, first: {place}, {reason}. Nothing was changed.",
-    es: "No se leyó: {name}. {n} problemas; el primero: {place}, {reason}. No se cambió nada.",
-  },
-  place: { en: "Place", es: "Lugar" },
-  problem: { en: "Problem", es: "Problema" },
-  fix: { en: "Likely fix", es: "Arreglo probable" },
-  problemsCaption: { en: "Problems of {name}", es: "Problemas de {name}" },
-  account: {
-    en: "{name}, recognised as {format}: {read} rows read, {kept} kept, {aside} set aside.",
-    es: "{name}, reconocido como {format}: {read} filas leídas, {kept} conservadas, {aside} apartadas.",
-  },
-  asideCaption: { en: "Rows set aside and why", es: "Filas apartadas y por qué" },
-  reason: { en: "Reason", es: "Motivo" },
-  count: { en: "Rows", es: "Filas" },
-  events: {
-    en: "{n} events were read; they are not placed on any map.",
-    es: "Se leyeron {n} hechos; no se sitúan en ningún mapa.",
-  },
-  notes: { en: "Notes", es: "Notas" },
-  which: { en: "Series shown", es: "Serie mostrada" },
-  chartTitle: { en: "{measure}, {place}", es: "{measure}, {place}" },
-  chartSentence: {
-    en: "{n} figures from {first} to {last}; the last is {value} {unit}; {missing} are missing and stay missing. From a reader's own file, {name}.",
-    es: "{n} cifras de {first} a {last}; la última es {value} {unit}; faltan {missing} y siguen faltando. De un archivo del lector, {name}.",
-  },
-  period: { en: "Period", es: "Periodo" },
-  value: { en: "Value, {unit}", es: "Valor, {unit}" },
-  flag: { en: "Mark", es: "Marca" },
-  keptHere: {
-    en: "Kept in this browser until you remove it.",
-    es: "Se conserva en este navegador hasta que lo quite.",
-  },
-  keptNot: {
-    en: "This browser refuses storage: kept until the page is closed.",
-    es: "Este navegador no permite guardar: se conserva hasta cerrar la página.",
-  },
-  remove: { en: "Remove {name}", es: "Quitar {name}" },
-  changesNothing: {
-    en: "It stands beside the shipped series and changes no run. To test a change in it: inflow causal.",
-    es: "Queda junto a las series incluidas y no cambia ninguna ejecución. Para contrastar un cambio: inflow causal.",
-  },
-} as const satisfies Readonly<Record<string, Entry>>;

@@ -14,6 +14,11 @@ export const STATE_WORDS = {
     en: "{count} of {aim} futures done; the answer may still move.",
     es: "{count} de {aim} futuros; la respuesta aún puede cambiar.",
   },
+  finishing: {
+    en: "{count} futures done; the months to an answer are still being counted.",
+    es: "{count} futuros hechos; aún se cuentan los meses hasta una respuesta.",
+  },
+  going: { en: "Up to {aim} are being made.", es: "Se hacen hasta {aim}." },
   settled: {
     en: "{count} futures. Another set of the same size would change the count by about ±{margin}.",
     es: "{count} futuros. Otro conjunto igual cambiaría la cuenta en unos ±{margin}.",

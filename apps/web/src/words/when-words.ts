@@ -82,7 +82,7 @@ export const WHEN_WORDS = {
   ninety: { en: "nine of ten by month", es: "nueve de diez al mes" },
   least: { en: "least change that one look finds", es: "menor cambio que halla una mirada" },
   delay: { en: "months late", es: "meses tarde" },
-  none: { en: "not within {horizon}", es: "no en {horizon}" },
+  none: { en: "not within {horizon}", es: "no dentro de {horizon}" },
   nothingFound: { en: "none found", es: "ningún hallazgo" },
   leastOf: { en: "{once} at once, {phased} over a year", es: "{once} de golpe, {phased} en un año" },
   answers: { en: "answers", es: "responde" },
@@ -110,13 +110,16 @@ export const WHEN_WORDS = {
 
   shorten: { en: "What data would shorten the wait", es: "Qué datos acortarían la espera" },
   shortenLead: {
-    en: "One change at a time to how {series} are seen. The first column is for a true fall of {fall} that phases in over {months} months; the last is for the effects of the simulated futures.",
-    es: "Un cambio a la vez en cómo se ve {series}. La primera columna es para una baja verdadera del {fall} que llega en {months} meses; la última, para los efectos de los futuros simulados.",
+    en: "One change at a time to the way this series is seen: {series}. The first two columns are for a true change the size of a fall of {fall} that phases in over {months} months; the last is for the effects of the simulated futures. Months saved are a mean over all worlds, where a world without an answer counts {horizon}: some worlds may answer sooner although fewer than half answer in time.",
+    es: "Un cambio a la vez en el modo de ver esta serie: {series}. Las dos primeras columnas son para un cambio verdadero del tamaño de una baja del {fall} que llega en {months} meses; la última, para los efectos de los futuros simulados. Los meses ahorrados son la media de todos los mundos, donde un mundo sin respuesta cuenta {horizon}: algunos pueden responder antes aunque menos de la mitad lo haga a tiempo.",
   },
   shortenWhat: { en: "further data", es: "más datos" },
-  shortenSaved: { en: "months saved", es: "meses ahorrados" },
-  shortenHalf: { en: "then half by month", es: "entonces la mitad al mes" },
-  shortenHere: { en: "months saved here", es: "meses ahorrados aquí" },
+  shortenSaved: { en: "months saved, mean", es: "meses ahorrados, media" },
+  shortenHalf: { en: "then half of worlds by month", es: "entonces la mitad de los mundos al mes" },
+  shortenHere: {
+    en: "months saved in the simulated futures, mean",
+    es: "meses ahorrados en los futuros simulados, media",
+  },
   shortenNone: {
     en: "None of these brings an answer a month nearer.",
     es: "Ninguno acerca la respuesta ni un mes.",

@@ -91,12 +91,12 @@ export const WHY_WORDS = {
     es: "No hay qué separar: en {cases} de los {draws} sorteos buscados los futuros lo hacen.",
   },
   "end.no parameter": {
-    en: "No condition stands: no parameter tells these futures from the others above the noise of {drawsSearched} draws.",
-    es: "No se sostiene ninguna condición: ningún parámetro distingue estos futuros de los demás sobre el ruido de {drawsSearched} sorteos.",
+    en: "No condition stands: no parameter tells these futures from the others above the noise of {draws} draws.",
+    es: "No se sostiene ninguna condición: ningún parámetro distingue estos futuros de los demás sobre el ruido de {draws} sorteos.",
   },
   "end.no firm box": {
-    en: "No three conditions hold firmly: none is found again in {least} or more of random halves of the {drawsSearched} draws searched.",
-    es: "Ninguna terna de condiciones se sostiene: ninguna se halla de nuevo en el {least} o más de las mitades al azar de los {drawsSearched} sorteos buscados.",
+    en: "No three conditions hold firmly: none is found again in {least} or more of random halves of the {draws} draws searched.",
+    es: "Ninguna terna de condiciones se sostiene: ninguna se halla de nuevo en el {least} o más de las mitades al azar de los {draws} sorteos buscados.",
   },
   noSecond: {
     en: "Beyond that box none stands.",
@@ -136,8 +136,8 @@ export const WHY_WORDS = {
 
   chain: { en: "Where a number comes from", es: "De dónde sale un número" },
   chainLead: {
-    en: "Choose a quantity and unfold what stands behind it: mechanisms, what they read, parameters, sources. ● source · ◐ somebody’s claim · ○ judgement or assumption.",
-    es: "Elija una cantidad y despliegue lo que hay detrás: mecanismos, lo que leen, parámetros, fuentes. ● fuente · ◐ afirmación de alguien · ○ juicio o supuesto.",
+    en: "Choose a quantity and unfold what stands behind it: mechanisms, what they read, parameters, sources. Each ground says whether it is a source, somebody’s claim, judgement or an assumption.",
+    es: "Elija una cantidad y despliegue lo que hay detrás: mecanismos, lo que leen, parámetros, fuentes. Cada base dice si es una fuente, la afirmación de alguien, un juicio o un supuesto.",
   },
   quantity: { en: "A quantity", es: "Una cantidad" },
   anything: { en: "or any name of the model", es: "o cualquier nombre del modelo" },
@@ -213,8 +213,8 @@ export const KIND_WORDS: Readonly<Record<string, Entry>> = {
 
 /** How a ground weighs. */
 export const WEIGHT_WORDS: Readonly<Record<string, Entry>> = {
-  source: { en: "● source", es: "● fuente" },
-  claim: { en: "◐ claim", es: "◐ afirmación" },
-  elicited: { en: "○ judgement", es: "○ juicio" },
-  assumption: { en: "○ assumption", es: "○ supuesto" },
+  source: { en: "source", es: "fuente" },
+  claim: { en: "claim", es: "afirmación" },
+  elicited: { en: "judgement", es: "juicio" },
+  assumption: { en: "assumption", es: "supuesto" },
 };

@@ -104,6 +104,7 @@ describe("scenario discovery", () => {
     );
     expect(none.boxes).toEqual([]);
     expect(["no firm box", "no parameter"]).toContain(none.end.kind);
+    expect(none.end).toMatchObject({ draws: none.drawsSearched });
     expect(none.whyNoMore).toMatch(/no box of at most three conditions|no parameter tells/);
   });
 

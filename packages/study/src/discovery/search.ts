@@ -42,8 +42,8 @@ export interface Tradeoff {
 export type NoBox =
   | { readonly kind: "few draws"; readonly left: number; readonly fewest: number }
   | { readonly kind: "nothing to part"; readonly cases: number; readonly draws: number }
-  | { readonly kind: "no parameter" }
-  | { readonly kind: "no firm box"; readonly leastShare: number };
+  | { readonly kind: "no parameter"; readonly draws: number }
+  | { readonly kind: "no firm box"; readonly draws: number; readonly leastShare: number };
 
 export type Searched = {
   /** Columns that the search looked at, the strongest first. */
@@ -156,8 +156,9 @@ export const searchBox = (whole: SearchTable, seed: number): Searched => {
     if (unsteady.length === 0) return { kind: "box", box, foundAgain: again, looked, tradeoffs };
     for (const { name } of unsteady) left.delete(name);
   }
+  const draws = whole.interest.length;
   return none(
-    looked.length === 0 ? { kind: "no parameter" } : { kind: "no firm box", leastShare: LEAST_SHARE },
+    looked.length === 0 ? { kind: "no parameter", draws } : { kind: "no firm box", draws, leastShare: LEAST_SHARE },
     looked,
     tradeoffs,
   );

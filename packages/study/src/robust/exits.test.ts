@@ -6,7 +6,8 @@ import type { ResultStore } from "../ports.ts";
 import type { Given } from "../question.ts";
 import { toyPlan, toySimulator } from "../toy.test-support.ts";
 import { blockOf } from "../work.ts";
-import { type ExitRule, judgeRule } from "./exit-rules.ts";
+import type { ExitRule } from "./exit-observables.ts";
+import { judgeRule } from "./exit-rules.ts";
 import { exitPolicy, planOfSome, reviewWeeks } from "./exits.ts";
 import { appended, type Flows, flowsOf, withChosen } from "./flows.ts";
 

@@ -10,11 +10,10 @@ export {
   type RatiosBy,
   ratioWords,
 } from "./cost-effectiveness.ts";
+export { type ExitRule, exitRules } from "./exit-observables.ts";
 export {
   type ExitReport,
-  type ExitRule,
   type Exits,
-  exitRules,
   exitsOf,
   judgeRule,
   type RuleVerdict,

@@ -66,6 +66,16 @@ export interface Worth {
   readonly ratios: readonly RatiosBy[];
 }
 
+/** By how much a policy is better on an outcome than the nearest of the others, where it is better than each in 8 of 10 futures. */
+export interface Lead {
+  readonly outcome: string;
+  /** Places of the policy and of the one that comes nearest. */
+  readonly policy: number;
+  readonly nearest: number;
+  /** Paired difference from the nearest, in the unit of differences. */
+  readonly band: WideBand;
+}
+
 export interface CompareResult {
   readonly runId: string;
   readonly policies: readonly string[];
@@ -76,6 +86,8 @@ export interface CompareResult {
   readonly fewestDraws: number;
   readonly cost: CostDefinition;
   readonly outcomes: readonly ComparedOutcome[];
+  /** Null where policies were not paired with each other. */
+  readonly leads: readonly Lead[] | null;
   readonly regrets: readonly Regretted[];
   readonly worth: Worth | null;
 }
@@ -189,6 +201,28 @@ const outcomeOf = (
   };
 };
 
+/** Policy minus another, future by future, in the unit of differences: inflow as a share of the comparison's. */
+const pairedBand = ({ plan, ensemble }: InHand, shape: Shape, policy: number, other: number): WideBand => {
+  const [mine, theirs, usual] = [policy, other, plan.against].map((p) => summed(ensemble, p, shape.columns));
+  const unit = (run: number): number => (shape.kind === "inflow" ? usual![run]! : shape.per);
+  return bandOf(mine!.map((value, run) => (unit(run) > 0 ? (value - theirs![run]!) / unit(run) : 0)));
+};
+
+/** Where a policy is better than each of the others that are shown: its interval against every one keeps off zero. */
+const leadsOf = (hand: InHand, shown: readonly number[], shape: Shape): Lead[] => {
+  if (!shape.columns.some((name) => hand.ensemble.columns.includes(name))) return [];
+  return shown.flatMap((own, policy): Lead[] => {
+    const against = shown.flatMap((other, nearest) =>
+      other === own ? [] : [{ nearest, band: pairedBand(hand, shape, own, other) }],
+    );
+    const isAhead = ({ band }: { readonly band: WideBand }): boolean =>
+      shape.isLessBetter ? band.p90 < 0 : band.p10 > 0;
+    if (against.length === 0 || !against.every(isAhead)) return [];
+    const least = against.reduce((one, next) => (Math.abs(next.band.p50) < Math.abs(one.band.p50) ? next : one));
+    return [{ outcome: shape.id, policy, ...least }];
+  });
+};
+
 const HIGH = regretQuantile(0.9).name;
 
 const regretted = (criterion: ReturnType<typeof criteriaOf>[number], seed: number, optimism: number): Regretted => {
@@ -240,6 +274,7 @@ export const compareService = async (
     fewestDraws: FEWEST_DRAWS_FOR_ROBUSTNESS,
     cost: test.cost,
     outcomes: shapesOf(hand).map((shape) => outcomeOf(hand, shown, shape)),
+    leads: shapesOf(hand).flatMap((shape) => leadsOf(hand, shown, shape)),
     regrets: criteriaOf(flows, usual, { ...test, primary: commodity })
       .filter(({ id }) => id !== NET)
       .map((criterion) => regretted(criterion, seed, usual.optimism)),

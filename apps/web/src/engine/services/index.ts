@@ -12,6 +12,7 @@ import { fentanylService } from "./fentanyl.ts";
 import { importLimitService, importService } from "./import.ts";
 import { parquetService, runSeriesService } from "./runs.ts";
 import { singleFuturesService } from "./single-futures.ts";
+import { soFarService } from "./so-far.ts";
 import { sourcesOf } from "./sources.ts";
 import { commandService, openScenarioFileService, studyYamlService } from "./study-file.ts";
 import { whenCurveService, whenService, whenSignalService } from "./when.ts";
@@ -45,6 +46,7 @@ export const services = {
   parquet: parquetService,
   runSeries: runSeriesService,
   singleFutures: singleFuturesService,
+  soFar: soFarService,
   openScenarioFile: openScenarioFileService,
 } as const satisfies Readonly<Record<string, Service>>;
 

@@ -74,4 +74,15 @@ describe("when the data could tell", () => {
     expect(found.answers).toBe(true);
     expect(found.shortenings.length).toBeGreaterThan(1);
   });
+
+  it("takes the timing of a series from the verdict where the verdict tells of it, so that box and table agree", async () => {
+    const toy = desk(0.3);
+    const told = [{ id: "cocaine-seizures", months: [6, 12], assurance: [0.2, 0.6] }];
+    const verdicts = { policy: { cocaine: { answerTime: { signals: told } } } };
+    const current = { ...toy.current(), assessment: { verdicts } } as unknown as ReturnType<Desk["current"]>;
+    const ask = { ...asked, id: "cocaine-seizures" };
+    const { own, runId, futures } = await whenSignalService({ ...toy, current: () => current }, ask);
+    expect(own).toEqual({ months: [6, 12], assurance: [0.2, 0.6], p10: 6, p50: 12, p90: null, never: 0.4 });
+    expect([runId, futures]).toEqual([toy.current().plan.runId, (await whenService(toy, asked)).futures]);
+  });
 });

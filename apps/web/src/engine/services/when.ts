@@ -15,8 +15,6 @@ import {
   boundaryOf,
   crossingsOf,
   dateOfWeek,
-  type EffectPaths,
-  effectPathsOf,
   expectedAlong,
   type FalseAlarms,
   futuresOf,
@@ -27,23 +25,14 @@ import {
   OBSERVABLES,
   type Observable,
   PHASED_MONTHS,
-  type Plan,
   type Seen,
   seenAsCount,
   signalReportOf,
-  type Timing,
   type WhatWouldShorten,
   type Words,
 } from "@inflow/study";
-import type { Desk } from "../desk.ts";
 import { inHand, policyIn } from "./in-hand.ts";
-
-type Asked = Pick<Desk, "current" | "shelf">;
-
-export interface WhenArgs {
-  readonly policy: string;
-  readonly commodity: string;
-}
+import { type Asked, byShare, effectsIn, type FromRuns, observableNamed, seenOf, type WhenArgs } from "./when-paths.ts";
 
 /** A series that could be watched, and how it is published. */
 export interface Watched {
@@ -60,9 +49,8 @@ export interface Watched {
   readonly beforeMonths: number;
 }
 
-export interface WhenOverview {
+export interface WhenOverview extends FromRuns {
   readonly horizonMonths: number;
-  readonly futures: number;
   /** First day of the policy. */
   readonly onset: string;
   readonly fall: number;
@@ -76,20 +64,6 @@ export interface WhenOverview {
   /** Chance of a false alarm with 1.96 at so many equal looks. */
   readonly repeated: { readonly once: number; readonly looks: number; readonly error: number };
 }
-
-const paths = new WeakMap<Plan, Map<string, Promise<ReadonlyMap<string, EffectPaths>>>>();
-
-const effectsIn = async (desk: Asked, { policy, commodity }: WhenArgs): Promise<EffectPaths> => {
-  const { plan, store } = await inHand(desk);
-  const place = policyIn(plan, policy);
-  const known = paths.get(plan) ?? new Map<string, Promise<ReadonlyMap<string, EffectPaths>>>();
-  paths.set(plan, known);
-  const made = known.get(policy) ?? effectPathsOf(plan, store, place, plan.world.names.commodity);
-  known.set(policy, made);
-  const found = (await made).get(commodity);
-  if (found === undefined) throw new Error(`"${commodity}" is no commodity of this world.`);
-  return found;
-};
 
 const LOOKS_TOLD = 10;
 
@@ -114,8 +88,9 @@ export const whenService = async (desk: Asked, args: WhenArgs): Promise<WhenOver
   const { falls, rises } = futuresOf(effects, "inflow", test);
   const changing = falls.filter((isFalling, future) => isFalling || rises[future] === true).length;
   return {
-    horizonMonths: effects.months,
+    runId: plan.runId,
     futures: effects.futures,
+    horizonMonths: effects.months,
     onset: dateOfWeek(plan.policies[policyIn(plan, args.policy)]!.onset, plan.calendar),
     fall: test.fall,
     forWeeks: test.forWeeks,
@@ -143,14 +118,22 @@ export interface SignalArgs extends WhenArgs {
   readonly id: string;
 }
 
+/** When a series would show a change along the effects of the futures. */
+export interface OwnTiming extends MonthsByShare {
+  readonly months: readonly number[];
+  readonly assurance: readonly number[];
+  /** Share of futures in which it shows none within the horizon. */
+  readonly never: number;
+}
+
 /** One series in full. */
-export interface SignalView {
+export interface SignalView extends FromRuns {
   readonly id: string;
   readonly answers: boolean;
   /** Share of its findings that are right about inflow; null where nothing is found. */
   readonly right: number | null;
   readonly effect: Band;
-  readonly own: Timing;
+  readonly own: OwnTiming;
   readonly plannedFound: number;
   readonly falseAlarms: FalseAlarms;
   /** Least fall that one look at the horizon finds with 80 % power. */
@@ -168,26 +151,24 @@ export interface SignalView {
 const WORLDS = 400;
 const SEED = 1;
 
-const observableNamed = (id: string): Observable => {
-  const found = OBSERVABLES.find((one) => one.id === id);
-  if (found === undefined) throw new Error(`There is no observable "${id}".`);
-  return found;
-};
-
-const seenOf = (desk: Asked, id: string): Seen => {
-  const seen = desk.shelf().observation.get(id);
-  if (seen === undefined) throw new Error(`Nothing is stated of how "${id}" is seen.`);
-  return seen;
-};
-
 const sizeOf = ({ fall, atOnce, phased }: BySize): SignalView["bySize"][number] => {
   const of = ({ p10, p50, p90 }: MonthsByShare): MonthsByShare => ({ p10, p50, p90 });
   return { fall, atOnce: of(atOnce), phased: of(phased) };
 };
 
+/** The timing that the verdict is told from, where it has this series, so that box, list and table say one thing. */
+const timingToldOf = (desk: Asked, { policy, commodity, id }: SignalArgs): OwnTiming | null => {
+  const told = desk
+    .current()
+    .assessment.verdicts[policy]?.[commodity]?.answerTime?.signals.find((one) => one.id === id);
+  if (told === undefined) return null;
+  const { months, assurance } = told;
+  return { months, assurance, ...byShare(months, assurance) };
+};
+
 /** One series of one policy in full; about a second. */
 export const whenSignalService = async (desk: Asked, args: SignalArgs): Promise<SignalView> => {
-  const { test } = await inHand(desk);
+  const { plan, test } = await inHand(desk);
   const effects = await effectsIn(desk, args);
   const seen = seenAsCount(seenOf(desk, args.id), effects.counts?.get(args.id));
   const futures = futuresOf(effects, args.id, test);
@@ -198,12 +179,15 @@ export const whenSignalService = async (desk: Asked, args: SignalArgs): Promise<
     { worlds: WORLDS, seed: SEED },
     args.commodity,
   );
+  const { months, assurance, p10, p50, p90, never } = report.own;
   return {
+    runId: plan.runId,
+    futures: effects.futures,
     id: report.id,
     answers: report.answers,
     right: report.right,
     effect: report.effect,
-    own: report.own,
+    own: timingToldOf(desk, args) ?? { months, assurance, p10, p50, p90, never },
     plannedFound: report.planned.assurance.at(-1) ?? 0,
     falseAlarms: report.falseAlarms,
     leastAtOnce: report.leastAtOnce.at(-1) ?? 1,
@@ -223,6 +207,7 @@ export interface CurveArgs extends SignalArgs {
 }
 
 export interface CurveView extends MonthsByShare {
+  readonly runId: string;
   readonly months: readonly number[];
   readonly assurance: readonly number[];
   /** Chance that one single look at that month finds it. */
@@ -251,11 +236,6 @@ const preparedFor = (key: string, make: () => Prepared): Prepared => {
   const made = make();
   prepared.set(key, made);
   return made;
-};
-
-const firstAt = (months: readonly number[], assurance: readonly number[], share: number): number | null => {
-  const look = assurance.findIndex((value) => value >= share);
-  return look < 0 ? null : months[look]!;
 };
 
 /** The assurance curve of one series for a true fall of a size, seen with a delay; a tenth of a second, kept for the next size. */
@@ -287,12 +267,10 @@ export const whenCurveService = async (desk: Asked, args: CurveArgs): Promise<Cu
     (_, look) => crossings.filter((one) => one.look >= 0 && one.look <= look).length / CURVE_WORLDS,
   );
   return {
+    runId: plan.runId,
     months,
     assurance,
     power: Array.from(sequence.standardError, (error, look) => powerOf(expected[look]!, error, ALPHA)),
-    p10: firstAt(months, assurance, 0.1),
-    p50: firstAt(months, assurance, 0.5),
-    p90: firstAt(months, assurance, 0.9),
-    never: 1 - (assurance.at(-1) ?? 0),
+    ...byShare(months, assurance),
   };
 };

@@ -9,6 +9,7 @@ import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { deathsTrapOf } from "../learn/lesson-numbers.ts";
 import { useMark } from "./cited.tsx";
+import { Prose } from "./prose.tsx";
 import { RecordOf } from "./record-of.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { mentions } from "./sorted-rows.ts";
@@ -76,6 +77,7 @@ const useColumns = (): readonly Column<Row>[] => {
     {
       id: "band",
       label: t(EVIDENCE_WORDS.band),
+      means: t(EVIDENCE_WORDS.bandMeans),
       isNumber: true,
       value: ({ target }) => target.low,
       cell: ({ target }) => span(target.low, target.high),
@@ -83,6 +85,7 @@ const useColumns = (): readonly Column<Row>[] => {
     {
       id: "record",
       label: t(EVIDENCE_WORDS.record),
+      means: t(EVIDENCE_WORDS.recordMeans),
       isNumber: true,
       value: ({ target }) => target.observed,
       cell: ({ target }) => figure(target.observed),
@@ -90,6 +93,7 @@ const useColumns = (): readonly Column<Row>[] => {
     {
       id: "ours",
       label: t(EVIDENCE_WORDS.ours),
+      means: t(EVIDENCE_WORDS.oursMeans),
       isNumber: true,
       value: ({ target }) => target.p50,
       cell: ({ target }) => (
@@ -115,12 +119,16 @@ const Detail = ({ experiment, target }: Row) => {
       {target.hit === false && target.ifMissed !== null ? (
         <>
           <h4>{t(EVIDENCE_WORDS.meansMiss)}</h4>
-          <p lang="en">{target.ifMissed}</p>
+          <p>
+            <Prose>{target.ifMissed}</Prose>
+          </p>
         </>
       ) : null}
       {target.edge ? <p>{t(EVIDENCE_WORDS.edge)}</p> : null}
       {target.informed ? <p>{t(EVIDENCE_WORDS.informed)}</p> : null}
-      <p lang="en">{experiment.asks}</p>
+      <p>
+        <Prose>{experiment.asks}</Prose>
+      </p>
       <CutOff {...experiment} />
     </>
   );
@@ -138,8 +146,12 @@ const Experiment = ({ experiment }: { readonly experiment: ExperimentFact }) => 
             ? t(EVIDENCE_WORDS.live)
             : t(EVIDENCE_WORDS.missesOf, { n: missedOf(experiment).length, of: judged.length })}
         </summary>
-        <p lang="en">{experiment.asks}</p>
-        <p lang="en">{experiment.setting}</p>
+        <p>
+          <Prose>{experiment.asks}</Prose>
+        </p>
+        <p>
+          <Prose>{experiment.setting}</Prose>
+        </p>
         <CutOff {...experiment} />
       </details>
     </li>
@@ -188,6 +200,10 @@ export const BacktestsTab = () => {
       </p>
       <Decoy />
       <RecordOf facts={facts} />
+      <p className="small">
+        {t(EVIDENCE_WORDS.columnsMean)} {t(EVIDENCE_WORDS.bandMeans)} {t(EVIDENCE_WORDS.recordMeans)}{" "}
+        {t(EVIDENCE_WORDS.oursMeans)}
+      </p>
       <SearchBox text={search} change={setSearch} found={rows.length} all={all.length} />
       <SortedTable
         caption={t(EVIDENCE_WORDS.backtestCaption)}

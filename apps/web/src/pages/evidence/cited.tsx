@@ -22,7 +22,7 @@ export const Cited = ({ source }: { readonly source: CitedSource }) => {
       <a href={address({ tab: "sources", record: source.id })} lang="en">
         {source.title}
       </a>
-      ,
+      {", "}
       <Worded entry={EVIDENCE_WORDS.atPlace} slots={{ at: <Quoted>{source.at}</Quoted> }} /> ({mark(source.read)};{" "}
       {mark(source.verified)})
     </span>

@@ -6,6 +6,7 @@ import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { CitedList } from "./cited.tsx";
 import { useAddress } from "./place.ts";
+import { Prose } from "./prose.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { mentions } from "./sorted-rows.ts";
 
@@ -14,11 +15,14 @@ const Said = ({ who, date }: Pick<Contradiction["one"], "who" | "date">) => (
   <Worded entry={EVIDENCE_WORDS.said} slots={{ who: <Quoted>{who}</Quoted>, date }} />
 );
 
-/** "event/strike-2025-09-02" as the record's own name; a source leads to its row. */
+/** "event/strike-2025-09-02" as a link to the record. */
 const Reference = ({ what }: { readonly what: string }) => {
-  const address = useAddress();
-  const [kind, id = ""] = what.split("/");
-  return kind === "source" ? <a href={address({ tab: "sources", record: id })}>{id}</a> : <code>{id}</code>;
+  const [, id = ""] = what.split("/");
+  return (
+    <small className="reference">
+      (<Prose>{id}</Prose>)
+    </small>
+  );
 };
 
 interface CardProps {
@@ -40,12 +44,14 @@ const Card = ({ claim, claims }: CardProps) => {
       <ul>
         {claim.against.map(({ what, shows }) => (
           <li key={`${what} ${shows}`}>
-            <Quoted>{shows}</Quoted> <Reference what={what} />
+            <Prose>{shows}</Prose> <Reference what={what} />
           </li>
         ))}
       </ul>
       <h3>{t(EVIDENCE_WORDS.status)}</h3>
-      <p lang="en">{claim.status}</p>
+      <p>
+        <Prose>{claim.status}</Prose>
+      </p>
       {claim.contradicts.length === 0 ? null : (
         <p className="others">
           {t(EVIDENCE_WORDS.contradictedBy)}:{" "}
@@ -113,7 +119,9 @@ export const ClaimsTab = ({ evidence, record }: Props) => {
   const { claims } = evidence;
   const named = claims.find(({ id }) => id === record);
   useEffect(() => {
-    if (record !== null) document.getElementById(`claim-${record}`)?.focus();
+    const card = record === null ? null : document.getElementById(`claim-${record}`);
+    card?.scrollIntoView({ block: "start" });
+    card?.focus({ preventScroll: true });
   }, [record]);
   const found = claims.filter(({ who, says, status, against }) =>
     mentions([who, says, status, ...against.map(({ shows }) => shows)], search),

@@ -5,6 +5,7 @@ import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { CitedList, useMark } from "./cited.tsx";
 import { DropZone } from "./drop-zone.tsx";
+import { Prose } from "./prose.tsx";
 import { type Column, SortedTable } from "./sorted-table.tsx";
 
 /** The last published period of a series. */
@@ -65,8 +66,8 @@ export const DataTab = ({ evidence: { series, events }, record }: Props) => {
                 <h4>{t(EVIDENCE_WORDS.traps)}</h4>
                 <ul>
                   {traps.map((trap) => (
-                    <li key={trap} lang="en">
-                      {trap}
+                    <li key={trap}>
+                      <Prose>{trap}</Prose>
                     </li>
                   ))}
                 </ul>

@@ -3,7 +3,7 @@ import { type DragEvent, useEffect, useState } from "react";
 import type { ImportView } from "../../engine/services/import.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
-import { IMPORT_WORDS } from "../../words/evidence-words.ts";
+import { IMPORT_WORDS } from "../../words/import-words.ts";
 import { ImportCard, megabytes } from "./import-view.tsx";
 import { forgetImport, keepImport, keptImports } from "./kept-files.ts";
 

@@ -5,7 +5,8 @@ import { useState } from "react";
 import type { ImportView } from "../../engine/services/import.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { useWords } from "../../state/use-words.ts";
-import { EVIDENCE_WORDS, IMPORT_WORDS } from "../../words/evidence-words.ts";
+import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
+import { IMPORT_WORDS } from "../../words/import-words.ts";
 import { useMark } from "./cited.tsx";
 import { firstDayOf, seriesChart } from "./series-chart.ts";
 
@@ -93,7 +94,7 @@ const Picture = ({ series, name }: { readonly series: ImportedSeries; readonly n
       },
       frame,
     );
-  return <ChartFrame id={`import-${series.id}`} draw={draw} />;
+  return <ChartFrame id={`import-${series.id}`} draw={draw} source={t(IMPORT_WORDS.source, { name })} />;
 };
 
 interface Props {

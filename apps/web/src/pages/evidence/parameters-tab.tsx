@@ -3,11 +3,12 @@ import { amount } from "@inflow/charts";
 import { calledBelief, calledUnit, type Language, labelOfBelief } from "@inflow/study";
 import { useState } from "react";
 import type { EvidenceView, ParameterRow } from "../../engine/services/evidence.ts";
-import { Quoted, Worded } from "../../parts/quoted.tsx";
+import { Worded } from "../../parts/quoted.tsx";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { Cited } from "./cited.tsx";
+import { Prose } from "./prose.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { mentions } from "./sorted-rows.ts";
 import { type Column, SortedTable } from "./sorted-table.tsx";
@@ -60,11 +61,11 @@ const Reason = ({ entry }: { readonly entry: ParameterRow["evidence"][number] })
   const t = useWords();
   return (
     <li>
-      <strong>{t(KINDS[entry.kind])}</strong>: <Quoted>{entry.says}</Quoted>{" "}
+      <strong>{t(KINDS[entry.kind])}</strong>: <Prose>{entry.says}</Prose>{" "}
       {entry.gives === null ? null : `${t(EVIDENCE_WORDS.gives, { value: amount(entry.gives) })}. `}
       {entry.because === null ? null : (
         <>
-          <Worded entry={EVIDENCE_WORDS.because} slots={{ because: <Quoted>{entry.because}</Quoted> }} />{" "}
+          <Worded entry={EVIDENCE_WORDS.because} slots={{ because: <Prose>{entry.because}</Prose> }} />{" "}
         </>
       )}
       {entry.source === null ? null : <Cited source={entry.source} />}
@@ -97,6 +98,7 @@ export const ParametersTab = ({ evidence: { parameters }, record }: Props) => {
           uncertain: parameters.filter(({ isFixed }) => !isFixed).length,
         })}
       </p>
+      <p className="small">{t(EVIDENCE_WORDS.badges)}</p>
       <SearchBox text={search} change={setSearch} found={found.length} all={parameters.length} />
       <SortedTable
         caption={t(EVIDENCE_WORDS.parametersCaption)}

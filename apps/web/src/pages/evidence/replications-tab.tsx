@@ -4,6 +4,7 @@ import type { ReplicaFact } from "../../facts/record.ts";
 import { Quoted } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
+import { Prose } from "./prose.tsx";
 import { RecordOf } from "./record-of.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { mentions } from "./sorted-rows.ts";
@@ -24,7 +25,7 @@ const useColumns = (): readonly Column<ReplicaFact>[] => {
       label: t(EVIDENCE_WORDS.result),
       value: ({ pass, isGiven }) => (isGiven ? 2 : pass ? 1 : 0),
       cell: ({ pass, isGiven }) => (
-        <span className={pass ? undefined : "miss"}>
+        <span className={pass || isGiven ? undefined : "miss"}>
           {t(isGiven ? EVIDENCE_WORDS.given : pass ? EVIDENCE_WORDS.agrees : EVIDENCE_WORDS.differs)}
         </span>
       ),
@@ -51,7 +52,7 @@ const useColumns = (): readonly Column<ReplicaFact>[] => {
     },
     {
       id: "ours",
-      label: t(EVIDENCE_WORDS.ours),
+      label: t(EVIDENCE_WORDS.computed),
       isNumber: true,
       value: ({ ours }) => numberIn(ours),
       cell: ({ ours }) => <Quoted>{ours}</Quoted>,
@@ -96,8 +97,14 @@ export const ReplicationsTab = () => {
         nameOf={({ quantity }) => quantity}
         detail={({ source, because }) => (
           <>
-            <p lang="en">{source}</p>
-            {because === null ? null : <p lang="en">{because}</p>}
+            <p>
+              <Prose>{source}</Prose>
+            </p>
+            {because === null ? null : (
+              <p>
+                <Prose>{because}</Prose>
+              </p>
+            )}
           </>
         )}
       />

@@ -1,5 +1,5 @@
 /** A table whose every column sorts by a button, whose rows can open, and which shows its first rows before all of them. */
-import { Fragment, type ReactNode, useState } from "react";
+import { Fragment, type MouseEvent, type ReactNode, useEffect, useState } from "react";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { type Order, sortedRows, type Value } from "./sorted-rows.ts";
@@ -7,11 +7,20 @@ import { type Order, sortedRows, type Value } from "./sorted-rows.ts";
 export interface Column<Row> {
   readonly id: string;
   readonly label: string;
+  /** What the label means, where it is no plain word. */
+  readonly means?: string;
   readonly isNumber?: boolean;
   readonly value: (row: Row) => Value;
   /** What the cell shows, where it is not the value itself. */
   readonly cell?: (row: Row) => ReactNode;
 }
+
+/** What acts when it is pressed, inside a row that opens itself; by keyboard the button in the row opens it. */
+const ACTS = "a, button, input, select, summary";
+
+/** Whether a press on a row is meant for the row, and not for what stands in it or for the words that it marks. */
+const isForRow = (event: MouseEvent): boolean =>
+  !(event.target instanceof Element && event.target.closest(ACTS) !== null) && (getSelection()?.isCollapsed ?? true);
 
 interface Props<Row> {
   readonly caption: string;
@@ -46,9 +55,9 @@ const Head = <Row,>({
 }) => (
   <thead>
     <tr>
-      {columns.map(({ id, label, isNumber }) => (
+      {columns.map(({ id, label, means, isNumber }) => (
         <th key={id} scope="col" className={isNumber ? "number" : undefined} aria-sort={ariaSort(order, id)}>
-          <button type="button" className="sort" onClick={() => sort(toggled(order, id))}>
+          <button type="button" className="sort" title={means} onClick={() => sort(toggled(order, id))}>
             {label}
           </button>
         </th>
@@ -73,7 +82,11 @@ const Body = <Row,>({ columns, rows, idOf, nameOf, detail, isOpen, toggle }: Bod
         const opens = detail !== undefined;
         return (
           <Fragment key={id}>
-            <tr id={`row-${id}`}>
+            <tr
+              id={`row-${id}`}
+              className={opens ? "row" : undefined}
+              onClick={opens ? (event) => isForRow(event) && toggle(id) : undefined}
+            >
               {columns.map((column, i) => (
                 <td key={column.id} className={column.isNumber ? "number" : undefined}>
                   {i === 0 && opens ? (
@@ -112,6 +125,12 @@ export const SortedTable = <Row,>({ caption, columns, rows, idOf, nameOf, detail
   const [order, setOrder] = useState<Order | null>(null);
   const [areAllShown, showAll] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(opened === null ? [] : [opened]));
+  useEffect(() => {
+    if (opened === null) return;
+    const row = document.getElementById(`row-${opened}`);
+    row?.scrollIntoView({ block: "center" });
+    row?.querySelector<HTMLElement>(".opens")?.focus({ preventScroll: true });
+  }, [opened]);
   const by = columns.find(({ id }) => id === order?.column);
   const sorted = by === undefined || order === null ? rows : sortedRows(rows, by.value, order.isDescending);
   const isCut = !areAllShown && sorted.length > FIRST;

@@ -1,10 +1,11 @@
 /** Sources: what each is, where it stands, what its licence allows, how much was read, what rests on it. */
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { EvidenceView, SourceRow } from "../../engine/services/evidence.ts";
 import { Quoted, Worded } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { useMark } from "./cited.tsx";
+import { Prose } from "./prose.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { mentions } from "./sorted-rows.ts";
 import { type Column, SortedTable } from "./sorted-table.tsx";
@@ -61,7 +62,11 @@ const Detail = ({ source }: { readonly source: SourceRow }) => {
       <p>
         <Worded entry={EVIDENCE_WORDS.licence} slots={{ licence: <Quoted>{source.licence}</Quoted> }} />
       </p>
-      {source.note === null ? null : <p lang="en">{source.note}</p>}
+      {source.note === null ? null : (
+        <p lang="en">
+          <Prose>{source.note}</Prose>
+        </p>
+      )}
       <p className="under">
         <code>{source.id}</code>
       </p>
@@ -81,9 +86,6 @@ export const SourcesTab = ({ evidence: { sources }, record }: Props) => {
   const found = sources.filter(({ id, title, publisher, authors, note }) =>
     mentions([id, title, publisher, ...authors, note], search),
   );
-  useEffect(() => {
-    if (record !== null) document.getElementById(`row-${record}`)?.scrollIntoView({ block: "center" });
-  }, [record]);
   return (
     <>
       <p>

@@ -8,6 +8,7 @@ import { Quoted } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { CitedList, useMark } from "./cited.tsx";
+import { Prose } from "./prose.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { mentions } from "./sorted-rows.ts";
 import { type Column, SortedTable } from "./sorted-table.tsx";
@@ -52,10 +53,15 @@ const useColumns = (numbers: ReadonlyMap<string, number>): readonly Column<Event
 };
 
 const drawOf =
-  (events: readonly EventRow[], words: { readonly title: string; readonly sentence: string }) =>
+  (
+    events: readonly EventRow[],
+    until: number | undefined,
+    words: { readonly title: string; readonly sentence: string },
+  ) =>
   (frame: Frame): Chart => {
     const input: TimelineInput = {
       ...words,
+      until,
       marks: marked(events).map(({ date, kind, says }, i) => ({
         day: dayOf(date),
         number: i + 1,
@@ -71,6 +77,17 @@ const drawOf =
     return timelineChart(input, frame);
   };
 
+/** Strikes that are reported after the last public count of people killed, and so are in no total. */
+const uncounted = (events: readonly EventRow[], last: EventRow | undefined): readonly EventRow[] =>
+  events.filter(({ kind, date }) => kind === "strike" && last !== undefined && date > last.date);
+
+/** Who published the counts, each once. */
+const publishersOf = ({ events, sources }: EvidenceView): readonly string[] => {
+  const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
+  const cited = events.filter(({ killedSoFar }) => killedSoFar !== null).flatMap(({ sources: of }) => of);
+  return [...new Set(cited.flatMap(({ id }) => publishers.get(id) ?? []))];
+};
+
 interface Props {
   readonly evidence: EvidenceView;
   readonly record: string | null;
@@ -83,8 +100,14 @@ export const TimelineTab = ({ evidence, record }: Props) => {
   const { events } = evidence;
   const columns = useColumns(new Map(marked(events).map(({ id }, i) => [id, i + 1])));
   const last = events.filter(({ killedSoFar }) => killedSoFar !== null).at(-1);
+  const later = uncounted(events, last);
+  const until = later.at(-1)?.date;
   const slots = { killed: last?.killedSoFar ?? "", date: last?.date ?? "" };
-  const words = { title: t(EVIDENCE_WORDS.timelineTitle, slots), sentence: t(EVIDENCE_WORDS.timelineSentence, slots) };
+  const more = later.length === 0 ? "" : ` ${t(EVIDENCE_WORDS.timelineLater, { last: until ?? "" })}`;
+  const words = {
+    title: t(EVIDENCE_WORDS.timelineTitle, slots),
+    sentence: `${t(EVIDENCE_WORDS.timelineSentence, slots)}${more}`,
+  };
   const found = [...events].reverse().filter(({ says, note, date }) => mentions([says, note, date], search));
   return (
     <>
@@ -95,7 +118,12 @@ export const TimelineTab = ({ evidence, record }: Props) => {
           last: events.at(-1)?.date ?? "",
         })}
       </p>
-      <ChartFrame heading="h2" id="evidence-timeline" draw={drawOf(events, words)} />
+      <ChartFrame
+        heading="h2"
+        id="evidence-timeline"
+        draw={drawOf(events, until === undefined ? undefined : dayOf(until), words)}
+        source={t(EVIDENCE_WORDS.timelineSource, { ...slots, publishers: publishersOf(evidence).join(", ") })}
+      />
       <SearchBox text={search} change={setSearch} found={found.length} all={events.length} />
       <SortedTable
         caption={t(EVIDENCE_WORDS.eventsCaption)}
@@ -106,7 +134,11 @@ export const TimelineTab = ({ evidence, record }: Props) => {
         opened={record}
         detail={({ note, sources }) => (
           <>
-            {note === null ? null : <p lang="en">{note}</p>}
+            {note === null ? null : (
+              <p>
+                <Prose>{note}</Prose>
+              </p>
+            )}
             <CitedList sources={sources} />
           </>
         )}

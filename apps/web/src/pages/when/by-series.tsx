@@ -141,7 +141,8 @@ export const BySeries = (props: Props) => {
   const { language } = useHeld("language");
   const { overview, signals } = props;
   const known = overview.watched.filter(({ id }) => signals[id] !== undefined);
-  const best = overview.answerTime?.bestSignal ?? null;
+  const best = overview.answerTime?.bestSignal ?? overview.answerTime?.nearestSignal ?? null;
+  const from = signals[known[0]?.id ?? ""] ?? overview;
   return (
     <section aria-labelledby="when-months">
       <h2 id="when-months">{t(WHEN_WORDS.months)}</h2>
@@ -153,6 +154,8 @@ export const BySeries = (props: Props) => {
       {known.length === 0 ? null : (
         <ChartFrame
           id="months"
+          run={from.runId}
+          futures={from.futures}
           draw={(frame) =>
             assuranceChart(
               {

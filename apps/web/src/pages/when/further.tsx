@@ -23,7 +23,7 @@ export const Further = ({ overview, watched, signal }: Props) => {
   return (
     <section aria-labelledby="when-shorten">
       <h2 id="when-shorten">{t(WHEN_WORDS.shorten)}</h2>
-      <p>{t(WHEN_WORDS.shortenLead, { series, fall: percentOf(SHORTENED_FALL), months: PHASED_MONTHS })}</p>
+      <p>{t(WHEN_WORDS.shortenLead, { series, horizon, fall: percentOf(SHORTENED_FALL), months: PHASED_MONTHS })}</p>
       {signal === undefined ? (
         <p role="status">{t(WHEN_WORDS.working)}</p>
       ) : (

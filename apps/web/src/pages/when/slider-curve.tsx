@@ -89,6 +89,7 @@ const Curves = ({ overview, watched, args, own, now, ideal }: ChartProps) => {
   return (
     <ChartFrame
       id="assurance"
+      run={own.runId}
       draw={(frame) =>
         assuranceChart(
           {

@@ -154,7 +154,7 @@ const Found = ({
   );
   const { kind, ...counts } = found.end;
   const least = "leastShare" in counts ? percentOf(counts.leastShare) : "";
-  const reason = t(WHY_WORDS[`end.${kind}`], { ...counts, least, drawsSearched: found.drawsSearched });
+  const reason = t(WHY_WORDS[`end.${kind}`], { ...counts, least });
   return (
     <>
       <p>
