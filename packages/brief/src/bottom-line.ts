@@ -32,7 +32,14 @@ import {
   words,
 } from "./input.ts";
 import { bound, event, fill, plainText, result, type Sentence, sentence, study } from "./prose.ts";
-import { answerLine, flipSentences, monthsSentences, ofVerdict, splitSlots, verdictColumn } from "./verdict-sentences.ts";
+import {
+  answerLine,
+  flipSentences,
+  monthsSentences,
+  ofVerdict,
+  splitSlots,
+  verdictColumn,
+} from "./verdict-sentences.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -60,7 +67,7 @@ const plusMinusOf = ({ finding, plusMinus }: Verdict): number =>
 /** What stands beside the sentence of a verdict: the answer in one line, its likelihood in two scales, what inflow does, how a split divides, and both counts. */
 export const beside = (context: Context, verdict: Verdict): Sentence[] => {
   const { language } = context;
-  const { likelihood, inflow, margin, split, killed, seizures } = verdict.lines[language];
+  const { likelihood, inflow, split, killed, seizures } = verdict.lines[language];
   const both = bothCountsOf(verdict, language);
   const said = (words: string | null, column: string): Sentence[] =>
     words === null ? [] : [ofVerdict(verdict, words, column)];
@@ -70,7 +77,6 @@ export const beside = (context: Context, verdict: Verdict): Sentence[] => {
     ...said(likelihood, "likelihood"),
     ...said(inflow, "inflow"),
     ...said(split, "shares"),
-    ...said(margin, "plusMinus"),
     ...said(both, "counts"),
     ...said(killed, "counts"),
     ...(both === null && killed === null ? [says(context, "bothAgree")] : []),

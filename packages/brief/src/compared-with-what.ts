@@ -226,9 +226,7 @@ export const comparedWithWhat = (context: Context): Section => {
       heading(words(context, "wins")),
       list(
         false,
-        outcomes
-          .filter(({ label }) => label !== costLabel(context))
-          .map((outcome) => winSentences(context, outcome)),
+        outcomes.filter(({ label }) => label !== costLabel(context)).map((outcome) => winSentences(context, outcome)),
       ),
       verdictTable(context),
       ...comparedBlocks(context),

@@ -158,7 +158,8 @@ export const fentanylReason = (context: Context): Sentence | null => {
   const share = claimOf(context, "fentanyl-ports-of-entry");
   const strike = firstStrike(context);
   const turned = deathsTurned(context, "fentanyl");
-  if (verdict === undefined || change === undefined || share === null || strike === null || turned === null) return null;
+  if (verdict === undefined || change === undefined || share === null || strike === null || turned === null)
+    return null;
   const column = verdictColumn(verdict.policy, "fentanyl", "change.inflowShare.fentanyl");
   const months = Math.round((dayOf(strike.date) - turned.day) / DAYS_PER_MONTH);
   return says(context, "fentanylText", {

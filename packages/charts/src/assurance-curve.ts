@@ -59,9 +59,7 @@ const styleOf = (curve: AssuranceCurve, place: number, theme: Theme): Style => {
 /** The styles of curves; dashes go round among those that are told apart by them. */
 const stylesOf = (curves: readonly AssuranceCurve[], theme: Theme): Style[] => {
   let place = 0;
-  return curves.map((curve) =>
-    styleOf(curve, curve.isBest || curve.isIdeal || recedes(curve) ? 0 : place++, theme),
-  );
+  return curves.map((curve) => styleOf(curve, curve.isBest || curve.isIdeal || recedes(curve) ? 0 : place++, theme));
 };
 
 /** Steps: a share holds from one look to the next. */

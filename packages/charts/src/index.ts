@@ -25,7 +25,7 @@ export {
 export { type IntervalColumn, type IntervalInput, intervalPlot, type WideBand } from "./interval-plot.ts";
 export { carriedOn, type FlowArc, landArcs, seaArcs } from "./map-flows.ts";
 export type { Point } from "./map-geometry.ts";
-export { type MapInput, type MapZone, widthOf } from "./map-marks.ts";
+export { boundsWords, type MapInput, type MapZone, widthOf } from "./map-marks.ts";
 export {
   type ObservedBand,
   type ObservedInput,

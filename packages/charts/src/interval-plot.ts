@@ -33,6 +33,8 @@ export interface IntervalInput {
 }
 
 const ROW = 26;
+/** Room at both ends of an axis, so that a dot on its end stays whole. */
+const EDGE = 12;
 /** Columns beside each other on a wide page: more leave no room for the numbers under them. */
 const MOST_IN_A_ROW = 3;
 
@@ -79,7 +81,7 @@ const roomFor = (x: Scale, low: number, high: number): boolean => Math.min(x(0) 
 const panelOf = (input: IntervalInput, column: IntervalColumn, panel: Panel, letters: number, frame: Frame): string => {
   const theme = themeOf(frame);
   const [low, high] = limitsOf(column);
-  const x = scaleOf(low, high === low ? low + 1 : high, panel.left + 8, panel.right - 8);
+  const x = scaleOf(low, high === low ? low + 1 : high, panel.left + EDGE, panel.right - EDGE);
   const heading = wrapped(`${column.isHarm ? "✚ " : ""}${column.label}`, letters);
   const first = panel.top + 2 * LINE + 12;
   const bottom = first + input.policies.length * ROW;

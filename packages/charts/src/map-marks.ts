@@ -178,9 +178,13 @@ export const shownGates = (input: MapInput): MapInput["gates"] =>
   input.isLandOnly ? [] : input.gates.filter(({ id }) => GATES[id] !== undefined);
 
 /** The letter of a gate in a ring, on the map and in its key. */
-export const letterMark = (x: number, y: number, place: number, theme: Theme): string =>
-  element("circle", { cx: x, cy: y, r: 8.5, fill: theme.page, stroke: theme.ink, "stroke-width": "1.25" }) +
-  textAt(x, y + 4.5, letterOf(place), { "text-anchor": "middle", "font-weight": "700", "font-size": "13" });
+export const letterMark = (x: number, y: number, place: number, theme: Theme, radius = 8.5): string =>
+  element("circle", { cx: x, cy: y, r: radius, fill: theme.page, stroke: theme.ink, "stroke-width": "1.25" }) +
+  textAt(x, y + 4.5, letterOf(place), {
+    "text-anchor": "middle",
+    "font-weight": "700",
+    "font-size": radius < 8 ? "12" : "13",
+  });
 
 export const gatesOf = (view: View, input: MapInput): string =>
   shownGates(input)
@@ -195,7 +199,11 @@ export const gatesOf = (view: View, input: MapInput): string =>
           "stroke-width": width,
           fill: "none",
         });
-      return bar(view.theme.page, "4.5") + bar(view.theme.ink, "1.75") + letterMark(x + 12, y + 10, i, view.theme);
+      return (
+        bar(view.theme.page, "4.5") +
+        bar(view.theme.ink, "1.75") +
+        letterMark(x + 12, y + 10, i, view.theme, isNarrow(view.frame) ? 7 : 8.5)
+      );
     })
     .join("");
 

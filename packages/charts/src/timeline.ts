@@ -128,7 +128,7 @@ const otherMarks = (other: readonly PublicCount[], { x, y, theme, frame }: Groun
 /** What nobody has counted publicly: the line goes on broken, with words. */
 const openEnd = (last: PublicCount, { x, y, theme, frame }: Ground): string => {
   const end = x.range()[1]!;
-  const height = isNarrow(frame) ? (y(last.value) + y(0)) / 2 : y(last.value) + 18;
+  const height = isNarrow(frame) ? y(0) - 8 : y(last.value) + 18;
   return [
     lineOf(x(last.day), y(last.value), end, y(last.value), {
       class: "open",

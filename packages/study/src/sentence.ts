@@ -3,9 +3,11 @@
  * builds them again and compares. A likelihood word opens the sentence only where the verdict gives one.
  */
 import { calledAmount, calledBelief, calledForm } from "./beliefs/index.ts";
+import { countsOf100 } from "./counts-of-100.ts";
 import type { Finding } from "./finding.ts";
 import type { Flip } from "./screen.ts";
 import type { Verdict } from "./verdict.ts";
+import { isWithheldByMargin, topFateOf } from "./verdict-counts.ts";
 import {
   countOf100,
   DEATH_WORDS,
@@ -37,6 +39,16 @@ const slotsOf = (verdict: Unsaid, share: number, language: Language): Record<str
 
 const unknown = (verdict: Unsaid, language: Language): string => {
   const confidence = countOf100(verdict.test.confidence);
+  const { finding, shares, plusMinus, test } = verdict;
+  if (isWithheldByMargin(finding, shares, test.confidence)) {
+    const top = topFateOf(shares);
+    return say("v.unknown.margin", language, {
+      finding: FINDING_WORDS[top][language],
+      count: countsOf100(shares, finding)[top],
+      plusMinus: Math.max(1, Math.round(100 * plusMinus[top])),
+      confidence,
+    });
+  }
   if (verdict.hinge === null) return say("v.unknown.bare", language, { confidence });
   const hinge = calledBelief({ path: verdict.hinge.parameter, is: verdict.hingeIs ?? "" }, language);
   return say("v.unknown.hinge", language, { confidence, hinge });

@@ -1,7 +1,7 @@
 /**
  * The lines that stand beside the sentence of a verdict, in both languages, built from the verdict object alone: what inflow
  * does and in how many of those futures people die of it, both counts wherever their numbers differ, how a split divides,
- * why a word is withheld, on which of the reader's values the answer turns, and the answer in one line.
+ * on which of the reader's values the answer turns, and the answer in one line.
  */
 
 import { answerLineOf, likelihoodLineOf, seizuresLineOf } from "./answer-line.ts";
@@ -9,7 +9,6 @@ import { countsOf100 } from "./counts-of-100.ts";
 import { FATES, type Finding } from "./finding.ts";
 import { DRAWS_FOR_A_SCREEN } from "./screen.ts";
 import type { Verdict } from "./verdict.ts";
-import { isWithheldByMargin, topFateOf } from "./verdict-counts.ts";
 import { countOf100, FINDING_WORDS, type Language, percent, say, VALUE_WORDS, wordsOfCommodity } from "./words.ts";
 
 /** A verdict before its words. */
@@ -20,7 +19,6 @@ export interface Lines {
   readonly preview: string | null;
   readonly inflow: string;
   readonly split: string | null;
-  readonly margin: string | null;
   readonly killed: string | null;
   readonly turns: string | null;
   /** Said where no belief was found to turn the answer: that none does, or that too few draws could try. */
@@ -50,16 +48,6 @@ const splitLine = ({ finding, shares }: Wordless, language: Language): string | 
     .sort((a, b) => shares[b] - shares[a])
     .map((fate) => `${counts[fate] || say("fewer", language)} ${FINDING_WORDS[fate][language]}`);
   return say("divides", language, { list: list.join(", ") });
-};
-
-const marginLine = ({ finding, shares, plusMinus, test }: Wordless, language: Language): string | null => {
-  if (!isWithheldByMargin(finding, shares, test.confidence)) return null;
-  const top = topFateOf(shares);
-  return say("v.margin", language, {
-    count: countOf100(shares[top]),
-    plusMinus: Math.max(1, Math.round(100 * plusMinus[top])),
-    confidence: countOf100(test.confidence),
-  });
 };
 
 const killedLine = ({ counts }: Wordless, language: Language): string | null => {
@@ -105,7 +93,6 @@ export const linesOf = (verdict: Wordless, language: Language): Lines => ({
     limit: people(verdict.test.deathsUp, language),
   }),
   split: splitLine(verdict, language),
-  margin: marginLine(verdict, language),
   killed: killedLine(verdict, language),
   turns: turnsLine(verdict, language),
   screen: screenLine(verdict, language),

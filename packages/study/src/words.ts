@@ -62,20 +62,24 @@ export const SENTENCES = {
     es: "Perjudica: la entrada de {commodity} sube un {fall} o más, en {count} de 100 futuros simulados.",
   },
   "v.unknown": {
-    en: "Cannot tell yet: no answer surely holds in {confidence} of 100 simulated futures. It hinges on {hinge}; data could settle it by {date}.",
-    es: "Aún no se puede saber: ninguna respuesta segura alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; los datos podrían decidirlo hacia {date}.",
+    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges on {hinge}; data could settle it by {date}.",
+    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; los datos podrían decidirlo hacia {date}.",
   },
   "v.unknown.never": {
-    en: "Cannot tell yet: no answer surely holds in {confidence} of 100 simulated futures. It hinges on {hinge}; no planned data settle it before {date}.",
-    es: "Aún no se puede saber: ninguna respuesta segura alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; ningún dato previsto lo decide antes de {date}.",
+    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges on {hinge}; no planned data settle it before {date}.",
+    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; ningún dato previsto lo decide antes de {date}.",
   },
   "v.unknown.hinge": {
-    en: "Cannot tell yet: no answer surely holds in {confidence} of 100 simulated futures. It hinges most on {hinge}.",
-    es: "Aún no se puede saber: ninguna respuesta segura alcanza {confidence} de 100 futuros simulados. Depende sobre todo de {hinge}.",
+    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges most on {hinge}.",
+    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende sobre todo de {hinge}.",
+  },
+  "v.unknown.margin": {
+    en: "Cannot tell yet: “{finding}” in {count} of 100 simulated futures, give or take {plusMinus}; a firm word needs {confidence}.",
+    es: "Aún no se puede saber: «{finding}» en {count} de 100 futuros simulados, con un margen de {plusMinus}; un veredicto firme exige {confidence}.",
   },
   "v.unknown.bare": {
-    en: "Cannot tell yet: no answer surely holds in {confidence} of 100 simulated futures.",
-    es: "Aún no se puede saber: ninguna respuesta segura alcanza {confidence} de 100 futuros simulados.",
+    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures.",
+    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados.",
   },
   "v.both.counts": {
     en: "Counting people killed by the campaign as harm: {counting}. Not counting them: {notCounting}.",
@@ -91,10 +95,6 @@ export const SENTENCES = {
   },
   fewer: { en: "fewer than 1", es: "menos de 1" },
   divides: { en: "Split, of 100: {list}.", es: "División, de 100: {list}." },
-  "v.margin": {
-    en: "{count} of 100, give or take {plusMinus}: too close to {confidence} for a firm word.",
-    es: "{count} de 100, con un margen de {plusMinus}: demasiado cerca de {confidence} para una palabra firme.",
-  },
   "v.preview": {
     en: "Preview: {count} futures, too few to quote.",
     es: "Vista previa: {count} futuros, muy pocos para citarlos.",

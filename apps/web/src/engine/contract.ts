@@ -18,6 +18,8 @@ export interface Scenario {
   readonly compared: readonly string[];
   /** A study that was opened from a file, in place of the shipped one; its own policies are compared. */
   readonly study?: Study;
+  /** The file of that study, and the places in which it differs from what dials make of the shipped one. */
+  readonly opened?: { readonly name: string; readonly differs: readonly string[] };
 }
 
 export const DEFAULT_SCENARIO: Scenario = {

@@ -17,7 +17,7 @@ export interface Bench {
 }
 
 /** The shipped policy from which levers start. */
-const CAMPAIGN = "campaign-2025";
+export const CAMPAIGN = "campaign-2025";
 /** The reader's policy where a lever is moved. */
 export const YOUR_POLICY = "your-policy";
 
@@ -66,8 +66,15 @@ export const studyOfScenario = (bench: Bench, scenario: Scenario, futures: numbe
   };
 };
 
+/** What scenarios are read with, of a shelf. */
+export const studyBenchOf = (shelf: Shelf): Bench => ({
+  study: shelf.study,
+  levers: leverShelfOf(shelf),
+  parameters: parameterViews(shelf),
+});
+
 /** The studies of a shelf's scenarios. */
 export const deskStudies = (shelf: Shelf): ((scenario: Scenario, futures: number) => Study) => {
-  const bench: Bench = { study: shelf.study, levers: leverShelfOf(shelf), parameters: parameterViews(shelf) };
+  const bench = studyBenchOf(shelf);
   return (scenario, futures) => studyOfScenario(bench, scenario, futures);
 };

@@ -1,7 +1,8 @@
-/** The page Brief: the document of the answer on view, two pages or full, to read, save and print, and what to try beside it. */
+/** The page Brief: the document of the answer on view, short or full, to read, save and print, and what to try beside it. */
 import { useRef, useState } from "react";
 import type { BriefArgs } from "../engine/services/brief.ts";
 import { saveFile } from "../parts/take-away-save.ts";
+import { useOriginLinks } from "../parts/use-links.ts";
 import { useHeld, useStore } from "../state/store.ts";
 import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
@@ -36,8 +37,11 @@ export const BriefPage = () => {
   const [trouble, setTrouble] = useState<string | null>(null);
   const { client, language, isStale } = useHeld("client", "language", "isStale");
   const runId = useStore((state) => state.judged?.plan.runId ?? "");
-  const brief = useCall("brief", { language, as: "html", length }, useRuns());
+  const runs = useRuns();
+  const brief = useCall("brief", { language, as: "html", length }, runs);
+  const link = useOriginLinks();
   const html = brief.result;
+  const isMaking = html === null || brief.isPending;
   const name = `inflow-brief-${runId}-${language}`;
   const saveMarkdown = (): void => {
     client?.call("brief", { language, as: "markdown", length }).then(
@@ -61,23 +65,27 @@ export const BriefPage = () => {
         <Lengths length={length} choose={choose} />
         <button
           type="button"
-          disabled={html === null}
+          disabled={isMaking}
           onClick={() => html !== null && saveFile(`${name}.html`, html, "text/html;charset=utf-8")}
         >
           {t(BRIEF_PAGE_WORDS.html)}
         </button>
-        <button type="button" disabled={html === null} onClick={saveMarkdown}>
+        <button type="button" disabled={isMaking} onClick={saveMarkdown}>
           {t(BRIEF_PAGE_WORDS.markdown)}
         </button>
-        <button type="button" className="main" disabled={html === null} onClick={print}>
+        <button type="button" className="main" disabled={isMaking} onClick={print}>
           {t(BRIEF_PAGE_WORDS.print)}
         </button>
       </div>
       {said === null ? null : <p role="alert">{said}</p>}
-      {html === null ? <p role="status">{t(BRIEF_PAGE_WORDS.waiting)}</p> : null}
+      {isMaking && brief.trouble === null ? (
+        <p role="status">{t(runs === null ? BRIEF_PAGE_WORDS.waiting : BRIEF_PAGE_WORDS.making)}</p>
+      ) : null}
       {html !== null && isStale ? <p role="status">{t(BRIEF_PAGE_WORDS.stale)}</p> : null}
       <TryIt />
-      {html === null ? null : <Paper html={html} title={t(BRIEF_PAGE_WORDS.frame, { run: runId })} place={place} />}
+      {html === null ? null : (
+        <Paper html={html} title={t(BRIEF_PAGE_WORDS.frame, { run: runId })} place={place} link={link} />
+      )}
     </section>
   );
 };

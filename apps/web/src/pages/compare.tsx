@@ -12,10 +12,12 @@ import { useWords } from "../state/use-words.ts";
 import "../style/compare.css";
 import { COMPARE_WORDS } from "../words/compare-words.ts";
 import { Ahead } from "./compare/ahead.tsx";
+import { comparedOfAnswer } from "./compare/from-answer.ts";
 import { orderOf } from "./compare/order.ts";
 import { OutcomeGrid } from "./compare/outcome-grid.tsx";
 import { PolicyPicker } from "./compare/policy-picker.tsx";
 import { Regret } from "./compare/regret.tsx";
+import { useSoFar } from "./compare/use-so-far.ts";
 import { Worth } from "./compare/worth.tsx";
 import { capital, outcomeWords, writerOf } from "./compare/written.ts";
 
@@ -107,15 +109,40 @@ const ViewChoice = ({ isDifference, onView, comparison }: ViewProps) => {
   );
 };
 
+/** Said while there is nothing to compare yet. */
+const Waiting = () => {
+  const t = useWords();
+  const soFar = useSoFar();
+  return <p role="status">{t(COMPARE_WORDS.waiting, { done: soFar?.done ?? 0, first: soFar?.first ?? "–" })}</p>;
+};
+
+/** In place of what is counted over single futures, while this page has none of its own. */
+const Further = () => {
+  const t = useWords();
+  const soFar = useSoFar();
+  return (
+    <section aria-labelledby="compare-regret">
+      <h2 id="compare-regret">{t(COMPARE_WORDS.regret)}</h2>
+      <p>{t(COMPARE_WORDS.regretIs)}</p>
+      <p role="status">{t(COMPARE_WORDS.further, { done: soFar?.done ?? 0, aim: soFar?.aim ?? "–" })}</p>
+    </section>
+  );
+};
+
 export const ComparePage = () => {
   const t = useWords();
   const { commodity, language, isStale, judged } = useHeld("commodity", "language", "isStale", "judged");
   const policies = judged === null || judged.scenario.study !== undefined ? null : judged.scenario.compared;
   const runs = useRuns();
-  const [isDifference, setDifference] = useState(false);
+  const [isDifference, setDifference] = useState(true);
   const [by, setBy] = useState("");
   const [values, setValues] = useState<CompareArgs["values"]>(null);
-  const { result, isPending, trouble } = useCall("compare", { commodity, policies, values }, runs);
+  const live = useCall("compare", { commodity, policies, values }, runs);
+  const { trouble } = live;
+  const held = useMemo(() => (judged === null ? null : comparedOfAnswer(judged, commodity)), [judged, commodity]);
+  const result = runs === null ? held : (live.result ?? held);
+  const isWaiting = result !== null && result.leads === null;
+  const isPending = runs !== null && live.isPending && !isWaiting;
   useCommand(
     "difference",
     useCallback(() => setDifference((is) => !is), []),
@@ -131,7 +158,7 @@ export const ComparePage = () => {
       <PolicyPicker />
       {trouble === null ? null : <p role="alert">{trouble}</p>}
       {result === null ? (
-        <p role="status">{t(runs === null ? COMPARE_WORDS.waiting : COMPARE_WORDS.working)}</p>
+        <Waiting />
       ) : (
         <div className={isStale || isPending ? "stale" : undefined}>
           <div className="compare-bar-of-choices">
@@ -141,8 +168,14 @@ export const ComparePage = () => {
           <OutcomeGrid result={result} order={order} by={by} isDifference={isDifference} />
           <Picture result={result} order={order} />
           <Ahead result={result} />
-          <Worth result={result} values={values} onValues={setValues} />
-          <Regret result={result} />
+          {isWaiting ? (
+            <Further />
+          ) : (
+            <>
+              <Worth result={result} values={values} onValues={setValues} />
+              <Regret result={result} />
+            </>
+          )}
         </div>
       )}
     </section>

@@ -13,7 +13,7 @@ import { useWords } from "../state/use-words.ts";
 import { PAGE_WORDS } from "../words/frame-words.ts";
 import { MAP_WORDS } from "../words/map-words.ts";
 import { CorridorList } from "./map/corridor-list.tsx";
-import { flowChart, flowsOf, type Judged, type Look } from "./map/flows.ts";
+import { flowChart, flowsOf, type Judged, type Look, sumsSaid } from "./map/flows.ts";
 import { TimeLine } from "./map/time-line.tsx";
 import "../style/map.css";
 
@@ -132,6 +132,7 @@ const WholeMap = ({ judged, ground }: { readonly judged: Judged; readonly ground
           input={flowsOf(judged, ground, look, language)}
           highlight={highlight}
           onHighlight={setHighlight}
+          sums={sumsSaid(judged, ground, look, language)}
         />
       </div>
       <p className="small">{t(MAP_WORDS.note)}</p>
@@ -141,11 +142,15 @@ const WholeMap = ({ judged, ground }: { readonly judged: Judged; readonly ground
 
 export const MapPage = () => {
   const t = useWords();
+  const link = useLinks();
   const view = useView();
   const { judged, commodity } = useHeld("judged", "commodity");
   const ground = view?.cards.find((card) => card.commodity === commodity)?.ground ?? null;
   return (
     <div className="map-page">
+      <p className="within">
+        <a href={link("answer")}>{t(PAGE_WORDS.answer)}</a> <span aria-hidden="true">›</span> {t(PAGE_WORDS.map)}
+      </p>
       <h1>{t(PAGE_WORDS.map)}</h1>
       <StageLine />
       {judged === null || ground === null ? null : <WholeMap judged={judged} ground={ground} />}

@@ -44,7 +44,7 @@ const SourceLine = ({ run: of, futures: ofFutures }: Pick<Props, "run" | "future
   const judged = useStore((state) => state.judged);
   const run = of ?? judged?.plan.runId;
   const futures = of === undefined ? (ofFutures ?? judged?.futures) : ofFutures;
-  const { own } = useChanges();
+  const { all } = useChanges();
   if (view === null || run === undefined) return null;
   const slots = { run, date: view.dataTo?.words ?? "–", comparison: view.comparison };
   return (
@@ -52,7 +52,7 @@ const SourceLine = ({ run: of, futures: ofFutures }: Pick<Props, "run" | "future
       {futures === undefined
         ? t(FRAME_WORDS.source, slots)
         : t(FRAME_WORDS.sourceFutures, { ...slots, futures: amount(futures, DIGITS) })}
-      {own === 0 ? "" : ` · ${t(FRAME_WORDS.sourceChanged, { changes: own })}`}
+      {all === 0 ? "" : ` · ${t(FRAME_WORDS.sourceChanged, { changes: all })}`}
     </p>
   );
 };

@@ -2,10 +2,11 @@
 import { useEffect } from "react";
 import { type PageName, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
-import { KEY_WORDS } from "../words/frame-words.ts";
+import { KEY_WORDS, PAGE_WORDS } from "../words/frame-words.ts";
 import { currentCharts } from "./chart-registry.ts";
 import { ask, type Command } from "./commands.ts";
 import { Dialog } from "./dialog.tsx";
+import { useLinks } from "./use-links.ts";
 
 const PAGES: Readonly<Record<string, PageName>> = {
   a: "answer",
@@ -131,8 +132,22 @@ interface HelpProps {
 /** The help: every key, and the switch for single letters. */
 export const KeyHelp = ({ letters, onLetters, onClose }: HelpProps) => {
   const t = useWords();
+  const link = useLinks();
   return (
     <Dialog id="keys-title" title={t(KEY_WORDS.title)} onClose={onClose}>
+      <p className="help-links">
+        <a href={link("about")} onClick={onClose}>
+          {t(KEY_WORDS.toAbout)}
+        </a>{" "}
+        ·{" "}
+        <a href={link("learn")} onClick={onClose}>
+          {t(KEY_WORDS.toLesson)}
+        </a>{" "}
+        ·{" "}
+        <a href={link("map")} onClick={onClose}>
+          {t(PAGE_WORDS.map)}
+        </a>
+      </p>
       <label className="check">
         <input type="checkbox" checked={letters} onChange={({ target }) => onLetters(target.checked)} />
         {t(KEY_WORDS.letters)}

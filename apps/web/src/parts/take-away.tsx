@@ -4,6 +4,7 @@
  */
 import { LIGHT } from "@inflow/charts";
 import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { countsText } from "../dials/index.ts";
 import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
@@ -25,13 +26,13 @@ const WIDTH = 880;
 const useAbout = (): readonly string[] => {
   const t = useWords();
   const view = useView();
-  const { levers, beliefs, criteria } = useChanges();
+  const { all, ...changes } = useChanges();
+  const language = useStore((state) => state.language);
   const run = useStore((state) => state.judged?.plan.runId ?? "–");
   const model = useStore((state) => state.judged?.assessment.model ?? "–");
-  const n = levers + beliefs + criteria;
   return [
     t(FRAME_WORDS.source, { run, date: view?.dataTo?.words ?? "–", comparison: view?.comparison ?? "–" }),
-    n === 0 ? t(TAKE_AWAY_WORDS.unchanged) : t(TAKE_AWAY_WORDS.changed, { n, levers, beliefs, criteria }),
+    all === 0 ? t(TAKE_AWAY_WORDS.unchanged) : t(TAKE_AWAY_WORDS.changed, { n: all, counts: countsText(changes, language) }),
     t(TAKE_AWAY_WORDS.model, { model: model.slice(0, 12) }),
   ];
 };

@@ -1,21 +1,40 @@
-/** The bar at the top of every page: pages at the left; undo, redo, replay, language, colours, share and help at the right. */
-import { useCallback, useState } from "react";
+/**
+ * The bar at the top of every page: pages at the left; undo, redo, replay, language, colours, share and help at the right. A
+ * page that opens from another, such as the map, stands there while it is on view. Marks have words where there is room.
+ */
+import { useCallback, useEffect, useRef, useState } from "react";
 import { type PageName, useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS, PAGE_WORDS } from "../words/frame-words.ts";
 import { ask, useCommand } from "./commands.ts";
 import { ShareDialog } from "./share.tsx";
 import { useLinks } from "./use-links.ts";
+import "../style/top-bar.css";
+
+/** How far from the edge the page on view stands where the bar scrolls [pixels]. */
+const ASIDE = 60;
 
 const PAGES: readonly PageName[] = ["answer", "compare", "why", "when", "evidence", "brief", "learn"];
+
+/** The pages of the bar, with the one on view where it is none of them: the map after the answer, others at the end. */
+const pagesWith = (page: PageName): readonly PageName[] => {
+  if (PAGES.includes(page)) return PAGES;
+  return page === "map" ? [PAGES[0]!, page, ...PAGES.slice(1)] : [...PAGES, page];
+};
 
 const Links = () => {
   const t = useWords();
   const link = useLinks();
   const page = useStore((state) => state.page);
+  const place = useRef<HTMLElement | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page brings its name into sight
+  useEffect(() => {
+    const own = place.current?.querySelector<HTMLElement>("[aria-current]");
+    if (own && place.current) place.current.scrollLeft = own.offsetLeft - place.current.offsetLeft - ASIDE;
+  }, [page]);
   return (
-    <nav className="pages" aria-label={t(FRAME_WORDS.pages)}>
-      {PAGES.map((name) => (
+    <nav className="pages" aria-label={t(FRAME_WORDS.pages)} ref={place}>
+      {pagesWith(page).map((name) => (
         <a key={name} href={link(name)} aria-current={name === page ? "page" : undefined}>
           {t(PAGE_WORDS[name])}
         </a>
@@ -23,6 +42,26 @@ const Links = () => {
     </nav>
   );
 };
+
+interface ToolProps {
+  readonly mark: string;
+  readonly says: string;
+  /** A shorter word beside the mark, where there is room. */
+  readonly word: string;
+  readonly isOff?: boolean;
+  readonly onPress: () => void;
+}
+
+const Tool = ({ mark, says, word, isOff = false, onPress }: ToolProps) => (
+  <button type="button" onClick={onPress} disabled={isOff} aria-label={says} title={says}>
+    <span className="glyph" aria-hidden="true">
+      {mark}
+    </span>
+    <span className="word" aria-hidden="true">
+      {word}
+    </span>
+  </button>
+);
 
 const History = () => {
   const t = useWords();
@@ -37,18 +76,15 @@ const History = () => {
   useCommand("replay", replay);
   return (
     <>
-      <button type="button" onClick={undo} disabled={past.length === 0} title={t(FRAME_WORDS.undo)}>
-        <span aria-hidden="true">↶</span>
-        <span className="unseen">{t(FRAME_WORDS.undo)}</span>
-      </button>
-      <button type="button" onClick={redo} disabled={future.length === 0} title={t(FRAME_WORDS.redo)}>
-        <span aria-hidden="true">↷</span>
-        <span className="unseen">{t(FRAME_WORDS.redo)}</span>
-      </button>
-      <button type="button" onClick={replay} disabled={past.length === 0 || isReplaying} title={t(FRAME_WORDS.replay)}>
-        <span aria-hidden="true">⟲</span>
-        <span className="unseen">{t(FRAME_WORDS.replay)}</span>
-      </button>
+      <Tool mark="↶" says={t(FRAME_WORDS.undo)} word={t(FRAME_WORDS.undo)} isOff={past.length === 0} onPress={undo} />
+      <Tool mark="↷" says={t(FRAME_WORDS.redo)} word={t(FRAME_WORDS.redo)} isOff={future.length === 0} onPress={redo} />
+      <Tool
+        mark="⟲"
+        says={t(FRAME_WORDS.replay)}
+        word={t(FRAME_WORDS.replayShort)}
+        isOff={past.length === 0 || isReplaying}
+        onPress={replay}
+      />
     </>
   );
 };
@@ -58,6 +94,7 @@ export const TopBar = () => {
   const link = useLinks();
   const { language, theme, show } = useHeld("language", "theme", "show");
   const [isSharing, setSharing] = useState(false);
+  const isDark = theme === "dark";
   useCommand(
     "share",
     useCallback(() => setSharing(true), []),
@@ -79,20 +116,16 @@ export const TopBar = () => {
         >
           {t(FRAME_WORDS.toOtherShort)}
         </button>
-        <button
-          type="button"
-          aria-label={t(theme === "dark" ? FRAME_WORDS.light : FRAME_WORDS.dark)}
-          title={t(theme === "dark" ? FRAME_WORDS.light : FRAME_WORDS.dark)}
-          onClick={() => show({ theme: theme === "dark" ? "light" : "dark" })}
-        >
-          <span aria-hidden="true">{theme === "dark" ? "☀" : "◐"}</span>
-        </button>
-        <button type="button" className="main" onClick={() => setSharing(true)}>
+        <Tool
+          mark={isDark ? "☀" : "☾"}
+          says={t(isDark ? FRAME_WORDS.light : FRAME_WORDS.dark)}
+          word={t(isDark ? FRAME_WORDS.lightShort : FRAME_WORDS.darkShort)}
+          onPress={() => show({ theme: isDark ? "light" : "dark" })}
+        />
+        <button type="button" className="main share" onClick={() => setSharing(true)}>
           {t(FRAME_WORDS.share)}
         </button>
-        <button type="button" aria-label={t(FRAME_WORDS.help)} title={t(FRAME_WORDS.help)} onClick={() => ask("help")}>
-          <span aria-hidden="true">?</span>
-        </button>
+        <Tool mark="?" says={t(FRAME_WORDS.help)} word={t(FRAME_WORDS.help)} onPress={() => ask("help")} />
       </div>
       {isSharing ? <ShareDialog onClose={() => setSharing(false)} /> : null}
     </header>

@@ -17,6 +17,8 @@ export interface Changes {
   readonly criteria: number;
   /** Beliefs and criteria together: what turns an answer into the reader's own. */
   readonly own: number;
+  /** All of them: the number of changes that charts, texts and files say. */
+  readonly all: number;
 }
 
 /** How many settings of the answer on view differ from Inflow's own. */
@@ -24,7 +26,7 @@ export const useChanges = (): Changes => {
   const scenario = useStore((state) => state.judged?.scenario ?? state.scenario);
   const base = useStore((state) => state.dials?.test ?? null);
   const { choose, believe, success } = changeCounts(scenario, base);
-  return { levers: choose, beliefs: believe, criteria: success, own: believe + success };
+  return { levers: choose, beliefs: believe, criteria: success, own: believe + success, all: choose + believe + success };
 };
 
 /** The sentence of each drug after its name, as it is announced and shared; empty before there is an answer. */

@@ -35,7 +35,7 @@ export const VerdictStrip = ({ of }: Props) => {
   const t = useWords();
   const isAbove = useIsAbove(of);
   const view = useView();
-  const { own } = useChanges();
+  const { all } = useChanges();
   const isStale = useIsStale();
   const judged = useStore((state) => state.judged);
   const language = useStore((state) => state.language);
@@ -49,7 +49,7 @@ export const VerdictStrip = ({ of }: Props) => {
   };
   return (
     <div className={isStale ? "verdict-strip stale" : "verdict-strip"} aria-hidden="true">
-      {own === 0 ? null : <span>{t(FRAME_WORDS.changes, { changes: own })}</span>}
+      {all === 0 ? null : <span>{t(FRAME_WORDS.changes, { changes: all })}</span>}
       {view.cards.map(({ commodity, name }) => {
         const verdict = verdicts[commodity];
         return verdict === undefined ? null : (

@@ -9,7 +9,8 @@
 import type { Scenario } from "../engine/contract.ts";
 import { PAGE_WORDS } from "../words/frame-words.ts";
 import { kept } from "./keep.ts";
-import { ANSWERED, type ReadSettings, readSettings, settingsText, statedText } from "./link.ts";
+import { LINK_WORDS } from "../words/panel-words.ts";
+import { ANSWERED, type Notice, type ReadSettings, readSettings, settingsText, statedText, unread } from "./link.ts";
 import { type LinkAnswer, linkAnswerText, readLinkAnswer } from "./link-answer.ts";
 
 export type PageName = keyof typeof PAGE_WORDS;
@@ -23,6 +24,8 @@ export interface Address {
   readonly settings: ReadSettings | null;
   /** What was answered when the link was copied; null where it does not say. */
   readonly answered: LinkAnswer | null;
+  /** What the hash names that is not here: a page, or a text in place of settings. */
+  readonly notices: readonly Notice[];
 }
 
 /** The settings kept on this machine when the page was opened, before an address could be read over them. */
@@ -30,14 +33,22 @@ export const KEPT_AT_OPENING = kept().settings ?? "";
 
 const isPage = (name: string): name is PageName => Object.hasOwn(PAGE_WORDS, name);
 
+/** A query that sets something: a version, or the names of settings without one. */
+const SETTINGS = /(^|&)(v=|with=|[lbs]\.[^=&]+=)/;
+
 /** Reads a hash. */
 export const readAddress = (hash: string): Address => {
   const [path, query = ""] = hash.replace(/^#\/?/, "").split("?", 2) as [string, string?];
   const [name = "", ...rest] = path.split("/");
+  const isSet = SETTINGS.test(query);
   return {
     page: isPage(name) ? name : null,
     place: rest.join("/"),
-    settings: /(^|&)v=/.test(query) ? readSettings(query) : null,
+    settings: isSet ? readSettings(query) : null,
+    notices: [
+      ...(path === "" || isPage(name) ? [] : [{ entry: LINK_WORDS.unknownPage, slots: unread(path).slots }]),
+      ...(isSet || query === "" || query.startsWith(`${ANSWERED}=`) ? [] : [unread(query)]),
+    ],
     answered: readLinkAnswer(new RegExp(`(?:^|&)${ANSWERED}=([^&]*)`).exec(query)?.[1] ?? ""),
   };
 };
@@ -51,10 +62,13 @@ export const hashOf = (page: PageName, scenario: Scenario, place = ""): string =
   return `#/${page}${place === "" ? "" : `/${place}`}${settings === "" ? "" : `?${settings}`}`;
 };
 
-/** The hash of a link to be sent, which also says what was answered, so that it can tell later what moved. */
+/**
+ * The hash of a link to be sent. It always states its settings, so that whoever opens it sees them and not those kept there,
+ * and says what was answered, so that it can tell later what moved.
+ */
 export const sharedHash = (page: PageName, scenario: Scenario, place: string, answer: LinkAnswer | null): string => {
   const hash = hashOf(page, scenario, place);
-  if (answer === null) return hash;
   const set = hash.includes("?") ? hash : `${hash}?${statedText(scenario)}`;
+  if (answer === null) return set;
   return `${set}&${ANSWERED}=${linkAnswerText(answer)}`;
 };

@@ -3,36 +3,34 @@
  *
  *     v=1&l.force=2&b.passThrough=0.3&b.shifting=3~9&b.reaction=none&s.fall=0.2&s.floors.support=0.4&with=treatment
  *
+ * A belief without a dial of its own is named by the path of its parameter, in that parameter's unit: b.decisiveTest.form=fixed.
  * Policies compared are names joined by a point; a mix is names joined by a plus.
  * `v` is the version of these names. An older text is carried over step by step; what is not known here is told in words
- * and never dropped in silence. Numbers outside a dial's scale are found when the scales have come (`settledScenario`).
+ * and never dropped in silence. Numbers outside a dial's scale are found when the scales have come (`settle.ts`).
  */
-import { COST_DEFINITIONS, DEATH_GROUPS, FLOORS, type Test } from "@inflow/study";
-import {
-  BELIEFS,
-  type BeliefId,
-  beliefNumbers,
-  type Criterion,
-  changedCriteria,
-  type DialShelf,
-  differences,
-  LEVERS,
-  type LeverId,
-  SUCCESS,
-  shownOf,
-  testOf,
-  withoutCriterion,
-  withoutPolitics,
-} from "../dials/index.ts";
-import { DEFAULT_SCENARIO, type ParameterView, type Scenario } from "../engine/contract.ts";
+import { COST_DEFINITIONS, DEATH_GROUPS, FLOORS, type Language, type Test } from "@inflow/study";
+import { BELIEFS, isPath, LEVERS, withoutPolitics } from "../dials/index.ts";
+import { DEFAULT_SCENARIO, type Scenario } from "../engine/contract.ts";
 import { LINK_WORDS } from "../words/panel-words.ts";
-import type { Entry, Slots } from "../words/words.ts";
+import { type Entry, say } from "../words/words.ts";
 
 /** Something to tell the reader about a text of settings. */
 export interface Notice {
   readonly entry: Entry;
-  readonly slots: Slots;
+  /** What fills the entry; words that differ by language are entries themselves. */
+  readonly slots: Readonly<Record<string, string | number | Entry>>;
 }
+
+/** A notice in words. */
+export const noticeText = ({ entry, slots }: Notice, language: Language): string =>
+  say(
+    entry,
+    language,
+    Object.fromEntries(
+      Object.entries(slots).map(([name, value]) => [name, typeof value === "object" ? value[language] : value]),
+    ),
+  )
+    .replace(/ \./g, ".");
 
 export interface ReadSettings {
   readonly scenario: Scenario;
@@ -105,9 +103,21 @@ const decoded = (text: string): string => {
   }
 };
 
+const partsOf = (text: string): string[] => text.split("&").filter((part) => part !== "");
+
+const LONGEST = 40;
+
+/** What is told of a text that names no setting. */
+export const unread = (text: string): Notice => {
+  const whole = decoded(text);
+  return {
+    entry: LINK_WORDS.unread,
+    slots: { text: whole.length > LONGEST ? `${whole.slice(0, LONGEST)}…` : whole },
+  };
+};
+
 const pairsOf = (text: string): Pair[] =>
-  text
-    .split("&")
+  partsOf(text)
     .filter((part) => part.includes("="))
     .map((part) => [decoded(part.slice(0, part.indexOf("="))), decoded(part.slice(part.indexOf("=") + 1))]);
 
@@ -120,11 +130,13 @@ const beliefOf = (id: string, text: string): Scenario["beliefs"][string] | null 
   if (id === "reaction") return one === null && text !== "" ? text : null;
   if (one !== null) return one;
   const [low, high, ...more] = text.split(RANGE).map(numberOf);
-  return more.length === 0 && low != null && high != null && low <= high ? [low, high] : null;
+  if (more.length === 0 && low != null && high != null) return low <= high ? [low, high] : null;
+  return isPath(id) && isName(text) ? text : null;
 };
 
 const SUCCESS_NUMBERS = ["fall", "forWeeks", "deathsUp", "budgetUsd", "confidence"] as const;
 
+/** Whether a text is a name as files of the model are named. */
 const isName = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 
 /** A policy by name, or two and more of them together, each once. */
@@ -174,7 +186,7 @@ const readPair = (so: Reading, name: string, text: string): void => {
     const value = numberOf(text);
     if (value === null) bad();
     else so.levers[id] = value;
-  } else if (panel === "b" && (Object.hasOwn(BELIEFS, id) || id === withoutPolitics.id)) {
+  } else if (panel === "b" && (Object.hasOwn(BELIEFS, id) || id === withoutPolitics.id || isPath(id))) {
     const value = beliefOf(id, text);
     if (value === null) bad();
     else so.beliefs[id] = value;
@@ -206,59 +218,8 @@ export const readSettings = (text: string, migrations: readonly Migration[] = MI
     so.notices.push({ entry: LINK_WORDS.noVersion, slots: { version: said, read: FIRST } });
   } else if (version !== current)
     so.notices.push({ entry: version < current ? LINK_WORDS.old : LINK_WORDS.newer, slots: { version } });
+  for (const part of partsOf(text)) if (!part.includes("=")) so.notices.push(unread(part));
   for (const [name, value] of pairs) readPair(so, name, value);
   const { notices, ...scenario } = so;
   return { scenario, notices };
-};
-
-/** The criteria whose numbers lie on their scales. */
-const successThatFits = (success: Partial<Test>, base: Test, notices: Notice[]): Partial<Test> => {
-  let fitting = success;
-  for (const id of changedCriteria(base, success)) {
-    const criterion: Criterion = SUCCESS[id];
-    if (criterion.kind !== "number") continue;
-    const shown = shownOf(testOf(base, success), criterion);
-    if (shown === null || !outside(shown, criterion.min, criterion.max)) continue;
-    notices.push({ entry: LINK_WORDS.badValue, slots: { name: `s.${id}`, value: shown } });
-    fitting = withoutCriterion(base, fitting, id);
-  }
-  return fitting;
-};
-
-const outside = (value: number, min: number, max: number): boolean => value < min || value > max;
-
-/** The scenario without settings that their dials cannot take, and what is to be told about them. */
-export const settledScenario = (
-  scenario: Scenario,
-  { levers, test }: DialShelf,
-  parameters: readonly ParameterView[],
-): ReadSettings => {
-  const notices: Notice[] = [];
-  const keep = (name: string, value: unknown, isBad: boolean): boolean => {
-    if (isBad) notices.push({ entry: LINK_WORDS.badValue, slots: { name, value: String(value) } });
-    return !isBad;
-  };
-  const leverFits = ([id, value]: readonly [string, number]): boolean => {
-    const { min, max, default: standard } = levers[id as LeverId];
-    const isChoice = LEVERS[id as LeverId].isChoice;
-    return (
-      value !== standard && keep(`l.${id}`, value, outside(value, min, max) || (isChoice && !Number.isInteger(value)))
-    );
-  };
-  const beliefFits = ([id, setting]: readonly [string, Scenario["beliefs"][string]]): boolean => {
-    if (id === withoutPolitics.id) return true;
-    const { min, max, forms } = beliefNumbers(id as BeliefId, parameters);
-    if (typeof setting === "string") return keep(`b.${id}`, setting, forms?.includes(setting) !== true);
-    const ends = typeof setting === "number" ? [setting] : setting;
-    return keep(`b.${id}`, setting, forms !== null || ends.some((end) => outside(end, min, max)));
-  };
-  return {
-    scenario: {
-      ...scenario,
-      levers: Object.fromEntries(Object.entries(scenario.levers).filter(leverFits)),
-      beliefs: Object.fromEntries(Object.entries(scenario.beliefs).filter(beliefFits)),
-      success: differences(test, testOf(test, successThatFits(scenario.success, test, notices))),
-    },
-    notices,
-  };
 };

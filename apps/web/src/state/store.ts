@@ -14,8 +14,9 @@ import type { DialFacts } from "../engine/services/dials.ts";
 import { hashOf, type PageName, readAddress } from "./address.ts";
 import { type Judged, judgedNext } from "./judged.ts";
 import { keep, kept } from "./keep.ts";
-import { type Notice, type ReadSettings, readSettings, settingsText, settledScenario } from "./link.ts";
+import { type Notice, type ReadSettings, readSettings, settingsText } from "./link.ts";
 import { type Course, changedCourse, isSame, redone, undone } from "./past.ts";
+import { settledScenario } from "./settle.ts";
 
 export type { PageName } from "./address.ts";
 export type ThemeName = "light" | "dark";
@@ -199,21 +200,24 @@ let isReading = false;
 /** The settings of a link that fit their dials; a study that was opened stays. */
 const fitting = (settings: ReadSettings): ReadSettings => {
   const { dials, parameters, scenario } = useStore.getState();
-  const { study } = scenario;
-  const asked = study === undefined ? settings.scenario : { ...settings.scenario, study };
+  const { study, opened } = scenario;
+  const whole = { ...(study === undefined ? {} : { study }), ...(opened === undefined ? {} : { opened }) };
+  const asked = { ...settings.scenario, ...whole };
   if (dials === null) return { scenario: asked, notices: settings.notices };
   const settled = settledScenario(asked, dials, parameters);
   return { scenario: settled.scenario, notices: [...settings.notices, ...settled.notices] };
 };
 
 const readPlace = (): void => {
-  const { page, place, settings } = readAddress(globalThis.location.hash);
+  const { page, place, settings, notices: odd } = readAddress(globalThis.location.hash);
   const { go, change } = useStore.getState();
   isReading = true;
   if (page !== null) go(page, place);
+  else if (odd.length > 0) go("answer");
+  if (odd.length > 0) useStore.setState({ notices: odd });
   if (settings !== null) {
     const { scenario, notices } = fitting(settings);
-    useStore.setState({ notices });
+    useStore.setState({ notices: [...odd, ...notices] });
     change(scenario);
   }
   isReading = false;
@@ -239,7 +243,12 @@ const writePlace = (isNewPage: boolean): void => {
 const followAddress = (): void => {
   const address = readAddress(globalThis.location.hash);
   const { scenario, notices } = address.settings ?? readSettings(kept().settings ?? "");
-  useStore.setState({ scenario, notices, page: address.page ?? "answer", place: address.place });
+  useStore.setState({
+    scenario,
+    notices: [...address.notices, ...notices],
+    page: address.page ?? "answer",
+    place: address.place,
+  });
   globalThis.addEventListener("hashchange", readPlace);
   globalThis.addEventListener("popstate", readPlace);
   let later: ReturnType<typeof setTimeout> | undefined;

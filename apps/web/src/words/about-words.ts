@@ -27,8 +27,12 @@ export const ABOUT_PARTS: readonly AboutPart[] = [
     title: { en: "Who", es: "Quién" },
     says: [
       {
-        en: "The Inflow contributors, who are named in the history of the code. No agency, government or party has endorsed it; none is meant to be seen as having done so.",
-        es: "Los colaboradores de Inflow, nombrados en la historia del código. Ningún organismo, gobierno ni partido lo ha respaldado, y no debe entenderse lo contrario.",
+        en: "Inflow is an open-source project under the MIT licence: anyone may read, run and change it, and check every number here with it. No agency, government or party has endorsed it; none is meant to be seen as having done so.",
+        es: "Inflow es un proyecto de código abierto con licencia MIT: cualquiera puede leerlo, ejecutarlo y cambiarlo, y comprobar con él cada número de aquí. Ningún organismo, gobierno ni partido lo ha respaldado, y no debe entenderse lo contrario.",
+      },
+      {
+        en: "To reach those who maintain it, choose “Report an error” in the foot of any page: it writes the text, with run, page and changes, to be sent to the project.",
+        es: "Para llegar a quienes lo mantienen, elija «Señalar un error» al pie de cualquier página: escribe el texto, con ejecución, página y cambios, para enviarlo al proyecto.",
       },
     ],
   },

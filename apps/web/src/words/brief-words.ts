@@ -3,18 +3,22 @@ import type { Entry } from "./words.ts";
 
 export const BRIEF_PAGE_WORDS = {
   lead: {
-    en: "The answer on view as a document to read, send and print. Every number in it is bound to this run.",
-    es: "La respuesta a la vista como documento para leer, enviar e imprimir. Cada número está ligado a esta ejecución.",
+    en: "The answer on view as a document to read, send and print. Each underlined number leads to where it comes from: in the short brief to the page Why or Evidence, in the full one and in files to its own annex.",
+    es: "La respuesta a la vista como documento para leer, enviar e imprimir. Cada número subrayado lleva a su origen: en el informe breve a la página Por qué o Evidencia; en el completo y en los archivos, a su propio anexo.",
   },
   length: { en: "Length", es: "Extensión" },
-  twoPage: { en: "Two pages", es: "Dos páginas" },
+  twoPage: { en: "Short", es: "Breve" },
   full: { en: "Full", es: "Completo" },
   html: { en: "HTML", es: "HTML" },
   markdown: { en: "Markdown", es: "Markdown" },
   print: { en: "Print or PDF", es: "Imprimir o PDF" },
   waiting: {
-    en: "The brief is written once the live model has its first answer.",
-    es: "El informe se escribe cuando el modelo en vivo tiene su primera respuesta.",
+    en: "The brief is written once the live model has its first answer; until then nothing can be saved or printed.",
+    es: "El informe se escribe cuando el modelo en vivo tiene su primera respuesta; hasta entonces no hay nada que guardar ni imprimir.",
+  },
+  making: {
+    en: "The brief is being written; it can be saved and printed when it is there.",
+    es: "El informe se está escribiendo; podrá guardarse e imprimirse cuando esté.",
   },
   stale: {
     en: "The settings have changed; the brief below is of the answer before.",
@@ -28,18 +32,18 @@ export const BRIEF_PAGE_WORDS = {
   frame: { en: "Brief, run {run}", es: "Informe, ejecución {run}" },
   tryIt: { en: "Try what would change the answer", es: "Probar lo que cambiaría la respuesta" },
   tryLead: {
-    en: "Each button sets one belief or one criterion; undo is in the top bar. The new answer is then the reader's own.",
-    es: "Cada botón fija un supuesto o un criterio; deshacer está en la barra superior. La nueva respuesta será la del lector.",
+    en: "Each button sets one belief or one criterion, and says what the answer was found to become; undo is in the top bar. The new answer is then the reader's own.",
+    es: "Cada botón fija un supuesto o un criterio y dice en qué se halló que se convierte la respuesta; deshacer está en la barra superior. La nueva respuesta será la del lector.",
   },
   setBelief: { en: "Set “{belief}” to {value}", es: "Fijar «{belief}» en {value}" },
   setCriterion: { en: "Set “{criterion}” to {value}", es: "Fijar «{criterion}» en {value}" },
   result: {
-    en: "{commodity}: {finding}, in {count} of 100 futures in which it holds",
-    es: "{commodity}: {finding}, en {count} de 100 futuros en que se cumple",
+    en: "{commodity}: {finding}, {count} of 100 futures in which it holds",
+    es: "{commodity}: {finding}, {count} de 100 futuros en que se cumple",
   },
   resultOfCriterion: { en: "{commodity}: {finding}, {count} of 100", es: "{commodity}: {finding}, {count} de 100" },
   nothing: {
-    en: "No single belief or criterion was found to turn this answer.",
-    es: "No se halló ningún supuesto ni criterio que por sí solo cambie esta respuesta.",
+    en: "No single belief or criterion that a dial sets was found to turn this answer into another.",
+    es: "No se halló ningún supuesto ni criterio con control propio que por sí solo cambie esta respuesta por otra.",
   },
 } as const satisfies Readonly<Record<string, Entry>>;

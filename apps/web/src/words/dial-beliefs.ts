@@ -145,7 +145,7 @@ export const BELIEF_WORDS = {
     ],
   },
   partnersReact: {
-    label: { en: "Partners’ reaction", es: "Reacción de socios" },
+    label: { en: "How partners react", es: "Cómo reaccionan los socios" },
     line: { en: "Shared tips lost when partners object.", es: "Pistas perdidas si los socios se oponen." },
     unit: { en: "% lost", es: "% perdido" },
     bands: [
@@ -168,7 +168,7 @@ export const BELIEF_WORDS = {
     ],
   },
   support: {
-    label: { en: "Support at home", es: "Apoyo interno" },
+    label: { en: "How fast home support tires", es: "Cuánto tarda en cansarse el público" },
     line: {
       en: "How fast support wears off; polls differ with the wording of the question.",
       es: "Ritmo de desgaste; las encuestas difieren según la pregunta.",

@@ -66,7 +66,7 @@ export const LEVER_WORDS = {
     },
   },
   partners: {
-    label: { en: "Partners", es: "Socios" },
+    label: { en: "Help to partners", es: "Ayuda a los socios" },
     line: {
       en: "Training, shared intelligence, paid support to other governments.",
       es: "Formación, inteligencia compartida y apoyo pagado a otros gobiernos.",

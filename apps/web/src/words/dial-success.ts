@@ -35,17 +35,17 @@ export const SUCCESS_WORDS = {
     unit: { en: "billion USD", es: "miles de millones de USD" },
   },
   readiness: {
-    label: { en: "Floor: readiness", es: "Mínimo: disponibilidad" },
+    label: { en: "Readiness of the force, at least", es: "Disponibilidad de la fuerza, como mínimo" },
     line: { en: "Ready share of the force, lowest quarter.", es: "Parte disponible de la fuerza, trimestre más bajo." },
     unit: { en: "%", es: "%" },
   },
   partners: {
-    label: { en: "Floor: partners", es: "Mínimo: socios" },
+    label: { en: "Partners’ cooperation, at least", es: "Cooperación de los socios, como mínimo" },
     line: { en: "Cooperation of partners, lowest quarter.", es: "Cooperación de los socios, trimestre más bajo." },
     unit: { en: "%", es: "%" },
   },
   support: {
-    label: { en: "Floor: support at home", es: "Mínimo: apoyo interno" },
+    label: { en: "Support at home, at least", es: "Apoyo interno, como mínimo" },
     line: { en: "Domestic support, lowest quarter.", es: "Apoyo interno, trimestre más bajo." },
     unit: { en: "%", es: "%" },
   },

@@ -67,8 +67,8 @@ export const EVIDENCE_WORDS = {
   ours: { en: "The model’s number", es: "La cifra del modelo" },
   columnsMean: { en: "The columns:", es: "Las columnas:" },
   bandMeans: {
-    en: "“Counts as a hit” is the band, written before the runs, in which the model’s number must lie.",
-    es: "«Cuenta como acierto» es el margen, escrito antes de las ejecuciones, en que debe caer la cifra del modelo.",
+    en: "“Counts as a hit” is the band, stated with the experiment, in which the model’s number must lie.",
+    es: "«Cuenta como acierto» es el margen, declarado con el experimento, en que debe caer la cifra del modelo.",
   },
   recordMeans: {
     en: "“The record’s number” is what was published of it.",
@@ -137,8 +137,8 @@ export const EVIDENCE_WORDS = {
     es: "Se informan ataques hasta {last}, sin un total posterior.",
   },
   timelineSource: {
-    en: "Source: public counts to {date}, by {publishers}; each row below names its own.",
-    es: "Fuente: recuentos públicos al {date}, de {publishers}; cada fila de abajo nombra la suya.",
+    en: "Source: public counts to {date} from {n} publishers, the last from {publisher}; each row below names its own. No run of Inflow stands behind it.",
+    es: "Fuente: recuentos públicos al {date} de {n} editores, el último de {publisher}; cada fila de abajo nombra la suya. No los respalda ninguna ejecución de Inflow.",
   },
   date: { en: "Date", es: "Fecha" },
   event: { en: "Event", es: "Hecho" },

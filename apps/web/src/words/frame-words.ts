@@ -37,6 +37,9 @@ export const FRAME_WORDS = {
   undo: { en: "Undo", es: "Deshacer" },
   redo: { en: "Redo", es: "Rehacer" },
   replay: { en: "Replay last change", es: "Repetir el último cambio" },
+  replayShort: { en: "Replay", es: "Repetir" },
+  darkShort: { en: "Dark", es: "Oscuro" },
+  lightShort: { en: "Light", es: "Claro" },
   toOther: { en: "Español (ES)", es: "English (EN)" },
   toOtherShort: { en: "ES", es: "EN" },
   dark: { en: "Dark colours", es: "Colores oscuros" },
@@ -88,7 +91,9 @@ export const FRAME_WORDS = {
 
 /** What the keys do, in the order of the help. */
 export const KEY_WORDS = {
-  title: { en: "Keys", es: "Teclas" },
+  title: { en: "Help and keys", es: "Ayuda y teclas" },
+  toLesson: { en: "Lesson of 20 minutes", es: "Lección de 20 minutos" },
+  toAbout: { en: "About Inflow", es: "Acerca de Inflow" },
   letters: {
     en: "Single keys act when no field is in use",
     es: "Las teclas sueltas actúan cuando no se usa ningún campo",

@@ -43,6 +43,10 @@ export const MAP_WORDS = {
   },
   tonnes: { en: "tonnes a year", es: "toneladas al año" },
   under: { en: "small: 8 in 10 futures", es: "en pequeño, 8 de cada 10 futuros" },
+  sums: {
+    en: "The waters at sea add up to {sea} tonnes a year, although only {inflow} enter the United States: a load is counted in every water of its way, and what is seized, sunk or lost on the way does not arrive.",
+    es: "Las aguas del mar suman {sea} toneladas al año, aunque solo {inflow} entran en Estados Unidos: una carga se cuenta en todas las aguas de su camino, y lo incautado, hundido o perdido en el camino no llega.",
+  },
   note: {
     en: "Pure tonnes, the mean of futures from their weekly bands. Within a water or corridor the split over arcs is drawn, not measured; containers and small loads are not drawn. Nothing finer than a zone; no track, no event. Land: Natural Earth, public domain; only the border between Mexico and the United States is drawn.",
     es: "Toneladas puras, media de los futuros según sus bandas semanales. El reparto entre arcos dentro de unas aguas o un corredor se dibuja, no se mide; no se dibujan contenedores ni cargas menores. Nada más fino que una zona; ningún rastro ni hecho. Tierra: Natural Earth, dominio público; solo se dibuja la frontera entre México y Estados Unidos.",

@@ -19,6 +19,7 @@ export const PANEL_WORDS = {
   },
   panels: { en: "Change something", es: "Cambiar algo" },
   changed: { en: "{n} changed", es: "{n} cambios" },
+  changedOne: { en: "1 changed", es: "1 cambio" },
   unchanged: { en: "as shipped", es: "sin cambios" },
   vary: { en: "let it vary", es: "dejar variar" },
   varies: { en: "varies, {low} to {high} {unit}", es: "varía, de {low} a {high} {unit}" },
@@ -45,6 +46,15 @@ export const PANEL_WORDS = {
     es: "«{lever}» exige la autoridad «{needs}»; se eligió «{chosen}». Se muestran ambas y prevalece «{needs}».",
   },
   chips: { en: "Changed by the reader", es: "Cambiado por el lector" },
+  withChanges: { en: "With the reader’s changes: {counts}", es: "Con los cambios del lector: {counts}" },
+  withPolicy: { en: "With your policy: {counts}", es: "Con su política: {counts}" },
+  toChips: { en: "{n} changes: to the list", es: "{n} cambios: a la lista" },
+  toChipsOne: { en: "1 change: to the list", es: "1 cambio: a la lista" },
+  fromAnswer: { en: "Set from the answer", es: "Fijado desde la respuesta" },
+  fromAnswerLine: {
+    en: "Beliefs without a dial of their own; each starts by varying.",
+    es: "Supuestos sin control propio; cada uno empieza variando.",
+  },
   chip: { en: "{label}: {value}. Reset", es: "{label}: {value}. Restablecer" },
   political: { en: "without the political block", es: "sin el bloque político" },
   politicalLine: {
@@ -68,6 +78,13 @@ export const PANEL_WORDS = {
   waiting: { en: "The dials open with the model.", es: "Los controles se abren con el modelo." },
   close: { en: "Close", es: "Cerrar" },
 } as const satisfies Readonly<Record<string, Entry>>;
+
+/** How many levers, beliefs and criteria are changed. */
+export const COUNT_WORDS = {
+  levers: { one: { en: "1 lever", es: "1 control" }, many: { en: "{n} levers", es: "{n} controles" } },
+  beliefs: { one: { en: "1 belief", es: "1 supuesto" }, many: { en: "{n} beliefs", es: "{n} supuestos" } },
+  criteria: { one: { en: "1 criterion", es: "1 criterio" }, many: { en: "{n} criteria", es: "{n} criterios" } },
+} as const satisfies Readonly<Record<string, Readonly<Record<"one" | "many", Entry>>>>;
 
 export const BADGE_WORDS = {
   "●": { en: "measured", es: "medido" },
@@ -134,6 +151,31 @@ export const LINK_WORDS = {
     en: "This link sets {name} to “{value}”, which it cannot be; the default was kept.",
     es: "Este enlace fija {name} en «{value}», que no es posible; se mantuvo el valor inicial.",
   },
+  outside: {
+    en: "This link sets {label} ({name}) to {value}; it can be {min} to {max} {unit}. The default was kept.",
+    es: "Este enlace fija {label} ({name}) en {value}; puede ir de {min} a {max} {unit}. Se mantuvo el valor inicial.",
+  },
+  noForm: {
+    en: "This link sets {label} ({name}) to “{value}”, which it cannot be; it can be {options}. The default was kept.",
+    es: "Este enlace fija {label} ({name}) en «{value}», que no es posible; puede ser {options}. Se mantuvo el valor inicial.",
+  },
+  unread: {
+    en: "“{text}” in this link is no setting; it was left out.",
+    es: "«{text}» en este enlace no es un ajuste; se omitió.",
+  },
+  unknownPage: {
+    en: "There is no page “{text}” here; the Answer is shown. Your settings stand as they were.",
+    es: "Aquí no hay ninguna página «{text}»; se muestra la Respuesta. Sus ajustes siguen como estaban.",
+  },
+  wayOut: {
+    en: "What is set stands above the answer and is changed in the panels below it.",
+    es: "Lo fijado consta sobre la respuesta y se cambia en los paneles de debajo.",
+  },
+  kept: {
+    en: "Your settings of before are on view: {counts}.",
+    es: "Se muestran sus ajustes de antes: {counts}.",
+  },
+  shipped: { en: "Show Inflow’s own", es: "Mostrar los de Inflow" },
   old: {
     en: "This link was made with version {version}. Its settings were carried over.",
     es: "Este enlace es de la versión {version}. Se conservaron los ajustes.",

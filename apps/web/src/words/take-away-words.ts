@@ -38,7 +38,7 @@ export const TAKE_AWAY_WORDS = {
     es: "Ajustes propios de Inflow: sin cambios del lector.",
   },
   changed: {
-    en: "With the reader's changes: {n} ({levers} levers, {beliefs} beliefs, {criteria} criteria).",
-    es: "Con los cambios del lector: {n} ({levers} controles, {beliefs} supuestos, {criteria} criterios).",
+    en: "With the reader's changes: {n} ({counts}).",
+    es: "Con los cambios del lector: {n} ({counts}).",
   },
 } as const satisfies Readonly<Record<string, Entry>>;

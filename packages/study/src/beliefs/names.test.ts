@@ -110,7 +110,8 @@ describe("What sentences call the beliefs of the shipped library", () => {
         const hinge = { parameter: path, low: 0.2, high: 0.9 };
         const channels = { agreement: "mixed", heldAgainst: "harmful", results: [] };
         const verdict = { answer: "split", finding: "cannot tell yet", test: { confidence: 0.67 }, hinge, hingeIs: is };
-        const unsaid = { ...verdict, isScreened: true, answerTime: null, channels } as unknown as Verdict;
+        const shares = { "reduces sustainably": 0, "reduces unsustainably": 0, "no effect": 0.5, harmful: 0.5 };
+        const unsaid = { ...verdict, shares, isScreened: true, answerTime: null, channels } as unknown as Verdict;
         const said = sentenceOf(unsaid, language);
         expect(said).not.toMatch(CODE);
         expect(said).not.toContain(calledBelief({ path }, language === "es" ? "en" : "es"));

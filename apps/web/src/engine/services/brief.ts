@@ -1,4 +1,4 @@
-/** The brief of what was asked last, as one self-contained page or as Markdown: the whole, or the two pages that lead it. */
+/** The brief of what was asked last, as one self-contained page or as Markdown: the whole, or the sections that lead it. */
 import { briefHtml, briefMarkdown } from "@inflow/brief";
 import { analysesOfAnswer, type Language, worldsOfAnswer } from "@inflow/study";
 import { changeCounts } from "../../dials/index.ts";
@@ -10,22 +10,23 @@ export interface BriefArgs {
   readonly length: "two-page" | "full";
 }
 
-/** Sections of the two-page brief: the answer, then compared with what, when data could tell, what to ask. */
+/** Sections of the short brief: the answer, then compared with what, when data could tell, what to ask. */
 const LEADING: readonly string[] = ["bottom-line", "compared-with-what", "questions"];
 
-/** On paper the two pages are set a little closer, so that they are two. */
+/** On paper the short brief is set a little closer. */
 const CLOSER =
   "<style>@page{margin:10mm 13mm 14mm}@media print{body{font-size:8.5pt;line-height:1.22}.glance,.kicker{display:none}#questions ol{columns:2;column-gap:10mm}#questions li{break-inside:avoid}#compared-with-what .scroll{display:none}td,th{font-size:7.5pt}.line{margin:0}main p,main ul,main ol,caption{max-width:none}p,li{margin-bottom:2pt}h1{font-size:15pt}.sub{font-size:10pt}h2{margin:7pt 0 3pt;font-size:12.5pt}h3{margin-top:5pt;font-size:10.5pt}.human p,.glance p{font-size:9pt}.notes,.notes p,.card>p:not(.verdict){font-size:8pt}.dots svg{width:95px}td,th{padding:1.5pt 8pt 1.5pt 0}.verdict{font-size:11.5pt}figure{margin:4pt 0 6pt}.under,details{display:none}.scroll{margin:3pt 0 6pt}.figures svg{max-width:135mm}ol,ul{margin-bottom:3pt}section+footer{margin-top:6pt}}</style></head>";
 
 const SECTION = /<section id="([^"]+)">[\s\S]*?<\/section>\n?/g;
 
-/** The leading sections of a brief in HTML; keys to the annex are left out, since the annex is. */
+/** The leading sections of a brief in HTML, without numbers, since most are left out; keys to the annex are, since the annex is. */
 export const twoPageHtml = (html: string): string =>
   html
     .replace(SECTION, (section, id: string) => (LEADING.includes(id) ? section : ""))
     .replace(/<nav [\s\S]*?<\/nav>/, "")
     .replace(/<sup>[^<]*<\/sup>/g, "")
-    .replace(/<a class="([^"]*)" href="#[^"]*">([\s\S]*?)<\/a>/g, '<span class="$1">$2</span>')
+    .replace(/<span class="no">[^<]*<\/span> /g, "")
+    .replace(/<a (data-from="[^"]*" class="[^"]*") href="#[^"]*">([\s\S]*?)<\/a>/g, "<span $1>$2</span>")
     .replace(/<p class="from">[\s\S]*?<\/p>/g, "")
     .replace("</head>", CLOSER);
 
@@ -36,7 +37,7 @@ export const twoPageMarkdown = (markdown: string, html: string): string => {
   return [head, ...parts.filter((_, i) => LEADING.includes(order[i] ?? ""))].join("");
 };
 
-/** The brief in a language, whole or its two leading pages. */
+/** The brief in a language, whole or its leading sections. */
 export const briefService = async (desk: Desk, { language, as, length }: BriefArgs): Promise<string> => {
   const { plan, assessment, bands, store, scenario } = desk.current();
   const { choose, believe, success } = changeCounts(scenario, desk.shelf().study.test ?? null);

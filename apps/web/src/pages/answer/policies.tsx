@@ -1,5 +1,5 @@
-/** The policy in question and those compared with it, in rows, on the same scales. */
-import { judgedOf, policiesFigure } from "@inflow/brief";
+/** The policy in question and those compared with it, in rows, on the same scales, for the drug on view. */
+import { judgedOf, PLOT_OUTCOMES, policiesFigure } from "@inflow/brief";
 import type { Frame } from "@inflow/charts";
 import { useCallback } from "react";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
@@ -15,6 +15,7 @@ export const Policies = () => {
   const link = useLinks();
   const judged = useStore((state) => state.judged);
   const language = useStore((state) => state.language);
+  const commodity = useStore((state) => PLOT_OUTCOMES.find((outcome) => outcome === state.commodity) ?? "cocaine");
   const { own, levers } = useChanges();
   const isDefault = own + levers === 0;
   const draw = useCallback(
@@ -24,11 +25,11 @@ export const Policies = () => {
       const policies = [assessment.primaryPolicy, ...scenario.compared];
       return policiesFigure(judgedOf(assessment, language), {
         policies,
-        outcomes: ["cocaine", "overdose", "cost"],
+        outcomes: [commodity, "overdose", "cost"],
         still: (outcome, end, needed) => limitOf(`policies.${outcome}.${end}`, needed, isDefault),
       }).draw(frame);
     },
-    [judged, language, isDefault],
+    [judged, language, commodity, isDefault],
   );
   return (
     <section className="policies">

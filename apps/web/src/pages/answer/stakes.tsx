@@ -80,6 +80,13 @@ const Cost = () => {
           </tbody>
         </table>
       </div>
+      <p className="small">
+        {cost.columns
+          .filter(({ label }) => label !== "")
+          .map(({ label }) => label)
+          .join(". ")}
+        .
+      </p>
       {silent.length === 0 ? null : (
         <p>
           {silent.map(({ name }) => name).join(", ")}: <SaidAll of={view.costSilence} />

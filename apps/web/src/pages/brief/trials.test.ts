@@ -47,6 +47,14 @@ describe("what can be tried beside the brief", () => {
     expect(trials.filter(({ kind }) => kind === "belief")).toHaveLength(1);
   });
 
+  test("nothing is offered that leads to no finding, or to the one that is there", () => {
+    const turned = { ...verdict, finding: "no effect" } as Verdict;
+    const offered = trialsOf([turned], DEFAULT_SCENARIO, parameters, "en");
+    expect(offered.map(({ to }) => to)).toEqual(["harmful"]);
+    const firm = { ...turned, settings: verdict.settings.slice(0, 1), flips: [] } as Verdict;
+    expect(trialsOf([firm], DEFAULT_SCENARIO, parameters, "en")).toEqual([]);
+  });
+
   test("criteria are offered at half and twice only where another word follows", () => {
     const tried = trials.filter(({ kind }) => kind === "criterion").map(({ scenario }) => scenario.success);
     expect(tried).toEqual([{ deathsUp: 250 }, { fall: 0.2 }]);

@@ -1,7 +1,8 @@
 /**
  * What a reader can try beside the brief: each belief and each criterion that the verdict names as turning it, as a scenario.
  * A belief that the verdict tried above or below a value is set to the range beyond it, as the screen did.
- * Limit: a belief that no dial sets by itself cannot be tried here; criteria are tried at half and twice, as in the verdict.
+ * Only what turns the finding into another firm one is offered. Limit: a belief that no dial sets by itself cannot be tried
+ * here; criteria are tried at half and twice, as in the verdict.
  */
 import type { Flip, Language, Test, Verdict } from "@inflow/study";
 import {
@@ -33,6 +34,10 @@ type Setting = Scenario["beliefs"][string];
 const beliefWith = (path: string): BeliefId | null =>
   BELIEF_IDS.find((id) => BELIEFS[id].moves[0].path === path) ?? null;
 
+/** Whether a finding is another one than the verdict's own, and firm: to lose a finding is no answer. */
+const isTurn = (to: Verdict["finding"], verdict: Verdict): boolean =>
+  to !== verdict.finding && to !== "cannot tell yet";
+
 /** The setting of a dial under which a flip's condition holds; null where it lies outside the dial. */
 const settingOf = (flip: Flip, id: BeliefId, parameters: readonly ParameterView[]): Setting | null => {
   if (flip.side === "is") return flip.form ?? null;
@@ -52,7 +57,7 @@ const beliefTrials = (
   verdict.flips.flatMap((flip): Trial[] => {
     const id = beliefWith(flip.parameter);
     const setting = id === null ? null : settingOf(flip, id, parameters);
-    if (id === null || setting === null) return [];
+    if (id === null || setting === null || !isTurn(flip.to, verdict)) return [];
     return [
       {
         id: `${verdict.commodity} ${flip.parameter} ${flip.side}`,
@@ -74,7 +79,7 @@ const timesOf = (place: number, of: number): number => (2 * place < of ? 0.5 : 2
 
 const criterionTrials = (verdict: Verdict, test: Test, scenario: Scenario, language: Language): Trial[] =>
   verdict.settings.flatMap(({ value, finding, shares }, place): Trial[] => {
-    if (value === "Z" || finding === verdict.finding) return [];
+    if (value === "Z" || finding === "cannot tell yet" || !isTurn(finding, verdict)) return [];
     const id = CRITERIA[value];
     const changed = { [id]: test[id] * timesOf(place, verdict.settings.length) };
     return [
@@ -85,7 +90,7 @@ const criterionTrials = (verdict: Verdict, test: Test, scenario: Scenario, langu
         dial: SUCCESS[id].words.label[language],
         setting: criterionText(id, { ...test, ...changed }, language),
         to: finding,
-        share: finding === "cannot tell yet" ? Math.max(...Object.values(shares)) : shares[finding],
+        share: shares[finding],
         scenario: { ...scenario, success: { ...scenario.success, ...changed } },
       },
     ];

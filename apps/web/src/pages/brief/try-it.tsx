@@ -48,9 +48,9 @@ export const TryIt = () => {
                   belief: dial,
                   criterion: dial,
                   value: setting,
-                })}
-              </button>{" "}
-              {same.map(resultOf).join("; ")}
+                })}{" "}
+                → {same.map(resultOf).join("; ")}
+              </button>
             </li>
           );
         })}

@@ -1,7 +1,8 @@
-/** Where each policy wins and where it loses, in sentences: only what keeps off zero in 8 of 10 futures. */
+/** Where each policy wins and where it loses, in sentences: only what keeps off zero in 8 of 10 futures, against each of the others first. */
 import { policyName } from "@inflow/brief";
+import type { WideBand } from "@inflow/charts";
 import { countOf100, type Language, wordsOfCommodity, wordsOfComparison } from "@inflow/study";
-import type { ComparedOutcome, CompareResult } from "../../engine/services/compare.ts";
+import type { ComparedOutcome, CompareResult, Lead } from "../../engine/services/compare.ts";
 import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COMPARE_WORDS } from "../../words/compare-words.ts";
@@ -12,46 +13,83 @@ import { outcomeWords, standing, writerOf } from "./written.ts";
 const told = ({ outcomes, cost }: CompareResult): readonly ComparedOutcome[] =>
   outcomes.filter(({ id, kind }) => kind !== "usd" || id === `cost.${cost}`);
 
-/** The policy that is best on an outcome among those that are better than the comparison; null where none is. */
-const bestOn = (outcome: ComparedOutcome, language: Language): number | null => {
-  let best: number | null = null;
-  outcome.differences.forEach((band, p) => {
-    if (band === null || standing(outcome, band, language) !== "better") return;
-    const least = best === null ? null : outcome.differences[best]!.p50;
-    if (least === null || (outcome.isLessBetter ? band.p50 < least : band.p50 > least)) best = p;
-  });
-  return best;
+const spanOf = ({ kind }: ComparedOutcome, { p10, p90 }: WideBand, language: Language): string => {
+  const write = writerOf(kind, true, language);
+  const [low, high] = [write(p10), write(p90)];
+  return low === high ? low : say(COMPARE_WORDS.span, language, { low, high });
 };
 
-const itemOf = (outcome: ComparedOutcome, p: number, language: Language): string => {
-  const band = outcome.differences[p]!;
-  const write = writerOf(outcome.kind, true, language);
-  const [low, high] = [write(band.p10), write(band.p90)];
-  const span = low === high ? low : say(COMPARE_WORDS.span, language, { low, high });
-  return say(COMPARE_WORDS.item, language, { outcome: outcomeWords(outcome.id)[language], span });
-};
+/** Outcomes on which a policy is better than each of the others that are shown; a difference that is written as none is none. */
+const leadItems = (result: CompareResult, leads: readonly Lead[], p: number, language: Language): string[] =>
+  told(result).flatMap((outcome) => {
+    const lead = leads.find((one) => one.outcome === outcome.id && one.policy === p);
+    if (lead === undefined || standing(outcome, lead.band, language) !== "better") return [];
+    return [
+      say(COMPARE_WORDS.leadItem, language, {
+        outcome: outcomeWords(outcome.id)[language],
+        span: spanOf(outcome, lead.band, language),
+        policy: policyName(result.policies[lead.nearest]!, language),
+      }),
+    ];
+  });
 
 interface Standings {
-  readonly best: readonly string[];
   readonly better: readonly string[];
   readonly worse: readonly string[];
 }
 
+/** Outcomes on which a policy is better and worse than the comparison. */
 const standingsOf = (result: CompareResult, p: number, language: Language): Standings => {
-  const found = { best: [] as string[], better: [] as string[], worse: [] as string[] };
+  const found = { better: [] as string[], worse: [] as string[] };
   for (const outcome of told(result)) {
-    const how = standing(outcome, outcome.differences[p] ?? null, language);
-    if (how === null) continue;
-    const key = how === "worse" ? "worse" : bestOn(outcome, language) === p ? "best" : "better";
-    found[key].push(itemOf(outcome, p, language));
+    const band = outcome.differences[p] ?? null;
+    const how = standing(outcome, band, language);
+    if (how === null || band === null) continue;
+    const span = spanOf(outcome, band, language);
+    found[how].push(say(COMPARE_WORDS.item, language, { outcome: outcomeWords(outcome.id)[language], span }));
   }
   return found;
 };
 
-export const Ahead = ({ result }: { readonly result: CompareResult }) => {
+const Leads = ({
+  result,
+  leads,
+  p,
+}: {
+  readonly result: CompareResult;
+  readonly leads: readonly Lead[];
+  readonly p: number;
+}) => {
   const t = useWords();
   const { language } = useHeld("language");
+  const items = leadItems(result, leads, p, language);
+  return (
+    <p>{items.length === 0 ? t(COMPARE_WORDS.bestOnNothing) : t(COMPARE_WORDS.bestOn, { list: items.join("; ") })}</p>
+  );
+};
+
+const Standing = ({ result, p }: { readonly result: CompareResult; readonly p: number }) => {
+  const t = useWords();
+  const { language } = useHeld("language");
+  if (result.policies[p] === result.against) return null;
   const comparison = wordsOfComparison(result.against, language);
+  const { better, worse } = standingsOf(result, p, language);
+  return (
+    <>
+      <p>
+        {better.length === 0
+          ? t(COMPARE_WORDS.aheadOnNothing, { comparison })
+          : t(COMPARE_WORDS.betterOn, { comparison, list: better.join("; ") })}
+      </p>
+      {worse.length === 0 ? null : <p>{t(COMPARE_WORDS.worseOn, { comparison, list: worse.join("; ") })}</p>}
+    </>
+  );
+};
+
+/** In how many draws each policy has the lowest inflow; nothing where no draws are in hand. */
+const ByInflow = ({ result }: { readonly result: CompareResult }) => {
+  const t = useWords();
+  const { language } = useHeld("language");
   const wins = result.regrets.find(({ criterion }) => criterion === "inflow")?.wins ?? [];
   const shares = result.policies
     .map((policy, p) => ({ policy, share: wins[p] ?? 0 }))
@@ -60,34 +98,38 @@ export const Ahead = ({ result }: { readonly result: CompareResult }) => {
     .map(({ policy, share }) =>
       t(COMPARE_WORDS.winsShare, { policy: policyName(policy, language), count: countOf100(share) }),
     );
+  if (shares.length === 0) return null;
+  return (
+    <p>
+      {t(COMPARE_WORDS.winsByInflow, {
+        commodity: wordsOfCommodity(result.commodity, language),
+        list: shares.join(", "),
+      })}
+    </p>
+  );
+};
+
+export const Ahead = ({ result }: { readonly result: CompareResult }) => {
+  const t = useWords();
+  const { language } = useHeld("language");
+  const { leads } = result;
   return (
     <section aria-labelledby="compare-wins">
       <h2 id="compare-wins">{t(COMPARE_WORDS.wins)}</h2>
       <dl className="compare-wins">
-        {result.policies.map((policy, p) => {
-          if (policy === result.against) return null;
-          const { best, better, worse } = standingsOf(result, p, language);
-          return (
+        {result.policies.map((policy, p) =>
+          leads === null && policy === result.against ? null : (
             <div key={policy}>
               <dt>{policyName(policy, language)}</dt>
               <dd>
-                {best.length === 0 ? null : <p>{t(COMPARE_WORDS.bestOn, { list: best.join("; ") })}</p>}
-                {better.length === 0 ? null : (
-                  <p>{t(COMPARE_WORDS.betterOn, { comparison, list: better.join("; ") })}</p>
-                )}
-                {best.length + better.length > 0 ? null : <p>{t(COMPARE_WORDS.aheadOnNothing, { comparison })}</p>}
-                {worse.length === 0 ? null : <p>{t(COMPARE_WORDS.worseOn, { comparison, list: worse.join("; ") })}</p>}
+                {leads === null ? null : <Leads {...{ result, leads, p }} />}
+                <Standing result={result} p={p} />
               </dd>
             </div>
-          );
-        })}
+          ),
+        )}
       </dl>
-      <p>
-        {t(COMPARE_WORDS.winsByInflow, {
-          commodity: wordsOfCommodity(result.commodity, language),
-          list: shares.join(", "),
-        })}
-      </p>
+      <ByInflow result={result} />
       <p className="quiet">{t(COMPARE_WORDS.winsNote)}</p>
     </section>
   );

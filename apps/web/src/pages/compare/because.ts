@@ -25,9 +25,15 @@ const spanWords = ({ p10, p90 }: Band, language: Language): string => {
 };
 
 /** What overdose deaths do where they keep off zero in 8 of 10 futures; empty where they do not. */
-const overdoses = ({ deaths }: Verdict, language: Language, fall: keyof Pick<typeof COMPARE_WORDS, "although" | "allTheSame">) => {
+const overdoses = (
+  { deaths }: Verdict,
+  language: Language,
+  fall: keyof Pick<typeof COMPARE_WORDS, "although" | "allTheSame">,
+) => {
   const { overdose } = deaths.byGroup;
-  return Math.round(overdose.p90) < 0 ? say(COMPARE_WORDS[fall], language, { span: spanWords(overdose, language) }) : "";
+  return Math.round(overdose.p90) < 0
+    ? say(COMPARE_WORDS[fall], language, { span: spanWords(overdose, language) })
+    : "";
 };
 
 /** How harm would be counted without those whom the campaign kills, where that differs. */

@@ -1,23 +1,16 @@
 /** Outcomes in rows, policies in columns: an interval on the scale of its row, its middle and its ends in figures. */
-import { policyName } from "@inflow/brief";
-import { softMaximum, type WideBand } from "@inflow/charts";
+import { nameOfOrigin, policyName } from "@inflow/brief";
+import type { WideBand } from "@inflow/charts";
 import { wordsOfComparison } from "@inflow/study";
 import type { ComparedOutcome, CompareResult } from "../../engine/services/compare.ts";
+import { useOriginLinks } from "../../parts/use-links.ts";
 import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COMPARE_WORDS } from "../../words/compare-words.ts";
+import { columnOf } from "./column-of.ts";
+import { type Limits, limitsOf } from "./limits.ts";
+import { VerdictRows } from "./verdict-rows.tsx";
 import { capital, columnStyle, outcomeWords, themeNamed, writerOf } from "./written.ts";
-
-interface Limits {
-  readonly low: number;
-  readonly high: number;
-}
-
-const limitsOf = (bands: readonly (WideBand | null)[]): Limits => {
-  const ends = bands.flatMap((band) => (band === null ? [] : [band.p10, band.p90]));
-  const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
-  return { low: low < 0 ? -softMaximum(-low) : 0, high: high > 0 ? softMaximum(high) : 0 };
-};
 
 const at = (value: number, { low, high }: Limits): string =>
   `${((100 * (value - low)) / (high > low ? high - low : 1)).toFixed(2)}%`;
@@ -33,7 +26,7 @@ interface BarProps {
 
 const Bar = ({ band, limits, colour }: BarProps) => (
   <span className="compare-bar" aria-hidden="true">
-    <i className="zero" style={{ left: at(0, limits) }} />
+    {limits.isCut ? <i className="cut">⌇</i> : <i className="zero" style={{ left: at(0, limits) }} />}
     <i
       className="most"
       style={{ left: at(band.p10, limits), width: wide(band.p10, band.p90, limits), background: colour }}
@@ -61,15 +54,41 @@ const JUDGED = "deaths.struck-in-error";
 /** Counted from the state of the start on, so that it may be below zero. */
 const ABOVE_START = "deaths.violence";
 
-const spanWords = (band: WideBand, write: (value: number) => string, of: (low: string, high: string) => string) =>
-  write(band.p10) === write(band.p90) ? "" : of(write(band.p10), write(band.p90));
+interface ValueProps {
+  readonly outcome: ComparedOutcome;
+  readonly result: CompareResult;
+  readonly policy: string;
+  readonly band: WideBand;
+  readonly isDifference: boolean;
+}
+
+/** A middle and its range, the middle leading to where it comes from. */
+const Value = ({ outcome, result, policy, band, isDifference }: ValueProps) => {
+  const t = useWords();
+  const link = useOriginLinks();
+  const { language } = useHeld("language");
+  const write = writerOf(outcome.kind, isDifference || outcome.id === ABOVE_START, language);
+  const [low, high] = [write(band.p10), write(band.p90)];
+  const origin = { kind: "result", column: columnOf(outcome, policy, result.commodity, isDifference) } as const;
+  return (
+    <>
+      <a className="bound" href={link(origin)} data-from={nameOfOrigin(origin)}>
+        <b>{write(band.p50)}</b>
+      </a>{" "}
+      <small>{low === high ? t(COMPARE_WORDS.same) : t(COMPARE_WORDS.span, { low, high })}</small>
+    </>
+  );
+};
 
 const Row = ({ outcome, result, shown, isDifference, isSorted }: RowProps) => {
   const t = useWords();
   const { language, theme } = useHeld("language", "theme");
   const bands = isDifference ? outcome.differences : outcome.levels;
-  const limits = limitsOf(shown.map((p) => bands[p] ?? null));
-  const write = writerOf(outcome.kind, isDifference, language);
+  const limits = limitsOf(
+    shown.map((p) => bands[p] ?? null),
+    isDifference,
+  );
+  const write = writerOf(outcome.kind, isDifference || outcome.id === ABOVE_START, language);
   return (
     <tr>
       <th scope="row" aria-sort={isSorted ? (outcome.isLessBetter ? "ascending" : "descending") : undefined}>
@@ -78,20 +97,26 @@ const Row = ({ outcome, result, shown, isDifference, isSorted }: RowProps) => {
         {outcome.id === ABOVE_START && !isDifference ? <small>{t(COMPARE_WORDS.aboveStart)}</small> : null}
         {outcome.isLessBetter ? null : <small>{t(COMPARE_WORDS.moreIsBetter)}</small>}
         {outcome.id === JUDGED ? <small>{t(COMPARE_WORDS.judgement)}</small> : null}
-        <small>{t(COMPARE_WORDS.scale, { low: write(limits.low), high: write(limits.high) })}</small>
+        <small>
+          {t(limits.isCut ? COMPARE_WORDS.scaleCut : COMPARE_WORDS.scale, {
+            low: write(limits.low),
+            high: write(limits.high),
+          })}
+        </small>
       </th>
       {shown.map((p) => {
-        const band = bands[p] ?? null;
+        const policy = result.policies[p]!;
+        const isLevel = isDifference && policy === result.against;
+        const band = (isLevel ? outcome.levels : bands)[p] ?? null;
         const { colour } = columnStyle(result, p, themeNamed(theme));
         return (
-          <td key={result.policies[p]}>
+          <td key={policy}>
             {band === null ? (
               <span className="quiet">{t(COMPARE_WORDS.notReported)}</span>
             ) : (
               <>
-                <Bar band={band} limits={limits} colour={colour} />
-                <b>{write(band.p50)}</b>{" "}
-                <small>{spanWords(band, write, (low, high) => t(COMPARE_WORDS.span, { low, high }))}</small>
+                {isLevel ? <span className="compare-bar" /> : <Bar band={band} limits={limits} colour={colour} />}
+                <Value {...{ outcome, result, policy, band }} isDifference={isDifference && !isLevel} />
               </>
             )}
           </td>
@@ -123,8 +148,14 @@ interface GridProps {
   readonly isDifference: boolean;
 }
 
+interface HeadsProps {
+  readonly result: CompareResult;
+  readonly shown: readonly number[];
+  readonly isDifference: boolean;
+}
+
 /** Names of the columns, with their marks and what each is. */
-const Heads = ({ result, shown }: { readonly result: CompareResult; readonly shown: readonly number[] }) => {
+const Heads = ({ result, shown, isDifference }: HeadsProps) => {
   const t = useWords();
   const { language, theme } = useHeld("language", "theme");
   return shown.map((p) => {
@@ -136,7 +167,9 @@ const Heads = ({ result, shown }: { readonly result: CompareResult; readonly sho
         {letter === "" ? "" : `${letter} · `}
         {policyName(id, language)}
         {p === 0 ? <small>{t(COMPARE_WORDS.ofReader)}</small> : null}
-        {id === result.against ? <small>{t(COMPARE_WORDS.ofComparison)}</small> : null}
+        {id === result.against ? (
+          <small>{t(isDifference ? COMPARE_WORDS.ofComparisonLevel : COMPARE_WORDS.ofComparison)}</small>
+        ) : null}
       </th>
     );
   });
@@ -146,7 +179,6 @@ export const OutcomeGrid = ({ result, order, by, isDifference }: GridProps) => {
   const t = useWords();
   const { language } = useHeld("language");
   const comparison = wordsOfComparison(result.against, language);
-  const shown = order.filter((p) => !isDifference || result.policies[p] !== result.against);
   return (
     <div className="scroll">
       <table className="compare-grid">
@@ -154,18 +186,19 @@ export const OutcomeGrid = ({ result, order, by, isDifference }: GridProps) => {
         <thead>
           <tr>
             <th scope="col">{t(COMPARE_WORDS.outcome)}</th>
-            <Heads result={result} shown={shown} />
+            <Heads result={result} shown={order} isDifference={isDifference} />
           </tr>
         </thead>
+        <VerdictRows result={result} shown={order} />
         {groupsOf(result.outcomes, isDifference).map(([key, outcomes]) => (
           <tbody key={key}>
             <tr className={key.startsWith("groupDeaths") ? "group harm" : "group"}>
-              <th scope="rowgroup" colSpan={shown.length + 1}>
+              <th scope="rowgroup" colSpan={order.length + 1}>
                 {t(COMPARE_WORDS[key])}
               </th>
             </tr>
             {outcomes.map((outcome) => (
-              <Row key={outcome.id} {...{ outcome, result, shown, isDifference }} isSorted={outcome.id === by} />
+              <Row key={outcome.id} {...{ outcome, result, isDifference }} shown={order} isSorted={outcome.id === by} />
             ))}
           </tbody>
         ))}

@@ -1,6 +1,7 @@
 /** Regret, last on the page: one line of explanation, a table by criterion, whether halves of the draws agree, and a picture. */
 import { policyName } from "@inflow/brief";
 import { amount, dollars, regretMap } from "@inflow/charts";
+import type { RankStability } from "@inflow/methods";
 import { countOf100, type Language } from "@inflow/study";
 import { useState } from "react";
 import type { CompareResult, Regretted } from "../../engine/services/compare.ts";
@@ -8,6 +9,8 @@ import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COMPARE_WORDS } from "../../words/compare-words.ts";
+import { say } from "../../words/words.ts";
+import { tieOf } from "./tie.ts";
 import { capital, outcomeWords } from "./written.ts";
 
 const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
@@ -58,6 +61,30 @@ const RegretTable = ({ result }: { readonly result: CompareResult }) => {
   );
 };
 
+/** Whether halves agree on the first; where several are even with the least, who is worst is no matter of doubt and is said. */
+const stabilityWords = (
+  { policies }: CompareResult,
+  one: Regretted,
+  stability: RankStability,
+  language: Language,
+): string => {
+  const criterion = capital(outcomeWords(one.criterion)[language]);
+  const slots = { criterion, share: percent(stability.sameFirst) };
+  const named = (policy: string): string => policyName(policy, language);
+  if (stability.kind === "stable")
+    return say(COMPARE_WORDS.stable, language, { ...slots, policy: named(stability.first) });
+  const write = regretWriter(one, language);
+  const tie = tieOf(one, write);
+  if (tie === null) return say(COMPARE_WORDS.unstable, language, slots);
+  return say(COMPARE_WORDS.tied, language, {
+    criterion,
+    worst: named(policies[tie.worst]!),
+    most: write(one.largest[tie.worst]!),
+    list: tie.even.map((p) => named(policies[p]!)).join(", "),
+    least: write(one.largest[tie.even[0]!]!),
+  });
+};
+
 const Stability = ({ result }: { readonly result: CompareResult }) => {
   const t = useWords();
   const { language } = useHeld("language");
@@ -67,17 +94,11 @@ const Stability = ({ result }: { readonly result: CompareResult }) => {
     <>
       <h3>{t(COMPARE_WORDS.stability)}</h3>
       <ul>
-        {result.regrets.map(({ criterion, stability }) => {
-          if (stability === null) return null;
-          const slots = { criterion: capital(outcomeWords(criterion)[language]), share: percent(stability.sameFirst) };
-          return (
-            <li key={criterion}>
-              {stability.kind === "stable"
-                ? t(COMPARE_WORDS.stable, { ...slots, policy: policyName(stability.first, language) })
-                : t(COMPARE_WORDS.unstable, slots)}
-            </li>
-          );
-        })}
+        {result.regrets.map((one) =>
+          one.stability === null ? null : (
+            <li key={one.criterion}>{stabilityWords(result, one, one.stability, language)}</li>
+          ),
+        )}
       </ul>
     </>
   );
@@ -96,6 +117,7 @@ export const RegretPicture = ({
   const t = useWords();
   const { language } = useHeld("language");
   const named = (policy: string): string => policyName(policy, language);
+  const write = regretWriter(one, language);
   const list = one.map.policies
     .map((policy, p) => ({ policy, share: one.wins[p] ?? 0 }))
     .filter(({ share }) => countOf100(share) > 0)
@@ -108,11 +130,15 @@ export const RegretPicture = ({
         regretMap(
           {
             title: t(COMPARE_WORDS.mapTitle, { criterion: name }),
-            sentence: t(COMPARE_WORDS.mapSentence, { list }),
+            sentence: t(COMPARE_WORDS.mapSentence, {
+              list,
+              cell: write(Math.max(0, ...one.map.regret.flat())),
+              largest: write(Math.max(0, ...one.largest)),
+            }),
             policies: one.map.policies.map(named),
             groups: one.map.groups.map(({ best, draws }) => ({ best: named(best), draws })),
             regret: one.map.regret,
-            write: regretWriter(one, language),
+            write,
           },
           frame,
         )

@@ -7,6 +7,7 @@ import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { Quoted } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
+import type { Slots } from "../../words/words.ts";
 import { CitedList, useMark } from "./cited.tsx";
 import { Prose } from "./prose.tsx";
 import { SearchBox } from "./search-box.tsx";
@@ -81,11 +82,14 @@ const drawOf =
 const uncounted = (events: readonly EventRow[], last: EventRow | undefined): readonly EventRow[] =>
   events.filter(({ kind, date }) => kind === "strike" && last !== undefined && date > last.date);
 
-/** Who published the counts, each once. */
-const publishersOf = ({ events, sources }: EvidenceView): readonly string[] => {
+/** How many publishers stand behind the counts, and who published the last. */
+const publishersOf = ({ events, sources }: EvidenceView, last: EventRow | undefined): Slots => {
   const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
   const cited = events.filter(({ killedSoFar }) => killedSoFar !== null).flatMap(({ sources: of }) => of);
-  return [...new Set(cited.flatMap(({ id }) => publishers.get(id) ?? []))];
+  return {
+    n: new Set(cited.map(({ id }) => publishers.get(id))).size,
+    publisher: publishers.get(last?.sources[0]?.id ?? "") ?? "–",
+  };
 };
 
 interface Props {
@@ -122,7 +126,7 @@ export const TimelineTab = ({ evidence, record }: Props) => {
         heading="h2"
         id="evidence-timeline"
         draw={drawOf(events, until === undefined ? undefined : dayOf(until), words)}
-        source={t(EVIDENCE_WORDS.timelineSource, { ...slots, publishers: publishersOf(evidence).join(", ") })}
+        source={t(EVIDENCE_WORDS.timelineSource, { ...slots, ...publishersOf(evidence, last) })}
       />
       <SearchBox text={search} change={setSearch} found={found.length} all={events.length} />
       <SortedTable

@@ -1,5 +1,5 @@
 /** The waters and corridors as a list: the way to the map by keyboard, by ear, and where a map is too small. */
-import { amount, type MapInput, signed } from "@inflow/charts";
+import { amount, boundsWords, type MapInput, signed } from "@inflow/charts";
 import { type KeyboardEvent, useRef } from "react";
 import { useWords } from "../../state/use-words.ts";
 import { MAP_WORDS } from "../../words/map-words.ts";
@@ -8,9 +8,11 @@ interface Props {
   readonly input: MapInput;
   readonly highlight: string | null;
   readonly onHighlight: (water: string | null) => void;
+  /** Why the figures of the list do not add up to inflow; null where none do. */
+  readonly sums: string | null;
 }
 
-export const CorridorList = ({ input, highlight, onHighlight }: Props) => {
+export const CorridorList = ({ input, highlight, onHighlight, sums }: Props) => {
   const t = useWords();
   const place = useRef<HTMLUListElement | null>(null);
   const isDifference = input.isDifference === true;
@@ -31,6 +33,7 @@ export const CorridorList = ({ input, highlight, onHighlight }: Props) => {
         {t(MAP_WORDS.tonnes)}
         {isDifference ? "" : `; ${t(MAP_WORDS.under)}`}. {t(MAP_WORDS.corridorsIs)}
       </p>
+      {sums === null ? null : <p className="small">{sums}</p>}
       <ul ref={place} onKeyDown={move} onPointerLeave={() => onHighlight(null)}>
         {rows.map(({ id, label, tonnes, span, change }) => (
           <li key={id}>
@@ -45,11 +48,7 @@ export const CorridorList = ({ input, highlight, onHighlight }: Props) => {
               <span>{label}</span>
               <span className="number">
                 {isDifference ? signed(change ?? 0, 2) : amount(tonnes ?? 0, 2)}
-                {isDifference || span === undefined ? null : (
-                  <small>
-                    {amount(span[0], 2)}–{amount(span[1], 2)}
-                  </small>
-                )}
+                {isDifference || span === undefined ? null : <small>{boundsWords(span)}</small>}
               </span>
             </button>
           </li>

@@ -116,6 +116,19 @@ export const flowsOf = (judged: Judged, ground: MapGround, look: Look, language:
   return { ...input, sentence: sentenceOf(judged, look, input, language) };
 };
 
+const WATERS = "corridorKg.";
+
+/** Why the tonnes of the waters do not add up to inflow, in words with both; null where there is nothing to add up. */
+export const sumsSaid = (judged: Judged, ground: MapGround, look: Look, language: Language): string | null => {
+  if (look.against !== null || ground.isLandOnly) return null;
+  const tonnes = tonnesOf(judged, look.policy, look.quarter);
+  const waters = seriesIn(ground).filter((series) => series.startsWith(WATERS));
+  const inflow = tonnes(`inflowKg.${ground.commodity}`);
+  if (waters.length === 0 || inflow === null) return null;
+  const sea = waters.reduce((sum, series) => sum + (tonnes(series)?.mean ?? 0), 0);
+  return say(MAP_WORDS.sums, language, { sea: amount(sea), inflow: amount(inflow.mean) });
+};
+
 /** The map as a chart. */
 export const flowChart = (judged: Judged, ground: MapGround, look: Look, frame: Frame): Chart =>
   corridorMap(flowsOf(judged, ground, look, frame.language), frame);

@@ -11,7 +11,7 @@ import { useWords } from "../../state/use-words.ts";
 import { ANSWER_WORDS } from "../../words/answer-words.ts";
 import { MAP_WORDS } from "../../words/map-words.ts";
 import { CorridorList } from "./corridor-list.tsx";
-import { flowChart, flowsOf, type Look } from "./flows.ts";
+import { flowChart, flowsOf, type Look, sumsSaid } from "./flows.ts";
 
 export const SmallMap = () => {
   const t = useWords();
@@ -55,6 +55,7 @@ export const SmallMap = () => {
           input={flowsOf(judged, ground, look, language)}
           highlight={highlight}
           onHighlight={setHighlight}
+          sums={sumsSaid(judged, ground, look, language)}
         />
       ) : null}
     </>
