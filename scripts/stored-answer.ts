@@ -22,6 +22,7 @@ import { viewsOf } from "../apps/web/src/engine/views.ts";
 import { threadRunner } from "../packages/runners/src/index.ts";
 import { memoryStore } from "../packages/store/src/index.ts";
 import {
+  analysesOfAnswer,
   answerFrom,
   bandsOf,
   type Plan,
@@ -29,6 +30,7 @@ import {
   rounded,
   runMissing,
   type TraceBands,
+  worldsOfAnswer,
 } from "../packages/study/src/index.ts";
 import { modelName, shippedTexts } from "./build.mjs";
 
@@ -84,6 +86,8 @@ const listed = ({ policy, series, p10, p25, p50, p75, p90, futures }: (typeof ba
 
 const stored: StoredAnswer = {
   model: shelf.model,
+  worlds: await worldsOfAnswer(plan, store, assessment),
+  analyses: await analysesOfAnswer(plan, store, assessment),
   answer: {
     scenario: DEFAULT_SCENARIO,
     futures: plan.runs,

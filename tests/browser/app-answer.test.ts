@@ -85,6 +85,20 @@ const fan = (page: Awaited<ReturnType<typeof open>>) =>
     .or(page.locator("figure").filter({ hasText: /inflow with/ }))
     .first();
 
+/** Notes from now on every sentence that the fan comes under; gives back what was noted. */
+const captionsOf = async (page: Awaited<ReturnType<typeof open>>): Promise<() => Promise<string[]>> => {
+  const figure = fan(page);
+  await figure.evaluate((element) => {
+    const scope = globalThis as unknown as { told: string[] };
+    scope.told = [];
+    new MutationObserver(() => scope.told.push(element.querySelector("figcaption p")?.textContent ?? "")).observe(
+      element,
+      { subtree: true, childList: true, characterData: true },
+    );
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
+};
+
 describe("what a reader changes", () => {
   it("moves by keyboard the fan, the chip and the address, and comes back by undo, redo and reset", async () => {
     const page = await open(short);
@@ -93,6 +107,7 @@ describe("what a reader changes", () => {
     const drawn = await fan(page).innerHTML();
     const force = slider(page, "Force at sea");
     const standard = await force.inputValue();
+    const told = await captionsOf(page);
     await force.focus();
     await page.keyboard.press("PageUp");
     const surge = await force.inputValue();
@@ -103,6 +118,7 @@ describe("what a reader changes", () => {
     await until(() => hash(page)).toMatch(/l\.force=/);
     await until(() => fan(page).innerHTML(), 60_000).not.toBe(drawn);
     await answered(page);
+    expect(await told()).toContain("A first look, from 8 simulated futures; the answer is still being counted.");
     expect(await runId(page)).not.toBe(before.run);
 
     await page.getByRole("button", { name: "Undo", exact: true }).click();
@@ -128,7 +144,7 @@ describe("what a reader changes", () => {
       .getByRole("button", { name: "same percent" })
       .click();
     await answered(page);
-    await until(() => banner.first().innerText()).toMatch(/beliefs 1, criteria 0/);
+    await until(() => banner.first().innerText()).toMatch(/0 levers, 1 belief, 0 criteria/);
     const place = await banner.first().boundingBox();
     const answer = await card(page, /Cocaine/).boundingBox();
     expect(place!.y).toBeLessThan(answer!.y);
@@ -169,8 +185,28 @@ describe("what a reader changes", () => {
         .getByText(/With the reader.s changes/)
         .first()
         .innerText(),
-    ).toMatch(/beliefs 2, criteria 1/);
+    ).toMatch(/0 levers, 2 beliefs, 1 criterion/);
   }, 240_000);
+
+  it("is flipped by one belief that the answer itself offers, and restored without a chip left", async () => {
+    const page = await open(whole);
+    const flips = page.getByRole("region", { name: "What would change the answer" });
+    const offer = flips.getByRole("listitem").filter({ hasText: /The answer changes if/ });
+    const before = await sentences(page);
+    await offer
+      .first()
+      .getByRole("button", { name: /^Try it/ })
+      .first()
+      .click({ timeout: 60_000 });
+    await until(() => chips(page).count()).toBe(1);
+    await until(() => hash(page)).toMatch(/v=1&b\./);
+    await answered(page);
+    await until(() => card(page, /Cocaine/).innerText()).toMatch(/Harmful|No effect|Reduces/);
+    expect((await sentences(page)).join()).not.toBe(before.join());
+    await chips(page).first().click();
+    await until(() => chips(page).count()).toBe(0);
+    await until(() => hash(page)).toBe("#/answer");
+  }, 300_000);
 
   it("refuses a number off its scale with the number, the scale and what is kept, and keeps it", async () => {
     const page = await open(short);

@@ -1,6 +1,6 @@
 import { isOk } from "@inflow/evidence";
 import { assess, compile, type Plan, pointsOfPosterior, readPosterior, readStudy, withPoints } from "@inflow/study";
-import { parquetReadObjects } from "hyparquet";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { inlineRunner, libraryWith, memoryStore, shipped, summaryParquet } from "inflow";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
@@ -82,12 +82,19 @@ describe("a chart that is taken away", () => {
       .evaluateAll((all) =>
         all.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")),
       );
+    expect(rows.length).toBeGreaterThan(200);
+    for (const label of rows[0]!.slice(1)) expect(label).toMatch(/\[.+\]$/);
     if (runs.size === 1) {
-      expect(rows.map((row) => row.length)).toEqual(onScreen.map((row) => row.length));
-      for (const [i, row] of onScreen.entries())
+      const byDate = new Map(rows.map((row) => [row[0]!, row]));
+      const named = (label: string): number => rows[0]!.findIndex((column) => column.startsWith(`${label} [`));
+      const places = onScreen[0]!.map(named);
+      for (const row of onScreen.slice(1)) {
+        const whole = byDate.get(row[0]!)!;
         for (const [j, cell] of row.entries())
-          if (i > 0 && Number.isFinite(numberIn(cell)) && cell.trim() !== "")
-            expect(Number(rows[i]![j])).toBe(numberIn(cell));
+          if (j > 0 && places[j]! >= 0 && cell.trim() !== "" && Number.isFinite(numberIn(cell)))
+            expect(Number(Number(whole[places[j]!]).toPrecision(3))).toBe(numberIn(cell));
+      }
+      expect(places.filter((at) => at > 0).length).toBeGreaterThanOrEqual(3);
     }
     expect(rows.length).toBeGreaterThanOrEqual(2);
 
@@ -103,6 +110,29 @@ describe("a chart that is taken away", () => {
       Math.floor(2 * height!),
     ]);
   }, 240_000);
+});
+
+describe("Download under a chart", () => {
+  it("opens a menu in place, which the keyboard walks and Escape closes with the focus back on its button", async () => {
+    const page = await open("#/answer");
+    await answered(page);
+    const button = page.getByRole("button", { name: /^Download: / }).first();
+    await button.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const items = page.getByRole("menuitem");
+    expect(await items.allInnerTexts()).toEqual(["CSV", "SVG", "PNG"]);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await page.keyboard.press("ArrowDown");
+    expect(await items.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await items.count()).toBe(0);
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await button.click();
+    const { name } = await downloaded(page, () => items.nth(0).click());
+    expect(name).toMatch(/^inflow-.*\.csv$/);
+  }, 120_000);
 });
 
 describe("the runs that are taken away", () => {
@@ -206,7 +236,16 @@ describe("the study that is taken away", () => {
     expect(there.runId).toBe(namedRun(study));
     expect(brief.bytes.toString("utf8")).toContain(there.runId);
     expect(brief.bytes.toString("utf8")).toContain(there.hash);
-    const here = Buffer.from((await summaryParquet(plan, store))!);
+    const file = runs.bytes.buffer.slice(
+      runs.bytes.byteOffset,
+      runs.bytes.byteOffset + runs.bytes.length,
+    ) as ArrayBuffer;
+    const said = new Map((parquetMetadata(file).key_value_metadata ?? []).map(({ key, value }) => [key, value ?? ""]));
+    const about = said.get("inflow.about")!;
+    expect(about).toContain(there.runId);
+    expect(about).toMatch(/reader.s changes: 3/);
+    expect(about).toMatch(/CC BY 4\.0/);
+    const here = Buffer.from((await summaryParquet(plan, store, { "inflow.about": about }))!);
     expect(here.equals(runs.bytes)).toBe(true);
   }, 400_000);
 
@@ -226,5 +265,30 @@ describe("the study that is taken away", () => {
     await page.getByRole("button", { name: "Undo", exact: true }).click();
     await until(() => chips(page).count()).toBe(0);
     expect(await slider(page, "Force at sea").count()).toBe(1);
+  }, 240_000);
+
+  it("moves the dials where it was edited, and what no dial can show is told above every page with a way back", async () => {
+    const page = await open();
+    await answered(page);
+    const study = await downloaded(page, () =>
+      foot(page).getByRole("button", { name: "Study file", exact: true }).click(),
+    );
+    const text = study.bytes.toString("utf8");
+    const put = async (name: string, edited: string): Promise<void> => {
+      const chooser = page.waitForEvent("filechooser");
+      await page.getByText("Open a study file", { exact: true }).click();
+      await (await chooser).setFiles({ name, mimeType: "text/yaml", buffer: Buffer.from(edited) });
+    };
+    await put("edited.yaml", text.replace("deathsUp: 500", "deathsUp: 250"));
+    await until(() => page.evaluate(() => location.hash), 30_000).toMatch(/s\.deathsUp=250/);
+    await until(() => chips(page).count()).toBe(1);
+    await page.getByText(/The settings in its comment are not those of the study below it/).waitFor();
+    await put("seeded.yaml", text.replace("seed: 2025", "seed: 7"));
+    await page.getByText(/Study opened from a file: seeded\.yaml; .* in: sample\.seed\./).waitFor();
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await page.getByText(/The link cannot carry the study that was opened from seeded\.yaml/).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Back to the shipped study" }).click();
+    await until(() => page.getByText(/Study opened from a file/).count()).toBe(0);
   }, 240_000);
 });

@@ -36,7 +36,9 @@ describe("Compare", () => {
     const page = await open("#/compare");
     const grid = main(page).getByRole("table").first();
     await grid.waitFor({ timeout: PATIENCE });
-    expect(await main(page).innerText()).toMatch(/beside no campaign, under the same draws and the same luck/);
+    expect(await main(page).innerText()).toMatch(
+      /beside no campaign, in the same simulated worlds and with the same luck/,
+    );
     const columns = () => grid.getByRole("columnheader").allInnerTexts();
     expect((await columns()).join()).toMatch(/Campaign.*No campaign.*Ports of entry.*Treatment/s);
     await page.getByRole("button", { name: "Remove Ports of entry" }).click();
@@ -69,20 +71,20 @@ describe("Compare", () => {
 describe("Why", () => {
   it("draws a floor of noise under its bars, says a world in a sentence, and opens one of its futures with a click", async () => {
     const page = await open("#/why");
-    const bars = main(page).getByRole("img", { name: /What moves the difference/ });
+    const bars = main(page).getByRole("img", { name: /What moves the verdict/ });
     await bars.waitFor({ timeout: PATIENCE });
     expect(await bars.innerHTML()).toMatch(/noise|by chance/i);
     await until(() => main(page).innerText(), 60_000).toMatch(
       /\d+ of 100 simulated futures .*, compared with no campaign/,
     );
-    const draw = page.getByRole("button", { name: /^draw \d+$/ }).first();
+    const draw = page.getByRole("button", { name: /^world \d+$/ }).first();
     await draw.click();
-    await page.getByRole("heading", { name: /[Dd]raw \d+/ }).waitFor({ timeout: 60_000 });
+    await page.getByRole("heading", { name: /Simulated world \d+/ }).waitFor({ timeout: 60_000 });
     expect(await draw.getAttribute("aria-pressed")).toBe("true");
     await until(() => main(page).innerText()).toMatch(/cocaine inflow.*overdose deaths/s);
     expect(await main(page).innerText()).toMatch(/inflow .*--draw|inflow [a-z]+ .*\d/);
     await page.keyboard.press("]");
-    await until(() => page.getByRole("heading", { name: /[Dd]raw \d+/ }).innerText()).not.toBe(
+    await until(() => page.getByRole("heading", { name: /Simulated world \d+/ }).innerText()).not.toBe(
       `${await draw.innerText()}`,
     );
   }, 300_000);
@@ -105,7 +107,7 @@ describe("Why", () => {
     }
     const words = await tree.innerText();
     expect(words).toMatch(/mechanism, each week/);
-    expect(words).toMatch(/● source|○ assumption/);
+    expect(words).toMatch(/● source|judgement ○/);
     await search.first().fill("no.such.name");
     await page.getByRole("button", { name: "Show", exact: true }).click();
     await until(() => tree.innerText()).toMatch(/The model has no “no\.such\.name”/);

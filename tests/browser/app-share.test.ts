@@ -79,6 +79,14 @@ describe("a link", () => {
     await goTo(page, "answer");
   }, 120_000);
 
+  it("off a scale or of a page that is not here is told above the answer, with the scale or the page that is shown", async () => {
+    const page = await open("#/nowhere?v=1&s.fall=9");
+    const told = page.getByRole("status").filter({ hasText: /no page “nowhere” here; the Answer is shown/ });
+    await until(() => told.innerText(), 60_000).toMatch(/\(s\.fall\) to 900; it can be 1 to 60 %/);
+    const heading = await page.getByRole("heading", { level: 1 }).boundingBox();
+    expect((await told.boundingBox())!.y).toBeLessThan(heading!.y);
+  }, 120_000);
+
   it("from a newer version says so", async () => {
     const page = await open("#/answer?v=99&l.force=2");
     await until(() => page.getByRole("main").innerText(), 60_000).toMatch(/made with version 99, newer than this page/);
@@ -98,6 +106,12 @@ describe("what a reader made", () => {
     await page.goto(stage.address);
     await until(() => slider(page, "Force at sea").inputValue(), 60_000).toBe(set);
     expect(await chips(page).count()).toBe(1);
+    const told = page
+      .getByRole("status")
+      .filter({ hasText: /Your settings of before are on view: 1 lever, 0 beliefs/ });
+    await told.getByRole("button", { name: "Show Inflow’s own" }).click();
+    await until(() => chips(page).count()).toBe(0);
+    expect(await told.count()).toBe(0);
   }, 180_000);
 
   it("survives a broken study file, which is refused with its place, the reason and a way out", async () => {
@@ -114,11 +128,13 @@ describe("what a reader made", () => {
       mimeType: "text/yaml",
       buffer: Buffer.from("inflow: 1\nid: broken\nworld: atlantis\nsample: { draws: many }\nhorizont: 3\n"),
     });
-    const told = page.getByText(/Not read: broken\.yaml/);
+    const told = page.getByRole("alert").filter({ hasText: "Not read: broken.yaml" });
     await told.waitFor({ timeout: 30_000 });
     const words = await told.innerText();
     expect(words).toMatch(/\d+ problems/);
-    expect(words).toMatch(/\d+:\d+|line \d+/);
+    expect((await told.getByRole("listitem").allInnerTexts()).length).toBe(Number(/(\d+) problems/.exec(words)![1]));
+    expect(words).toMatch(/Line \d+, column \d+/);
+    expect(words).toMatch(/Line 5, column 1, in “horizont”/);
     expect(words).toMatch(/Nothing was changed/);
     expect(words).toMatch(/Give|Use|Write|Did you mean|should|Add|Remove/);
     expect(await chips(page).allInnerTexts()).toEqual(before.chips);

@@ -176,7 +176,7 @@ const head = (assessment: Assessment, until: string): string[] => {
 };
 
 const sentencesOf = (verdict: Verdict): string[] => {
-  const { answer, likelihood, seizures, inflow, margin, split, killed, turns, screen } = verdict.lines.en;
+  const { answer, likelihood, seizures, inflow, split, killed, turns, screen } = verdict.lines.en;
   const luck =
     verdict.epistemicShare === null
       ? null
@@ -189,7 +189,6 @@ const sentencesOf = (verdict: Verdict): string[] => {
     seizures,
     likelihood,
     inflow,
-    margin,
     split,
     bothCountsOf(verdict, "en"),
     killed,

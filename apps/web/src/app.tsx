@@ -1,14 +1,16 @@
 /** The frame of every page: skip link, top bar, the page in hand, the foot; keys, colours and language of the whole. */
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useState } from "react";
+import { type ComponentType, lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { AnswerPage } from "./pages/answer.tsx";
-import { useCommand } from "./parts/commands.ts";
+import { ask, useCan, useCommand } from "./parts/commands.ts";
 import { Foot } from "./parts/foot.tsx";
 import { Guard } from "./parts/guard.tsx";
 import { KeyHelp, useKeyboard } from "./parts/keyboard.tsx";
 import { keepLetters, lettersKept } from "./parts/letters.ts";
-import { LiveRegion } from "./parts/live-region.tsx";
+import { announce, LiveRegion } from "./parts/live-region.tsx";
+import { OpenedStudyLine } from "./parts/opened-study.tsx";
 import { Trouble } from "./parts/states.tsx";
 import { TopBar } from "./parts/top-bar.tsx";
+import { usePrintedSheet } from "./parts/use-printing.ts";
 import { kept } from "./state/keep.ts";
 import { type PageName, useHeld, useStore } from "./state/store.ts";
 import { useWords } from "./state/use-words.ts";
@@ -73,16 +75,66 @@ const useTitle = (): void => {
   }, [page, t]);
 };
 
+interface ArrivalProps {
+  readonly page: PageName;
+  /** The page that was opened first, which nobody went to; null before it is known, empty once it was left. */
+  readonly first: RefObject<PageName | "" | null>;
+}
+
+/** Once the page that was gone to is there: its heading has the focus and its name is told, unless the page chose a place itself. */
+const Arrival = ({ page, first }: ArrivalProps) => {
+  const t = useWords();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: told once, in the language of then
+  useEffect(() => {
+    if (first.current === null || first.current === page) return;
+    first.current = "";
+    announce(t(PAGE_WORDS[page]));
+    const main = document.getElementById("main");
+    const heading = main?.querySelector("h1");
+    if (heading == null || main?.contains(document.activeElement) || document.querySelector("dialog[open]")) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, []);
+  return null;
+};
+
+/** Where the keyboard goes first: past the bar to the answer, or to the levers where a page has them. */
+const Skips = () => {
+  const t = useWords();
+  const hasLevers = useCan("choose");
+  const skip = (): void => {
+    const answer = document.getElementById("verdict") ?? document.getElementById("main");
+    answer?.focus();
+    answer?.scrollIntoView();
+  };
+  return (
+    <>
+      <button type="button" className="skip" onClick={skip}>
+        {t(FRAME_WORDS.skip)}
+      </button>
+      {hasLevers ? (
+        <button type="button" className="skip" onClick={() => ask("choose")}>
+          {t(FRAME_WORDS.skipLevers)}
+        </button>
+      ) : null}
+    </>
+  );
+};
+
 export const App = () => {
   const { open, page } = useHeld("open", "page");
-  const t = useWords();
+  const first = useRef<PageName | "" | null>(null);
   const [letters, setLetters] = useState(lettersKept);
   const [isHelp, setHelp] = useState(false);
-  useEffect(() => void open(), [open]);
+  useEffect(() => {
+    void open();
+    first.current = useStore.getState().page;
+  }, [open]);
   useOwnView();
   useTitle();
   usePagesAhead();
   useKeyboard(letters);
+  usePrintedSheet();
   useCommand(
     "help",
     useCallback(() => setHelp(true), []),
@@ -91,11 +143,6 @@ export const App = () => {
     keepLetters(next);
     setLetters(next);
   };
-  const skip = (): void => {
-    const answer = document.getElementById("verdict") ?? document.getElementById("main");
-    answer?.focus();
-    answer?.scrollIntoView();
-  };
   const Page = PAGES[page];
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
   useEffect(() => {
@@ -103,15 +150,15 @@ export const App = () => {
   }, [page]);
   return (
     <>
-      <button type="button" className="skip" onClick={skip}>
-        {t(FRAME_WORDS.skip)}
-      </button>
+      <Skips />
       <TopBar />
       <main id="main" tabIndex={-1}>
+        <OpenedStudyLine />
         <Trouble />
         <Guard key={page}>
           <Suspense fallback={null}>
             <Page />
+            <Arrival page={page} first={first} />
           </Suspense>
         </Guard>
       </main>

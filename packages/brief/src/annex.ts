@@ -6,6 +6,7 @@ import { type Block, fold, heading, type Section, text } from "./document.ts";
 import { type Context, money, policyName, says, words } from "./input.ts";
 import type { Keyed } from "./keys.ts";
 import { lockedRow } from "./locked.ts";
+import { officeName } from "./names-in-spanish.ts";
 import { bound, joined, type Part, parameter, result, type Sentence, sentence, study } from "./prose.ts";
 
 const CRITERIA = [
@@ -198,7 +199,7 @@ export const explainKey = (context: Context, { key, origin }: Keyed): KeyEntry =
       const record = ledger.claims.get(origin.id)?.record;
       return {
         key,
-        says: record === undefined ? origin.id : `${record.who}, ${record.date}`,
+        says: record === undefined ? origin.id : `${officeName(record.who, context.language)}, ${record.date}`,
         sources: cited(context, record?.sources ?? []),
       };
     }

@@ -33,6 +33,7 @@ import {
   traceOf,
   words,
 } from "./input.ts";
+import { officeName } from "./names-in-spanish.ts";
 import { bound, claim, joined, type Part, plainText, result, type Sentence, sentence } from "./prose.ts";
 import { verdictColumn } from "./verdict-sentences.ts";
 
@@ -90,7 +91,9 @@ const publicCosts = (context: Context): Block[] => {
         { label: words(context, "shows"), isNumber: false },
       ],
       rows: claims.map((record) =>
-        [record.who, record.says, record.status].map((shown) => sentence(bound(shown, claim(record.id)))),
+        [officeName(record.who, context.language), record.says, record.status].map((shown) =>
+          sentence(bound(shown, claim(record.id))),
+        ),
       ),
     },
   ];

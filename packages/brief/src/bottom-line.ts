@@ -9,6 +9,7 @@ import {
   SENTENCES,
   say,
   type Verdict,
+  wordsOfComparison,
 } from "@inflow/study";
 import { costRow } from "./cost-row.ts";
 import { type Block, type Figure, heading, type Section, text, type VerdictCard } from "./document.ts";
@@ -19,19 +20,18 @@ import {
   comparisonName,
   countOfChanges,
   dateWords,
-  deathsSpan,
+  deathsSaid,
   horizonYear,
   lastEvent,
   moneySpan,
   number,
   percentSpan,
-  policyName,
   publicCount,
   says,
-  spanOf,
+  spanSaid,
   words,
 } from "./input.ts";
-import { bound, event, fill, plainText, result, type Sentence, sentence, study } from "./prose.ts";
+import { bound, event, fill, fillIn, plainText, result, type Sentence, sentence, study } from "./prose.ts";
 import {
   answerLine,
   flipSentences,
@@ -117,7 +117,9 @@ export const cardOf = (context: Context, verdict: Verdict): VerdictCard => {
     dataLine:
       last === null
         ? sentence()
-        : fill(SENTENCES["data.line"][language], { date: bound(dateWords(last.date, language), event(last.id)) }),
+        : fillIn(language, SENTENCES["data.line"][language], {
+            date: bound(dateWords(last.date, language), event(last.id)),
+          }),
     data: says(context, "dataNothing"),
   };
 };
@@ -140,22 +142,22 @@ export const humanCost = (context: Context, verdict: Verdict): Sentence[] => {
   return [
     ...killed,
     says(context, "crewsModel", {
-      span: deathsSpan(context, byGroup.crews, column("crews")),
+      span: deathsSaid(context, byGroup.crews, column("crews")),
       year: horizonYear(context),
     }),
     says(context, "inError", {
       span: {
-        ...spanOf(context, byGroup["struck-in-error"], column("struck-in-error"), (n) => String(Math.round(n))),
+        ...spanSaid(context, byGroup["struck-in-error"], column("struck-in-error"), (n) => String(Math.round(n))),
         isHarm: true,
       },
       year: horizonYear(context),
     }),
     says(context, "overdose", {
       comparison: comparisonName(context),
-      span: deathsSpan(context, byGroup.overdose, column("overdose")),
+      span: deathsSaid(context, byGroup.overdose, column("overdose")),
       year: horizonYear(context),
     }),
-    says(context, "violence", { span: deathsSpan(context, byGroup.violence, column("violence")) }),
+    says(context, "violence", { span: deathsSaid(context, byGroup.violence, column("violence")) }),
   ];
 };
 
@@ -173,7 +175,7 @@ export const subLine = (context: Context): Sentence => {
     until: bound(dateWords(context.input.plan.study.horizon.until.slice(0, 7), language), study("horizon.until")),
     deaths: number(test.deathsUp, study("test.deathsUp")),
   };
-  return fill(SENTENCES["question.sub"][language], slots);
+  return fillIn(language, SENTENCES["question.sub"][language], slots);
 };
 
 const yardstick = (context: Context, language: Language) => {
@@ -181,7 +183,7 @@ const yardstick = (context: Context, language: Language) => {
   return typeof costUpTo === "number"
     ? bound(dollars(1000 * costUpTo, language), study("test.costUpTo"))
     : bound(
-        plainText(says(context, "yardstick", { policy: policyName(costUpTo.costOf, language).toLowerCase() })),
+        plainText(says(context, "yardstick", { policy: wordsOfComparison(costUpTo.costOf, language) })),
         study("test.costUpTo"),
       );
 };
@@ -231,7 +233,7 @@ const glance = (context: Context, verdicts: readonly Verdict[], primary: Verdict
           says(context, "glanceKilled", {
             killed: { ...number(count.killed, event(count.record.id)), isHarm: true },
             date: bound(dateWords(count.record.date, language), event(count.record.id)),
-            span: deathsSpan(context, primary.deaths.byGroup.crews, column("deaths.byGroup.crews")),
+            span: deathsSaid(context, primary.deaths.byGroup.crews, column("deaths.byGroup.crews")),
             year: horizonYear(context),
           }),
         ];

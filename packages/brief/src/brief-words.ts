@@ -17,7 +17,7 @@ export const BRIEF_WORDS = {
     en: "With the reader's changes: {changes} (levers {levers}, beliefs {beliefs}, criteria {criteria}).",
     es: "Con los cambios del lector: {changes} (controles {levers}, supuestos {beliefs}, criterios {criteria}).",
   },
-  yardstick: { en: "what “{policy}” costs", es: "lo que cuesta «{policy}»" },
+  yardstick: { en: "what “{policy}” costs", es: "lo que cuesta {policy}" },
 
   bottomLine: { en: "Bottom line", es: "En resumen" },
   glance: {
@@ -72,7 +72,7 @@ export const BRIEF_WORDS = {
   },
   dataNothing: {
     en: "Nothing yet. No test of an observed series against dates without a campaign has been run with this study, and no effect is reported without it.",
-    es: "Nada todavía. Con este estudio no se ha contrastado ninguna serie observada con fechas sin campaña, y sin ello no se informa de ningún efecto.",
+    es: "Nada todavía. En este estudio aún no se ha comparado ninguna serie observada con fechas sin campaña; sin esa prueba no se informa ningún efecto.",
   },
   humanCost: { en: "Human cost", es: "Costo humano" },
   killed: {
@@ -82,7 +82,7 @@ export const BRIEF_WORDS = {
   later: { en: "; later strikes reported, not totalled", es: "; hubo ataques posteriores sin total" },
   inError: {
     en: "Struck in error: no public count; model {span} people by {year}, a judgement ○.",
-    es: "Atacadas por error: sin recuento público; modelo {span} personas hasta {year}, a juicio ○.",
+    es: "Personas atacadas por error: sin recuento público; el modelo da {span} hasta {year}, estimación a criterio ○.",
   },
   overdose: {
     en: "Overdose deaths against {comparison}: {span} by {year}.",
@@ -90,7 +90,7 @@ export const BRIEF_WORDS = {
   },
   violence: {
     en: "Killed in violence between organisations: {span}.",
-    es: "Muertes en violencia entre organizaciones: {span}.",
+    es: "Muertes por violencia entre organizaciones: {span}.",
   },
   crewsModel: {
     en: "✚ Crews killed by the campaign in the model, by {year}: {span}.",
@@ -109,7 +109,7 @@ export const BRIEF_WORDS = {
   incrementalIs: { en: "only what was not budgeted already", es: "solo lo no presupuestado" },
   extraCost: { en: "Extra cost", es: "Costo adicional" },
   perTonne: { en: "Per tonne of {commodity} not landed", es: "Por tonelada de {commodity} que no llega" },
-  noCost: { en: "no ratio", es: "sin cociente" },
+  noCost: { en: "no ratio", es: "no se calcula" },
   couldTell: { en: "Data could tell by", es: "Los datos podrían decirlo hacia" },
   notComputed: {
     en: "Not computed yet. This run does not estimate when observations could tell the policies apart, so no date is given.",
@@ -159,7 +159,7 @@ export const BRIEF_WORDS = {
   },
   cocaineMapSentence: {
     en: "In the model, with {comparison}: about {pacific} tonnes of US-bound cocaine a year leave through the Pacific and {caribbean} through the Caribbean; {north} pass the western Gulf approaches and Florida.",
-    es: "En el modelo, con {comparison}: unas {pacific} toneladas de cocaína al año con destino a Estados Unidos salen por el Pacífico y {caribbean} por el Caribe; {north} pasan por los accesos occidentales y Florida.",
+    es: "En el modelo, con {comparison}: unas {pacific} toneladas de cocaína al año con destino a Estados Unidos salen por el Pacífico y {caribbean} por el Caribe; {north} pasan por los accesos occidentales al Golfo y por Florida.",
   },
   fentanylMapTitle: { en: "Fentanyl does not", es: "El fentanilo no" },
   fentanylMapSentence: {
@@ -168,7 +168,7 @@ export const BRIEF_WORDS = {
   },
   mapNote: {
     en: "Tonnes are pure and rounded; they approximate the mean of futures from their bands. Within a water or corridor the split over arcs is drawn, not measured; containers and small loads are not drawn. Land: Natural Earth, public domain; only the border between Mexico and the United States is drawn.",
-    es: "Toneladas puras y redondeadas; aproximan la media de los futuros a partir de sus bandas. El reparto entre arcos dentro de unas aguas o un corredor se dibuja, no se mide; no se dibujan contenedores ni cargas menores. Tierra: Natural Earth, dominio público; solo se dibuja la frontera entre México y Estados Unidos.",
+    es: "Toneladas puras y redondeadas; aproximan la media de los futuros a partir de sus bandas. El reparto entre arcos dentro de unas aguas o un corredor se dibuja, no se mide; no se dibujan contenedores ni cargas menores. Mapa base: Natural Earth, dominio público; solo se dibuja la frontera entre México y Estados Unidos.",
   },
   toEurope: { en: "to Europe, not sized", es: "a Europa, sin medir" },
   toOceania: { en: "to Oceania and Asia, not sized", es: "a Oceanía y Asia, sin medir" },
@@ -197,11 +197,11 @@ export const BRIEF_WORDS = {
   },
   firstLook: {
     en: "A first look, from {futures} simulated futures; the answer is still being counted.",
-    es: "Una primera mirada, con {futures} futuros simulados; la respuesta aún se está contando.",
+    es: "Un primer vistazo, con {futures} futuros simulados; la respuesta aún se está contando.",
   },
   fanSentence: {
     en: "The two bands lie almost on each other: {commodity} inflow with the campaign differs by {span} over the horizon, in eight of ten futures.",
-    es: "Las dos bandas casi coinciden: la entrada de {commodity} con la campaña difiere un {span} en todo el horizonte, en ocho de diez futuros.",
+    es: "Las dos bandas casi coinciden: la entrada de {commodity} con la campaña difiere {span} en todo el horizonte, en ocho de diez futuros.",
   },
   deathsFanCocaine: {
     en: "Overdose deaths with cocaine, counted and expected",
@@ -213,7 +213,7 @@ export const BRIEF_WORDS = {
   },
   fanSentenceApart: {
     en: "{commodity} inflow with the campaign differs from {comparison} by {span} over the horizon, in eight of ten futures.",
-    es: "La entrada de {commodity} con la campaña difiere de {comparison} un {span} en todo el horizonte, en ocho de diez futuros.",
+    es: "La entrada de {commodity} con la campaña difiere de {comparison} {span} en todo el horizonte, en ocho de diez futuros.",
   },
   gapTitle: {
     en: "{commodity} inflow, campaign minus no campaign",
@@ -260,7 +260,7 @@ export const BRIEF_WORDS = {
   },
   actor: {
     en: "What the campaign itself is likely to do, by its own reviews in the model, is another matter: at the end of {year} between {low} and {high} of the surge is still in place, {middle} in the middle future. Those reviews read seizures, boats and deaths, not inflow.",
-    es: "Lo que la campaña haría por sí misma, según sus propias revisiones en el modelo, es otra cosa: a fines de {year} sigue desplegado entre {low} y {high} del refuerzo, {middle} en el futuro medio. Esas revisiones miran incautaciones, lanchas y muertes, no la entrada.",
+    es: "Lo que la campaña haría por sí misma, según sus propias revisiones en el modelo, es otra cosa: a fines de {year} sigue desplegado entre {low} y {high} del refuerzo, {middle} en el futuro medio. Esas revisiones atienden a incautaciones, lanchas y muertes, no la entrada.",
   },
   costChartTitle: {
     en: "The same campaign costs tenfold more or less, by definition",
@@ -326,15 +326,15 @@ export const BRIEF_WORDS = {
   cocaineColumn: { en: "Cocaine inflow", es: "Entrada de cocaína" },
   fentanylColumn: { en: "Fentanyl inflow", es: "Entrada de fentanilo" },
   deathsColumn: { en: "Overdose deaths", es: "Muertes por sobredosis" },
-  violenceColumn: { en: "Violent deaths", es: "Muertes violentas" },
+  violenceColumn: { en: "Violent deaths", es: "Muertes por violencia" },
   crewsColumn: {
     en: "Crews killed",
     es: "Tripulantes muertos",
   },
-  costColumn: { en: "Cost, {definition}, $ billion", es: "Costo, {definition}, US$ mil millones" },
+  costColumn: { en: "Cost, {definition}, $ billion", es: "Costo, {definition}, miles de millones de US$" },
   wins: {
     en: "Where each is ahead, and where each is worse",
-    es: "En qué va delante cada una, y en qué es peor",
+    es: "En qué es mejor cada política, y en qué es peor",
   },
   win: { en: "{outcome}: {policy}, {span}.", es: "{outcome}: {policy}, {span}." },
   noWinner: {
@@ -370,16 +370,16 @@ export const BRIEF_WORDS = {
   "value.Z": { en: "cost limit", es: "costo máximo" },
   "value.D": { en: "harm above", es: "daño desde" },
   noSplit: {
-    en: "The split between ignorance and luck needs two histories of luck for each draw; this run has one.",
-    es: "Separar ignorancia y azar exige dos historias de azar por sorteo; esta ejecución tiene una.",
+    en: "The split between ignorance and luck needs two histories of luck for each simulated world; this run has one.",
+    es: "Separar ignorancia y azar exige dos historias de azar por mundo simulado; esta ejecución tiene una.",
   },
   splitSpan: {
     en: "The first share lies between {span} at this size of run.",
     es: "La primera parte está entre {span} con este tamaño de ejecución.",
   },
   formsCaption: {
-    en: "Rival theories: the answer for {commodity} under each form alone, with the draws that hold it. Forms with fewer than {fewest} draws are left out.",
-    es: "Teorías rivales: la respuesta para {commodity} con cada forma sola, y los sorteos que la tienen. Se omiten las formas con menos de {fewest} sorteos.",
+    en: "Rival theories: the answer for {commodity} under each form alone, with the simulated worlds that hold it. Forms with fewer than {fewest} simulated worlds are left out.",
+    es: "Teorías rivales: la respuesta para {commodity} con cada forma sola, y los mundos simulados que la tienen. Se omiten las formas con menos de {fewest} mundos simulados.",
   },
   formsColumn: {
     en: "Belief",
@@ -388,12 +388,12 @@ export const BRIEF_WORDS = {
   agreeColumn: { en: "Forms that agree", es: "Formas que coinciden" },
   othersColumn: { en: "Forms that do not", es: "Formas que no coinciden" },
   draws: {
-    en: "{n} draws",
-    es: "{n} sorteos",
+    en: "{n} simulated worlds",
+    es: "{n} mundos simulados",
   },
   redrawn: {
-    en: "In {share} of draws the first set of beliefs could not be reconciled with the public record and was drawn again.",
-    es: "En el {share} de los sorteos el primer conjunto de supuestos no cuadraba con el registro público y se sorteó de nuevo.",
+    en: "In {share} of simulated worlds the first set of beliefs could not be reconciled with the public record and was drawn again.",
+    es: "En el {share} de los mundos simulados el primer conjunto de supuestos no cuadraba con el registro público y se sorteó de nuevo.",
   },
   none: { en: "none", es: "ninguna" },
 
@@ -475,7 +475,7 @@ export const BRIEF_WORDS = {
   },
   bias2: {
     en: "Political reactions (partners, rivals, support) rest mostly on judgement ○.",
-    es: "Las reacciones políticas (socios, rivales, apoyo) se basan sobre todo en juicios ○.",
+    es: "Las reacciones políticas (socios, rivales, apoyo) se basan sobre todo en estimaciones a criterio ○.",
   },
   bias3: {
     en: "The cargo of struck boats is unknown; a range is assumed.",
@@ -483,29 +483,31 @@ export const BRIEF_WORDS = {
   },
 
   q1: {
-    en: "What did the vessels that were struck carry, by weight and drug, and on what evidence? Behind it: statement or event, {record}.",
-    es: "¿Qué llevaban las lanchas atacadas, en peso y droga, y con qué pruebas? Detrás: declaración o hecho, {record}.",
+    en: "What did the vessels that were struck carry, by weight and drug, and on what evidence? Source: {record}.",
+    es: "¿Qué llevaban las lanchas atacadas, en peso y droga, y con qué pruebas? Origen: {record}.",
   },
   q2: {
-    en: "Which fall of inflow, for how long and at what cost, would count as having worked? Behind it: statement or event, {record}.",
-    es: "¿Qué baja de la entrada, durante cuánto tiempo y a qué costo, contaría como resultado? Detrás: declaración o hecho, {record}.",
+    en: "Which fall of inflow, for how long and at what cost, would count as having worked? Source: {record}.",
+    es: "¿Qué baja de la entrada, durante cuánto tiempo y a qué costo, contaría como resultado? Origen: {record}.",
   },
   q3: {
-    en: "Which price and purity series, by month, stands behind the statement that prices rose? Behind it: statement or event, {record}.",
-    es: "¿Qué serie mensual de precios y pureza sustenta la afirmación de que los precios subieron? Detrás: declaración o hecho, {record}.",
+    en: "Which price and purity series, by month, stands behind the statement that prices rose? Source: {record}.",
+    es: "¿Qué serie mensual de precios y pureza sustenta la afirmación de que los precios subieron? Origen: {record}.",
   },
   q4: {
-    en: "How many actionable tips came from partners in each quarter before and after sharing was suspended? Behind it: statement or event, {record}.",
-    es: "¿Cuántas pistas útiles llegaron de socios cada trimestre antes y después de suspender el intercambio? Detrás: declaración o hecho, {record}.",
+    en: "How many actionable tips came from partners in each quarter before and after sharing was suspended? Source: {record}.",
+    es: "¿Cuántas pistas útiles llegaron de socios cada trimestre antes y después de suspender el intercambio? Origen: {record}.",
   },
   q5: {
-    en: "What has been spent to date, under each of the three definitions, and what was not done with the same ships and hours? Behind it: statement or event, {record}.",
-    es: "¿Cuánto se ha gastado hasta hoy con cada una de las tres definiciones, y qué se dejó de hacer con esos buques y horas? Detrás: declaración o hecho, {record}.",
+    en: "What has been spent to date, under each of the three definitions, and what was not done with the same ships and hours? Source: {record}.",
+    es: "¿Cuánto se ha gastado hasta hoy con cada una de las tres definiciones, y qué se dejó de hacer con esos buques y horas? Origen: {record}.",
   },
   q6: {
-    en: "How many suspected vessels were detected, reached, boarded and struck in each ocean and quarter? Behind it: statement or event, {record}.",
-    es: "¿Cuántas lanchas sospechosas se detectaron, alcanzaron, abordaron y atacaron por océano y trimestre? Detrás: declaración o hecho, {record}.",
+    en: "How many suspected vessels were detected, reached, boarded and struck in each ocean and quarter? Source: {record}.",
+    es: "¿Cuántas lanchas sospechosas se detectaron, alcanzaron, abordaron y atacaron por océano y trimestre? Origen: {record}.",
   },
+  aStatement: { en: "statement by", es: "declaración" },
+  anEvent: { en: "event on record", es: "hecho registrado" },
   qDriver: {
     en: "What do your own records say about the belief on which this answer turns: {belief}?",
     es: "¿Qué dicen sus propios registros sobre el supuesto del que depende esta respuesta: {belief}?",
@@ -544,7 +546,7 @@ export const BRIEF_WORDS = {
   },
   beliefsCaption: {
     en: "Every uncertain number of the model: {uncertain}, of which {judgement} are judgement ○, {derived} derived ◐ and {measured} measured ●.",
-    es: "Todo número incierto del modelo: {uncertain}, de los cuales {judgement} son juicios ○, {derived} derivados ◐ y {measured} medidos ●.",
+    es: "Todo número incierto del modelo: {uncertain}, de los cuales {judgement} son estimaciones a criterio ○, {derived} derivados ◐ y {measured} medidos ●.",
   },
   belief: { en: "Belief", es: "Supuesto" },
   range: { en: "Range", es: "Margen" },
@@ -591,24 +593,24 @@ export const POLICY_WORDS: Readonly<Record<string, Words>> = {
   "record-2025": { en: "On record in 2025", es: "Lo que consta de 2025" },
   none: { en: "No campaign", es: "Sin campaña" },
   "law-enforcement": { en: "Law enforcement", es: "Interdicción policial" },
-  "law-enforcement-doubled": { en: "Law enforcement doubled", es: "Policía duplicada" },
+  "law-enforcement-doubled": { en: "Law enforcement doubled", es: "El doble de interdicción policial" },
   blockade: { en: "Blockade", es: "Bloqueo" },
   decapitation: { en: "Action against leaders", es: "Acción contra jefes" },
   "partner-cooperation": { en: "Partner cooperation", es: "Cooperación con socios" },
   "ports-of-entry": { en: "Ports of entry", es: "Puertos de entrada" },
   "source-control": { en: "Growing regions", es: "Zonas de cultivo" },
   treatment: { en: "Treatment and naloxone", es: "Tratamiento y naloxona" },
-  "domestic-enforcement": { en: "Enforcement at home", es: "Aplicación en el país" },
+  "domestic-enforcement": { en: "Enforcement at home", es: "Aplicación de la ley en el país" },
 };
 
 /** Names of waters, gates and corridors on the map. */
 export const PLACE_WORDS: Readonly<Record<string, Words>> = {
-  "epac-near": { en: "Eastern Pacific, near", es: "Pacífico oriental, cerca" },
-  "epac-far": { en: "Eastern Pacific, far", es: "Pacífico oriental, lejos" },
+  "epac-near": { en: "Eastern Pacific, near", es: "Pacífico oriental cercano" },
+  "epac-far": { en: "Eastern Pacific, far", es: "Pacífico oriental lejano" },
   wcar: { en: "Western Caribbean", es: "Caribe occidental" },
   ccar: { en: "Central Caribbean", es: "Caribe central" },
   ecar: { en: "Eastern Caribbean", es: "Caribe oriental" },
-  "gulf-approaches": { en: "Gulf approaches", es: "Accesos del norte" },
+  "gulf-approaches": { en: "Gulf approaches", es: "Accesos al Golfo" },
   "border-california": { en: "California between ports", es: "California, entre puertos" },
   "border-arizona": { en: "Arizona between ports", es: "Arizona, entre puertos" },
   "border-west-texas": {

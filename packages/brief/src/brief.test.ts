@@ -210,6 +210,23 @@ test("the answer for each drug, the people killed and the cost stand in words be
   expect(lines[3]).toMatch(/incremental, .* in full/);
 });
 
+test("the answer is said in the words of findings: endure, escalate or retrench stay with the rule of the source", () => {
+  const [own] = Object.values(toyInput().assessment.verdicts["campaign-2025"]!);
+  const said = (answer: Verdict["answer"], word: string) => {
+    const line = (opening: string, of: string) => `${opening}: ${of}; hinge: none found.`;
+    const lines = { en: { ...own!.lines.en, answer: line("Answer", word) }, es: own!.lines.es };
+    return textOf(briefHtml(inputWith({ answer, lines })));
+  };
+  expect(said("escalate-or-retrench", "escalate or retrench")).toContain("Answer: no effect; hinge: none found.");
+  expect(said("escalate-or-retrench", "escalate or retrench")).not.toContain("Answer: escalate");
+  expect(said("cannot-tell-yet", "cannot tell yet")).not.toContain("Answer: cannot tell yet; hinge");
+});
+
+test("the fall of deaths that no campaign made is dated by the counts themselves: halfway from the highest to the next", () => {
+  const page = textOf(briefHtml(toyInput()));
+  expect(page).toMatch(/began to fall in mid- 2023 , 20 months before the first strike/);
+});
+
 test("the human cost gives the crews killed in the model beside the public count", () => {
   const page = textOf(briefHtml(toyInput()));
   expect(page).toContain("Crews killed by the campaign in the model");
@@ -243,8 +260,8 @@ test("a policy under which more people die is named as worse, not passed over fo
 
 test("a form with too few draws is left out of the rival theories, and the others show theirs", () => {
   const page = textOf(briefHtml(toyInput()));
-  expect(page).toContain("no reaction (64 draws)");
-  expect(page).toContain("refuse at a steady risk: cannot tell yet (52 draws)");
+  expect(page).toContain("no reaction (64 simulated worlds)");
+  expect(page).toContain("refuse at a steady risk: cannot tell yet (52 simulated worlds)");
   expect(page).not.toContain("rare: cannot tell yet");
 });
 

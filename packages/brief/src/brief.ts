@@ -18,6 +18,7 @@ import {
   lastEvent,
   says,
 } from "./input.ts";
+import { studyName } from "./names-in-spanish.ts";
 import { bound, event, fill, result, type Sentence, study } from "./prose.ts";
 import { questions } from "./questions.ts";
 import { ofVerdict } from "./verdict-sentences.ts";
@@ -36,7 +37,7 @@ export const documentOf = (input: BriefInput): { readonly document: BriefDocumen
   const context = contextOf(input);
   const last = lastEvent(context);
   const slots = {
-    study: bound(input.assessment.study, result("identity")),
+    study: bound(studyName(input.assessment.study, context.language), result("identity")),
     run: bound(input.assessment.runId, result("identity")),
     date: last === null ? "–" : bound(dateWords(last.date, context.language), event(last.id)),
     comparison: comparisonName(context),

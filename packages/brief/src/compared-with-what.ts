@@ -45,7 +45,7 @@ const outcomesOf = (context: Judged): Outcome[] => {
   const deaths = (group: "overdose" | "violence" | "crews", label: string): Outcome => ({
     label,
     isHarm: true,
-    write: (value) => signed(Math.round(value), 2),
+    write: (value) => signed(Math.round(value), 2, context.language),
     column: (policy) => verdictColumn(policy, primary, `deaths.byGroup.${group}`),
     band: (verdicts) => verdicts[primary]?.deaths.byGroup[group] ?? null,
   });

@@ -20,6 +20,7 @@ export {
 export { briefHtml } from "./html.ts";
 export { type BriefBands, type BriefInput, dateWords, type Judged, judgedOf, policyName } from "./input.ts";
 export { briefMarkdown } from "./markdown.ts";
+export { officeName, placeInSentence } from "./names-in-spanish.ts";
 export { type Bound, nameOfOrigin, type Origin, type Part, plainText, type Sentence } from "./prose.ts";
 export { questionsOf } from "./questions.ts";
 export { tonnesOver } from "./water.ts";

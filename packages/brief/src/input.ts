@@ -16,7 +16,7 @@ import {
   wordsOfComparison,
 } from "@inflow/study";
 import { BRIEF_WORDS, type BriefKey, MONTHS, POLICY_WORDS } from "./brief-words.ts";
-import { type Bound, bound, fill, type Origin, type Part, result, type Sentence } from "./prose.ts";
+import { type Bound, bound, fillIn, type Origin, type Part, result, type Sentence } from "./prose.ts";
 
 /** Weekly bands, with the points of the middle half where they are known. */
 export type BriefBands = TraceBands & { readonly p25?: ArrayLike<number>; readonly p75?: ArrayLike<number> };
@@ -84,13 +84,14 @@ export const says = (
   context: Spoken,
   key: BriefKey,
   slots: Readonly<Record<string, Part | readonly Part[]>> = {},
-): Sentence => fill(words(context, key), slots);
+): Sentence => fillIn(context.language, words(context, key), slots);
 
-/** A date in words, as exact as it is given: "14 Apr 2026", "Aug 2025". */
+/** A date in words, as exact as it is given: "14 Apr 2026", "Aug 2025"; "14 de abr. de 2026", "ago. de 2025". */
 export const dateWords = (date: string, language: Language): string => {
   const [year, month, day] = date.split("-");
-  const name = month === undefined ? "" : `${MONTHS[Number(month) - 1]![language]} `;
-  return `${day === undefined ? "" : `${Number(day)} `}${name}${year}`;
+  const name = month === undefined ? [] : [MONTHS[Number(month) - 1]![language]];
+  const parts = [...(day === undefined ? [] : [String(Number(day))]), ...name, year];
+  return parts.join(language === "en" ? " " : " de ");
 };
 
 /** The name of a policy; of a mix, its parts' names with a plus. */
@@ -115,12 +116,31 @@ const between = (context: Spoken, low: string, high: string): string =>
 export const spanOf = (context: Spoken, band: Band, column: string, write: (value: number) => string): Bound =>
   bound(between(context, write(band.p10), write(band.p90)), result(column));
 
-/** "−1 % to +2 %" of a band of shares. */
-export const percentSpan = (context: Spoken, band: Band, column: string): Bound =>
-  spanOf(context, band, column, signedPercent);
+/** The same inside a sentence, where Spanish says "entre 1.2 y 3.4". */
+export const spanSaid = (context: Spoken, band: Band, column: string, write: (value: number) => string): Bound => {
+  const [low, high] = [write(band.p10), write(band.p90)];
+  const isSpan = context.language === "es" && low !== high;
+  return bound(isSpan ? `entre ${low} y ${high}` : between(context, low, high), result(column));
+};
 
+/** "−1 % to +2 %" of a band of shares, inside a sentence. */
+export const percentSpan = (context: Spoken, band: Band, column: string): Bound =>
+  spanSaid(context, band, column, signedPercent);
+
+const deathsIn =
+  ({ language }: Spoken) =>
+  (value: number): string =>
+    signed(Math.round(value), 2, language);
+
+/** Deaths of a band in a cell. */
 export const deathsSpan = (context: Spoken, band: Band, column: string): Bound => ({
-  ...spanOf(context, band, column, (value) => signed(Math.round(value), 2)),
+  ...spanOf(context, band, column, deathsIn(context)),
+  isHarm: true,
+});
+
+/** Deaths of a band inside a sentence. */
+export const deathsSaid = (context: Spoken, band: Band, column: string): Bound => ({
+  ...spanSaid(context, band, column, deathsIn(context)),
   isHarm: true,
 });
 
@@ -128,8 +148,14 @@ export const money =
   (context: Spoken) =>
   (usd: number): string =>
     dollars(usd, context.language);
-export const moneySpan = (context: Spoken, band: Band, column: string): Bound =>
-  spanOf(context, band, column, money(context));
+/** "$1.2 billion to $3.4 billion"; Spanish says a unit that both ends share once: "1200 a 3400 millones de US$". */
+export const moneySpan = (context: Spoken, band: Band, column: string): Bound => {
+  const whole = spanOf(context, band, column, money(context));
+  return {
+    ...whole,
+    shown: whole.shown.replace(/\u00a0millones de US\$(?= a [\d.\u00a0]+\u00a0millones de US\$$)/, ""),
+  };
+};
 
 /** "72 of 100", bound. */
 export const countBound = (context: Spoken, share: number, column: string): Bound =>

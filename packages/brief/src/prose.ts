@@ -3,6 +3,9 @@
  * what it comes from. A test walks the whole brief and fails on a digit that stands in the words.
  */
 
+import { groupedInSpanish } from "@inflow/charts";
+import { contracted, type Language } from "@inflow/study";
+
 /** What a bound part comes from: the ledger, the study's own test, a parameter, or a column of the results of the run. */
 export type Origin =
   | { readonly kind: "event"; readonly id: string }
@@ -47,6 +50,44 @@ export const fill = (template: string, slots: Readonly<Record<string, Part | rea
     return Array.isArray(part) ? (part as readonly Part[]) : [part as Part];
   }),
 });
+
+/** Figures alone, without a word. */
+const FIGURES = /^[^\p{L}]*$/u;
+
+/** A Spanish preposition before a day takes its article: "al 14 de abr.", "desde el 25 de ago.". */
+const beforeDay = (text: string): string =>
+  text.replace(/(?<!\p{L})(a|de) $/u, "$1l ").replace(/(?<!\p{L})(desde|hasta) $/u, "$1 el ");
+
+const isDay = (part: Part | undefined): boolean =>
+  part !== undefined && typeof part !== "string" && /^\d{1,2} de \p{Ll}/u.test(part.shown);
+
+const mergedWords = (parts: readonly Part[]): Part[] => {
+  const merged: Part[] = [];
+  for (const part of parts) {
+    const last = merged[merged.length - 1];
+    if (typeof part === "string" && typeof last === "string") merged[merged.length - 1] = last + part;
+    else merged.push(part);
+  }
+  return merged;
+};
+
+const inSpanish = (part: Part, next: Part | undefined): Part => {
+  if (typeof part === "string") return isDay(next) ? beforeDay(contracted(part)) : contracted(part);
+  const isGrouped = part.to.kind === "result" || FIGURES.test(part.shown);
+  return isGrouped ? { ...part, shown: groupedInSpanish(part.shown) } : part;
+};
+
+/** A template filled in a language: Spanish joins its prepositions to the slots and groups the figures in them. */
+export const fillIn = (
+  language: Language,
+  template: string,
+  slots: Readonly<Record<string, Part | readonly Part[]>> = {},
+): Sentence => {
+  const whole = fill(template, slots);
+  if (language === "en") return whole;
+  const parts = mergedWords(whole.parts);
+  return { parts: parts.map((part, i) => inSpanish(part, parts[i + 1])) };
+};
 
 /** The words and shown values of a sentence, without its origins. */
 export const plainText = ({ parts }: Sentence): string =>

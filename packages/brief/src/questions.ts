@@ -7,6 +7,7 @@ import { calledBelief } from "@inflow/study";
 import type { BriefKey } from "./brief-words.ts";
 import { list, note, type Section } from "./document.ts";
 import { type Context, dateWords, says, words } from "./input.ts";
+import { ofOffice } from "./names-in-spanish.ts";
 import { bound, claim, event, type Origin, parameter, type Sentence } from "./prose.ts";
 import { beliefAt } from "./verdict-sentences.ts";
 
@@ -47,7 +48,8 @@ export const questionsOf = (context: Context): Sentence[] => {
     const record = of === "claim" ? ledger.claims.get(id)?.record : ledger.events.get(id)?.record;
     if (record === undefined) continue;
     const origin: Origin = of === "claim" ? claim(id) : event(id);
-    const by = "who" in record ? `${record.who}, ` : "";
+    const what = words(context, "who" in record ? "aStatement" : "anEvent");
+    const by = "who" in record ? `${what} ${ofOffice(record.who, context.language)}, ` : `${what}, `;
     asked.push(says(context, key, { record: bound(`${by}${dateWords(record.date, context.language)}`, origin) }));
   }
   return asked.slice(0, HOW_MANY);

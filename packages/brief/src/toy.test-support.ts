@@ -112,7 +112,6 @@ const toyLines = (toy: ToyVerdict, commodity: string, language: Language): Verdi
       limit: test.deathsUp,
     }),
     split: null,
-    margin: null,
     killed: all === fewer ? null : say("v.both.shares", language, { all, fewer }),
     turns: null,
     screen: say("screen.none", language),

@@ -13,7 +13,7 @@ import {
   number,
   says,
   seriesOf,
-  spanOf,
+  spanSaid,
   traceOf,
   words,
 } from "./input.ts";
@@ -97,7 +97,7 @@ const decoyScore = (context: Context): Block[] => {
         date: bound(dateWords(key, context.language), series(DECOY)),
         observed: { ...number(observed, series(DECOY), 5), isHarm: true },
         span: {
-          ...spanOf(
+          ...spanSaid(
             context,
             { p10: low, p50: own.p50[week]!, p90: high },
             `traces.${context.policy}.${DECOY_TRACE}`,

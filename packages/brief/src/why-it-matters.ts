@@ -16,6 +16,7 @@ import {
   says,
   words,
 } from "./input.ts";
+import { officeName } from "./names-in-spanish.ts";
 import { bound, claim, event, type Origin, plainText, result, type Sentence, sentence, series } from "./prose.ts";
 import { verdictColumn } from "./verdict-sentences.ts";
 import { waterTonnes } from "./water.ts";
@@ -36,7 +37,7 @@ const titleOfReference = (context: Context, what: string): string => {
   const { ledger } = context.input;
   const [kind, id] = what.split("/") as [string, string];
   if (kind === "series") return ledger.series.get(id)?.record.title ?? id;
-  if (kind === "claim") return ledger.claims.get(id)?.record.who ?? id;
+  if (kind === "claim") return officeName(ledger.claims.get(id)?.record.who ?? id, context.language);
   if (kind === "source") return ledger.sources.get(id)?.record.title ?? id;
   const cited = ledger.events.get(id)?.record.sources[0]?.source;
   return ledger.sources.get(cited ?? "")?.record.publisher ?? id;
@@ -46,7 +47,7 @@ const claimBlocks = (context: Context): Block[] => {
   const record = claimOf(context, "loss-two-per-cent");
   if (record === null) return [];
   const lead = says(context, "claimLead", {
-    who: bound(record.who, claim(record.id)),
+    who: bound(officeName(record.who, context.language), claim(record.id)),
     date: bound(dateWords(record.date, context.language), claim(record.id)),
     claim: bound(record.says, claim(record.id)),
   });

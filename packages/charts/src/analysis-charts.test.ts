@@ -50,6 +50,32 @@ describe("a tornado", () => {
     expect(large!.fill).not.toBe(small!.fill);
   });
 
+  it("keeps every word on a phone, at 12 pixels and with a true minus, and says which line is the mean", () => {
+    const long = {
+      ...swing(-8, -7.6, true),
+      lowAt: "at most -0.397",
+      highAt: "a form of many words that says how organisations answer",
+    };
+    const { svg } = tornado({ ...input, rows: [...rows, long] }, { ...frame, width: 358 });
+    expect(svg).not.toMatch(/font-size="(\d|1[01])"|…|-0\.397/);
+    expect(svg).toContain("−0.397");
+    expect(svg).toMatch(/┆ mean over all.*│ no difference/s);
+    for (const [, x, rest, text] of svg.matchAll(/<text x="([-\d.]+)"([^>]*)>([^<]+)</g)) {
+      const anchor = /text-anchor="(\w+)"/.exec(rest!)?.[1] ?? "start";
+      const long = 6 * text!.length;
+      const from = Number(x) - (anchor === "end" ? long : anchor === "middle" ? long / 2 : 0);
+      expect(from).toBeGreaterThanOrEqual(-1);
+      expect(from + long).toBeLessThanOrEqual(360);
+    }
+  });
+
+  it("draws a share of futures between 0 and 100, without a line of no difference", () => {
+    const share = { ...input, unit: "of 100 futures", mean: 95, isShare: true, rows: [swing(80, 100, true)] };
+    const { svg } = tornado(share, frame);
+    expect(svg).not.toContain("no difference");
+    expect(svg).not.toMatch(/>1[1-9]\d</);
+  });
+
   it("gives in its table what it draws, and stays within a narrow page", () => {
     const narrow = tornado(input, { ...frame, width: 358 });
     expect(narrow.table.rows[1]).toEqual(["from 2 to -2", "at most 1", "2", "at least 2", "−2", "no"]);

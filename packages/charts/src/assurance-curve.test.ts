@@ -35,3 +35,12 @@ test("nothing of it runs out of the page, wide or narrow, and every curve is nam
     expect(svg).toContain("99\u2002inflow itself");
   }
 });
+
+test("the best series and inflow itself stand out, and a series that shows nothing recedes instead of taking a dash", () => {
+  const flat = { label: "purity", months: [12], shares: [0.01], isBest: false, isIdeal: false };
+  const { svg } = assuranceChart({ ...input, curves: [...input.curves, flat] }, { ...FRAME, width: 1040 });
+  const widths = [...svg.matchAll(/<path [^>]*stroke-width="([\d.]+)"/g)].map(([, width]) => Number(width));
+  const [best, ideal, little] = widths as [number, number, number];
+  expect(best).toBeGreaterThan(ideal);
+  expect(ideal).toBeGreaterThan(2 * little);
+});

@@ -1,7 +1,6 @@
 /** Axes: years along a span of days, and a value scale with few ticks whose limits stand still while values move. */
 import { dateOf, dayOf } from "@inflow/study";
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import { amount } from "./amount.ts";
 import { LINE } from "./chart.ts";
 import { lineOf, textAt } from "./svg.ts";
 import type { Theme } from "./theme.ts";
@@ -46,7 +45,7 @@ export const valueAxis = (
   right: number,
   unit: string,
   theme: Theme,
-  write: (value: number) => string = amount,
+  write: (value: number) => string,
 ): string =>
   [
     ...y

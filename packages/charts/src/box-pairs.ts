@@ -42,7 +42,7 @@ const MOST_DOTS = 400;
 /** Steps of two sequences that fill a square evenly: powers of the inverse of the root of x³ = x + 1. */
 const STEPS = [0.754_877_666_246_693, 0.569_840_290_998_053] as const;
 const GAP = 24;
-/** Above a field: up to two lines that name what stands up. Below it: ticks and two lines that name what lies across. */
+/** Above a field: two lines that name what stands up, or as many more as its name needs. Below it: ticks and as many that name what lies across. */
 const HEAD = 34;
 const FOOT = 62;
 /** Names of forms below a field take a line more than numbers. */
@@ -86,6 +86,8 @@ interface Field {
   readonly left: number;
   readonly top: number;
   readonly width: number;
+  /** Lines of names beyond two. */
+  readonly more: number;
 }
 
 const dotsOf =
@@ -123,16 +125,30 @@ const boxesOf = (across: Side, up: Side, [x, y]: readonly [Scale, Scale], theme:
     )
     .join("");
 
+/** What a side is, in as many lines as its name needs. */
+const namedIn = (side: "up" | "across", { label }: Side, letters: number, { language }: Frame): string[] =>
+  wrapped(`${ANALYSIS_WORDS[side][language]}: ${label}`, letters);
+
+/** Words in lines, also broken after a hyphen. */
+const hyphenated = (text: string, letters: number): string[] =>
+  wrapped(
+    text
+      .split(" ")
+      .map((word) => (word.length > letters ? word.replaceAll("-", "- ") : word))
+      .join(" "),
+    letters,
+  );
+
 const fieldOf = (
   across: Side,
   up: Side,
-  { left, top, width }: Field,
+  { left, top, width, more }: Field,
   shown: readonly number[],
   input: PairsInput,
   frame: Frame,
 ): string => {
   const theme = themeOf(frame);
-  const head = top + HEAD;
+  const head = top + HEAD + more * (LINE - 2);
   const foot = head + TALL;
   const right = left + width - 8;
   const x = scaleOf(...domainOf(across), left + SIDE, right);
@@ -140,7 +156,7 @@ const fieldOf = (
   const letters = Math.floor(width / LETTER);
   const bandLetters =
     across.forms === null ? letters : Math.floor((right - left - SIDE) / across.forms.length / LETTER) - 1;
-  const named = twoLines(`${ANALYSIS_WORDS.up[frame.language]}: ${up.label}`, letters);
+  const named = namedIn("up", up, letters, frame);
   const small = { fill: theme.secondary };
   return [
     boxesOf(across, up, [x, y], theme),
@@ -151,7 +167,7 @@ const fieldOf = (
       textLines(x(at), foot + LINE, twoLines(words, bandLetters), LINE - 2, { ...small, "text-anchor": "middle" }),
     ),
     ...ticksOf(up, y, 4).map(([at, words]) => {
-      const lines = twoLines(words, Math.floor(SIDE / LETTER));
+      const lines = hyphenated(words, Math.floor((SIDE - 5) / LETTER));
       const first = y(at) + 4 - ((lines.length - 1) * (LINE - 2)) / 2;
       return textLines(left + SIDE - 5, first, lines, LINE - 2, { ...small, "text-anchor": "end" });
     }),
@@ -159,7 +175,7 @@ const fieldOf = (
     textLines(
       left,
       foot + (across.forms === null ? 2 : 3) * LINE + 4,
-      twoLines(`${ANALYSIS_WORDS.across[frame.language]}: ${across.label}`, letters),
+      namedIn("across", across, letters, frame),
       LINE - 2,
     ),
   ].join("");
@@ -215,12 +231,17 @@ export const boxPairs = (input: PairsInput, frame: Frame): Chart => {
     Math.floor(frame.width / LETTER),
   );
   const first = keys.length * LINE + 10;
-  const step = HEAD + TALL + (pairs.some(([across]) => across.forms !== null) ? FORMS_FOOT : FOOT);
+  const letters = Math.floor(width / LETTER);
+  const [above, below] = (["up", "across"] as const).map((side, i) =>
+    Math.max(0, ...pairs.map((pair) => namedIn(side, pair[1 - i]!, letters, frame).length - 2)),
+  ) as [number, number];
+  const step =
+    (above + below) * (LINE - 2) + HEAD + TALL + (pairs.some(([across]) => across.forms !== null) ? FORMS_FOOT : FOOT);
   const fields = pairs.map(([across, up], i) =>
     fieldOf(
       across,
       up,
-      { left: (i % inRow) * (width + GAP), top: first + Math.floor(i / inRow) * step, width },
+      { left: (i % inRow) * (width + GAP), top: first + Math.floor(i / inRow) * step, width, more: above },
       shown,
       input,
       frame,

@@ -12,6 +12,8 @@ export const CHART_WORDS = {
   middle: { en: "middle", es: "medio" },
   low: { en: "1 in 10 below", es: "1 de 10 por debajo" },
   high: { en: "1 in 10 above", es: "1 de 10 por encima" },
+  lowHalf: { en: "1 in 4 below", es: "1 de 4 por debajo" },
+  highHalf: { en: "1 in 4 above", es: "1 de 4 por encima" },
   week: { en: "week of", es: "semana del" },
   policy: { en: "policy", es: "política" },
   outcome: { en: "outcome", es: "resultado" },

@@ -18,6 +18,8 @@ export interface Chart {
   readonly sentence: string;
   readonly svg: string;
   readonly table: ChartTable;
+  /** All that is drawn, for files, with units in the header and plain numbers; absent where the table holds it all. */
+  readonly data?: ChartTable;
 }
 
 /** How a chart is to be drawn: its width in pixels (320 or more), the id that its parts begin with, colours, language. */

@@ -217,7 +217,9 @@ test("numbers are written with two or three figures, a true minus and no-break s
   expect(signedPercent(-0.00301)).toBe("−0.3\u00a0%");
   expect(signedPercent(0.00001)).toBe("0\u00a0%");
   expect(dollars(2.12e9, "en")).toBe("$2.1\u00a0billion");
-  expect(dollars(2.12e9, "es")).toBe("US$2,100\u00a0M");
+  expect(dollars(2.12e9, "es")).toBe("2100\u00a0millones de US$");
+  expect(dollars(-4.2e10, "es")).toBe("−42\u00a0000\u00a0millones de US$");
+  expect(dollars(2500, "es")).toBe("2500\u00a0US$");
 });
 
 test("an axis does not sink below the height it once had, so that a fan can be watched while settings are tried", () => {

@@ -55,7 +55,7 @@ const keyOf = (view: View, input: MapInput): { readonly svg: string; readonly he
   const y = view.height + 18;
   const marks = sizes.map((tonnes) => {
     const width = widthOf(tonnes, input.widest);
-    const label = `${amount(tonnes, 2)} t`;
+    const label = `${amount(tonnes, 2, view.frame.language)} t`;
     const mark = `${lineOf(x, y - 4, x + 26, y - 4, { stroke: input.isDifference === true ? theme.axis : theme.secondary, "stroke-width": width })}${textAt(x + 31, y, label)}`;
     x += 45 + label.length * 7;
     return mark;
@@ -117,11 +117,16 @@ const insetOf = (view: View, input: MapInput): string => {
     const [x, y] = at(inner, arc.to);
     const inside = x > left + 20 && x < left + width - 6 && y > top + 10;
     return inside
-      ? textAt(Math.min(x, left + width - 30), Math.max(top + 14, y - 8), `${amount(arc.tonnes ?? 0, 2)} t`, {
-          "text-anchor": "middle",
-          "font-weight": "600",
-          ...halo(view.theme, 4),
-        })
+      ? textAt(
+          Math.min(x, left + width - 30),
+          Math.max(top + 14, y - 8),
+          `${amount(arc.tonnes ?? 0, 2, view.frame.language)} t`,
+          {
+            "text-anchor": "middle",
+            "font-weight": "600",
+            ...halo(view.theme, 4),
+          },
+        )
       : "";
   });
   return [
@@ -176,7 +181,7 @@ const tableOf = (input: MapInput, { language }: Frame): Chart["table"] => {
     ],
     rows: [...byWater].map(([water, tonnes]) => [
       zones.get(water)?.label ?? water,
-      isDifference ? signed(tonnes, 2) : amount(tonnes, 2),
+      isDifference ? signed(tonnes, 2, language) : amount(tonnes, 2, language),
       ...(hasSpans ? [spanOf(water)] : []),
       hoursOf(water),
     ]),

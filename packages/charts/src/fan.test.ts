@@ -68,6 +68,55 @@ describe("a future that was opened", () => {
   });
 });
 
+describe("the numbers of a fan for files", () => {
+  const half = { ...fanInput(100), history: [{ day: 20_090, value: 1234.5678, isProvisional: false }] };
+  const policy = { ...half.policy, p25: new Float64Array(WEEKS).fill(90), p75: new Float64Array(WEEKS).fill(110) };
+  const { data, table } = fanChart({ ...half, policy }, FRAME);
+
+  it("hold every week that is drawn, each band and single future, with the unit in the header", () => {
+    expect(data!.rows).toHaveLength(WEEKS + 1);
+    expect(table.rows.length).toBeLessThan(10);
+    const labels = data!.columns.map(({ label }) => label);
+    expect(labels.filter((label) => label.startsWith("Campaign,"))).toHaveLength(5);
+    expect(labels.filter((label) => label.startsWith("No campaign,"))).toHaveLength(3);
+    expect(labels.filter((label) => label.startsWith("one future"))).toHaveLength(1);
+    for (const label of labels.slice(1)) expect(label).toContain("[kg a week]");
+    expect(data!.rows[1]!.slice(2, 7)).toEqual(["80", "90", "100", "110", "120"]);
+  });
+
+  it("hold what the table for readers says of the same week, and what was observed as a plain number", () => {
+    expect(data!.rows[0]!.slice(0, 3)).toEqual(["2025-01-02", "1234.57", ""]);
+    const shown = table.rows.find(([date]) => date === "2025-06-30")!;
+    const same = data!.rows.find(([date]) => date === "2025-06-30")!;
+    expect(Number(same[2])).toBe(Number(shown[2]));
+  });
+
+  it("hold each course of a future that was opened", () => {
+    const labels = fanChart(opened, FRAME).data!.columns.map(({ label }) => label);
+    expect(labels.slice(-2)).toEqual(["future 7: campaign [kg a week]", "future 7: none [kg a week]"]);
+  });
+});
+
+describe("the numbers of a difference for files", () => {
+  it("are per cents with their sign, quarter by quarter", () => {
+    const style = styleOfPolicy("campaign-2025", LIGHT);
+    const quarters = [{ p10: -0.1234567, p50: 0, p90: 0.05 }];
+    const input = {
+      title: "Gap",
+      sentence: "s",
+      firstDay: 20_094,
+      style,
+      quarters,
+      counts: 0.1,
+      countsWords: "c",
+      unit: "u",
+    };
+    const { data } = differenceChart(input, FRAME);
+    expect(data!.rows).toEqual([["2025-01-06", "-12.3457", "0", "5"]]);
+    expect(data!.columns.slice(1).every(({ label }) => label.endsWith("[%]"))).toBe(true);
+  });
+});
+
 describe("the axis of a difference", () => {
   const input = (most: number) => ({
     title: "Gap",

@@ -9,7 +9,7 @@ import { apart, rule, type Scale, scaleOf, timeAxis, valueAxis } from "./axis.ts
 import { type Chart, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { CHART_WORDS } from "./chart-words.ts";
 import { coursesOf, DAYS, type FanBand, type FanInput } from "./fan-input.ts";
-import { fanTable } from "./fan-table.ts";
+import { fanData, fanTable } from "./fan-table.ts";
 import { element, lineOf, textAt, textLines, wrapped } from "./svg.ts";
 import type { Theme } from "./theme.ts";
 
@@ -221,7 +221,7 @@ export const fanChart = (input: FanInput, frame: Frame): Chart => {
   const ground: Ground = { x, y, input, theme };
   const { comparison } = input;
   const body = [
-    valueAxis(y, left, right, input.unit, theme),
+    valueAxis(y, left, right, input.unit, theme, (value) => amount(value, 3, frame.language)),
     ...policyMarks(ground),
     ...(comparison === null
       ? []
@@ -240,5 +240,6 @@ export const fanChart = (input: FanInput, frame: Frame): Chart => {
     sentence: input.sentence,
     svg: picture(frame, height, input.title, input.sentence, body),
     table: fanTable(input, frame, lastDay),
+    data: fanData(input, frame, oneFuture(input)),
   };
 };

@@ -7,9 +7,9 @@
 
 import type { Band } from "@inflow/study";
 import { dateOf } from "@inflow/study";
-import { amount, signedPercent, softMaximum } from "./amount.ts";
+import { amount, dataNumber, signedPercent, softMaximum } from "./amount.ts";
 import { scaleOf } from "./axis.ts";
-import { type Chart, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
+import { type Chart, type ChartTable, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { CHART_WORDS } from "./chart-words.ts";
 import type { FanBand } from "./fan-input.ts";
 import { element, lineOf, textAt } from "./svg.ts";
@@ -162,6 +162,22 @@ const differenceBars = (input: DifferenceInput, x: (q: number) => number, y: (sh
     element("circle", { cx: x(q + 0.5), cy: y(p50), r: 3, fill: input.style.colour }),
   ]);
 
+/** What a difference draws, quarter by quarter, in per cent. */
+const differenceData = ({ quarters, firstDay, sentence }: DifferenceInput, { language }: Frame): ChartTable => ({
+  caption: sentence,
+  columns: [
+    { label: CHART_WORDS.quarter[language], isNumber: false },
+    ...(["low", "middle", "high"] as const).map((key) => ({
+      label: `${CHART_WORDS[key][language]} [%]`,
+      isNumber: true,
+    })),
+  ],
+  rows: quarters.map(({ p10, p50, p90 }, q) => [
+    dateOf(firstDay + DAYS * WEEKS * q),
+    ...[p10, p50, p90].map((share) => dataNumber(100 * share)),
+  ]),
+});
+
 /** A difference by quarter: bars of 8 in 10 futures around zero, and dashed lines where a fall or a rise would count. */
 export const differenceChart = (input: DifferenceInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
@@ -211,5 +227,6 @@ export const differenceChart = (input: DifferenceInput, frame: Frame): Chart => 
         ...[p10, p50, p90].map(signedPercent),
       ]),
     },
+    data: differenceData(input, frame),
   };
 };

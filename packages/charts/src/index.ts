@@ -1,6 +1,6 @@
 /** Results become charts and maps, as SVG text. */
 export { type AcceptabilityInput, acceptabilityChart } from "./acceptability-chart.ts";
-export { amount, dollars, percentOf, signed, signedPercent, softMaximum } from "./amount.ts";
+export { amount, dollars, groupedInSpanish, percentOf, signed, signedPercent, softMaximum } from "./amount.ts";
 export { type AssuranceCurve, type AssuranceInput, assuranceChart } from "./assurance-curve.ts";
 export { type BeliefShapeInput, type BeliefStep, beliefShape } from "./belief-shape.ts";
 export { boxAxes } from "./box-axes.ts";

@@ -3,11 +3,13 @@
  * dots over them; or several series on one index, with the months looked at shaded. Limit: linear axis from zero, so that a fall
  * is as long as it is large.
  */
-import { dateOf } from "@inflow/study";
+import { dateOf, type Language } from "@inflow/study";
 import { area, line } from "d3-shape";
 import { amount, softMaximum } from "./amount.ts";
+import { ANALYSIS_WORDS } from "./analysis-words.ts";
 import { apart, rule, type Scale, scaleOf, timeAxis, valueAxis } from "./axis.ts";
 import { type Chart, type ChartTable, type Frame, halo, isNarrow, LINE, picture, themeOf } from "./chart.ts";
+import { CHART_WORDS } from "./chart-words.ts";
 import { element, lineOf, textAt, textLines, wrapped } from "./svg.ts";
 import type { Theme } from "./theme.ts";
 
@@ -203,13 +205,13 @@ const nameMarks = (named: readonly Named[], right: number, letters: number, bott
     .join("");
 };
 
-const tableOf = (input: ObservedInput): ChartTable => {
+const tableOf = (input: ObservedInput, language: Language): ChartTable => {
   const rows = new Map<number, string[]>();
   const columns = [
     ...input.lines.map(({ label }) => label || input.title),
     ...(input.come === null ? [] : [input.come.label]),
   ];
-  const bandColumns = input.band === null ? [] : ["1 in 10 below", "1 in 10 above"];
+  const bandColumns = input.band === null ? [] : [CHART_WORDS.low[language], CHART_WORDS.high[language]];
   const width = columns.length + bandColumns.length;
   const rowAt = (day: number): string[] => {
     const row = rows.get(day) ?? Array.from({ length: width }, () => "–");
@@ -217,17 +219,17 @@ const tableOf = (input: ObservedInput): ChartTable => {
     return row;
   };
   [...input.lines, ...(input.come === null ? [] : [input.come])].forEach(({ points }, c) => {
-    for (const { day, value } of points) rowAt(day)[c] = amount(value);
+    for (const { day, value } of points) rowAt(day)[c] = amount(value, 3, language);
   });
   for (const { day, p10, p90 } of input.band?.months ?? []) {
     const row = rowAt(day);
-    row[columns.length] = amount(p10);
-    row[columns.length + 1] = amount(p90);
+    row[columns.length] = amount(p10, 3, language);
+    row[columns.length + 1] = amount(p90, 3, language);
   }
   return {
     caption: `${input.sentence} (${input.unit})`,
     columns: [
-      { label: "month", isNumber: false },
+      { label: ANALYSIS_WORDS.month[language], isNumber: false },
       ...[...columns, ...bandColumns].map((label) => ({ label, isNumber: true })),
     ],
     rows: [...rows].sort(([a], [b]) => a - b).map(([day, cells]) => [dateOf(day).slice(0, 7), ...cells]),
@@ -265,7 +267,7 @@ export const observedSeries = (input: ObservedInput, frame: Frame): Chart => {
   const ground: Ground = { x, y, theme };
   const shown = [...input.rules].sort((a, b) => a.day - b.day);
   const body = [
-    valueAxis(y, left, right, input.unit, theme),
+    valueAxis(y, left, right, input.unit, theme, (value) => amount(value, 3, frame.language)),
     ...spanMarks(ground, input.spans, y.range()[1]!),
     ...bandMarks(ground, input.band),
     ...edgeMarks(ground, input.comparison),
@@ -292,6 +294,6 @@ export const observedSeries = (input: ObservedInput, frame: Frame): Chart => {
     title: input.title,
     sentence: input.sentence,
     svg: picture(frame, height, input.title, input.sentence, body),
-    table: tableOf(input),
+    table: tableOf(input, frame.language),
   };
 };

@@ -87,7 +87,7 @@ export const periodSeries = (input: PeriodSeriesInput, frame: Frame): Chart => {
   const colours = [theme.ink, theme.policies[0]];
   const begins = x(input.from - 0.5);
   const body = [
-    valueAxis(y, x.range()[0]!, x.range()[1]!, input.unit, theme),
+    valueAxis(y, x.range()[0]!, x.range()[1]!, input.unit, theme, (value) => amount(value, 3, frame.language)),
     ...input.lines.map(({ values }, i) =>
       element("path", {
         class: "line",
@@ -117,7 +117,7 @@ export const periodSeries = (input: PeriodSeriesInput, frame: Frame): Chart => {
         label,
         ...input.lines.map(({ values }) => {
           const value = values[at] ?? null;
-          return value === null ? "–" : amount(value, 4);
+          return value === null ? "–" : amount(value, 4, frame.language);
         }),
       ]),
     },

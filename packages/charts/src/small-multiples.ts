@@ -94,7 +94,12 @@ const fieldOf = (input: MultiplesInput, future: SingleFuture, field: Field, most
       "stroke-dasharray": dash,
     });
   const tick = (value: number): string =>
-    isFirst ? textAt(left - 5, y(value) + 4, amount(value), { "text-anchor": "end", fill: theme.secondary }) : "";
+    isFirst
+      ? textAt(left - 5, y(value) + 4, amount(value, 3, frame.language), {
+          "text-anchor": "end",
+          fill: theme.secondary,
+        })
+      : "";
   const years = yearsIn(input.firstDay, input.firstDay + DAYS * (future.policy.length - 1), 2).map(({ day, year }) => {
     const at = x((day - input.firstDay) / (DAYS * WEEKS));
     return (
@@ -173,8 +178,8 @@ export const smallMultiples = (input: MultiplesInput, frame: Frame): Chart => {
       ],
       rows: input.futures.map((future) => [
         String(future.run),
-        amount(meanOf(future.policy)),
-        amount(meanOf(future.comparison)),
+        amount(meanOf(future.policy), 3, frame.language),
+        amount(meanOf(future.comparison), 3, frame.language),
         said(future),
       ]),
     },

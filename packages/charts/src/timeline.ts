@@ -117,10 +117,15 @@ const otherMarks = (other: readonly PublicCount[], { x, y, theme, frame }: Groun
     .map(({ day, value }) =>
       [
         element("circle", { class: "other", cx: x(day), cy: y(value), r: 4, fill: theme.page, stroke: theme.harm }),
-        textAt(x(day) + 8, y(value) + 15, `${amount(value)}, ${CHART_WORDS.otherCount[frame.language]}`, {
-          fill: theme.secondary,
-          ...halo(theme),
-        }),
+        textAt(
+          x(day) + 8,
+          y(value) + 15,
+          `${amount(value, 3, frame.language)}, ${CHART_WORDS.otherCount[frame.language]}`,
+          {
+            fill: theme.secondary,
+            ...halo(theme),
+          },
+        ),
       ].join(""),
     )
     .join("");
@@ -169,12 +174,12 @@ const killedSteps = (input: TimelineInput, ground: Ground): string => {
     ),
     first === last
       ? ""
-      : textAt(x(first.day), y(first.value) - 8, amount(first.value), {
+      : textAt(x(first.day), y(first.value) - 8, amount(first.value, 3, ground.frame.language), {
           "text-anchor": "middle",
           "font-weight": "600",
           fill: theme.harm,
         }),
-    textAt(x(last.day) - 8, y(last.value) - 6, amount(last.value), {
+    textAt(x(last.day) - 8, y(last.value) - 6, amount(last.value, 3, ground.frame.language), {
       "text-anchor": "end",
       "font-weight": "600",
       fill: theme.harm,
@@ -204,7 +209,7 @@ export const timelineChart = (input: TimelineInput, frame: Frame): Chart => {
           "stroke-opacity": tick === 0 ? "1" : "0.35",
           "stroke-width": "0.75",
         }),
-        textAt(24, y(tick) + 4, amount(tick), { "text-anchor": "end", fill: theme.secondary }),
+        textAt(24, y(tick) + 4, amount(tick, 3, frame.language), { "text-anchor": "end", fill: theme.secondary }),
       ].join(""),
     ),
     killedSteps(input, { x, y, theme, frame }),
@@ -227,7 +232,7 @@ export const timelineChart = (input: TimelineInput, frame: Frame): Chart => {
         { label: CHART_WORDS.killed[language], isNumber: true },
         { label: CHART_WORDS.what[language], isNumber: false },
       ],
-      rows: byDay(input).map(({ day, value, by }) => [dateOf(day), amount(value), by]),
+      rows: byDay(input).map(({ day, value, by }) => [dateOf(day), amount(value, 3, frame.language), by]),
     },
   };
 };

@@ -240,8 +240,8 @@ describe("discovery in the shipped system", () => {
     expect(page).toContain("50 draws were searched and 50 others counted");
     const spanish = discoverPage(report, "inflow", (draw) => `inflow --open ${draw}`, "es");
     selfContained(spanish);
-    expect(spanish).toContain("Se buscó en 50 sorteos y se contó en otros 50");
-    expect(spanish).toContain(`por encima de ${limit} millones de USD`);
+    expect(spanish).toContain("Se buscó en 50 mundos simulados y se contó en otros 50");
+    expect(spanish).toContain(`por encima de ${limit} millones de US$`);
   });
 
   it("refuses every unreadable term, an unknown fate, a draw that is not there", async () => {

@@ -9,14 +9,14 @@ const ROBUST_PAGE_WORDS = {
   kicker: { en: "Inflow, policies compared", es: "Inflow, políticas comparadas" },
   sub: {
     en: "{count} policies beside {against}, under the same draws and the same luck. Model result; calibration not shown.",
-    es: "{count} políticas junto a {against}, con los mismos sorteos y el mismo azar. Resultado del modelo; sin calibración demostrada.",
+    es: "{count} políticas comparadas con {against}, en los mismos mundos simulados y con el mismo azar. Resultado del modelo; sin calibración demostrada.",
   },
   numbers: { en: "Its numbers", es: "Sus números" },
-  billions: { en: "{value} bn USD", es: "{value} mil millones de USD" },
-  millions: { en: "{value} million USD", es: "{value} millones de USD" },
+  billions: { en: "{value} bn USD", es: "{value} mil millones de US$" },
+  millions: { en: "{value} million USD", es: "{value} millones de US$" },
   values: {
     en: "The reader's values: {death} for a death averted, {rate} a year, cost by the {cost} definition, deaths counted: {counting}. {draws} draws{preview}.",
-    es: "Los valores del lector: {death} por muerte evitada, {rate} al año, costo según la definición {cost}, muertes contadas: {counting}. {draws} sorteos{preview}.",
+    es: "Los valores del lector: {death} por muerte evitada, {rate} al año, costo según la definición {cost}, muertes contadas: {counting}. {draws} mundos simulados{preview}.",
   },
   preview: { en: ", too few for more than a first look", es: ", muy pocos para algo más que un primer vistazo" },
   agency: { en: "{is}: {value} of {year} ({status})", es: "{is}: {value} de {year} ({status})" },
@@ -29,14 +29,14 @@ const ROBUST_PAGE_WORDS = {
   policy: { en: "Policy", es: "Política" },
   paidNote: {
     en: "Means of present values at {rate} a year, with the 95 % set of the mean in brackets. A ratio stands only where more is achieved for more; elsewhere a word.",
-    es: "Medias de valores presentes al {rate} anual, con el conjunto del 95 % de la media entre paréntesis. Solo hay cociente donde se logra más por más; en los demás casos, una palabra.",
+    es: "Medias de valores presentes al {rate} anual, con el conjunto del 95 % de la media entre paréntesis. Solo se da una cifra donde se logra más por más; en los demás casos, una palabra.",
   },
   outcomes: { en: "Cost and outcomes", es: "Costo y resultados" },
   meanAbove: { en: "Mean above {against}", es: "Media por encima de {against}" },
-  costColumn: { en: "cost ({cost}), bn USD", es: "costo ({cost}), mil millones de USD" },
+  costColumn: { en: "cost ({cost}), bn USD", es: "costo ({cost}), miles de millones de US$" },
   inflowColumn: { en: "inflow, %", es: "entrada, %" },
   deathsColumn: { en: "✚ deaths, {group}", es: "✚ muertes, {group}" },
-  netColumn: { en: "net benefit, bn USD", es: "beneficio neto, mil millones de USD" },
+  netColumn: { en: "net benefit, bn USD", es: "beneficio neto, miles de millones de US$" },
   withoutColumn: { en: "not counting the killed", es: "sin contar a los muertos por la campaña" },
   outcomesNote: {
     en: "Cost and net benefit are present values. Groups of people are never netted but in the last two columns, where a death counts the same whoever dies.",
@@ -53,7 +53,7 @@ const ROBUST_PAGE_WORDS = {
   alike: { en: "several alike", es: "varias por igual" },
   reach: {
     en: "share of draws that reach the threshold",
-    es: "parte de los sorteos que alcanzan el umbral",
+    es: "parte de los mundos simulados que alcanzan el umbral",
   },
   inflow: { en: "inflow", es: "entrada" },
   benefit: { en: "net benefit", es: "beneficio neto" },
@@ -61,7 +61,7 @@ const ROBUST_PAGE_WORDS = {
   theRegret: { en: "the largest regret", es: "el mayor arrepentimiento" },
   noRank: {
     en: "By {criterion} no rank is told: halves of so few draws tell nothing.",
-    es: "Por {criterion} no se da ningún orden: mitades de tan pocos sorteos no dicen nada.",
+    es: "Por {criterion} no se da ningún orden: mitades de tan pocos mundos simulados no dicen nada.",
   },
   stable: {
     en: "By {criterion}, {first} comes first by {by} in both halves of {share} of partings.",
@@ -69,7 +69,7 @@ const ROBUST_PAGE_WORDS = {
   },
   unstable: {
     en: "For {criterion} there is no stable order by {by}: two halves of the draws agree on the first in {share} of partings only.",
-    es: "Para {criterion} no hay orden estable según {by}: dos mitades de los sorteos coinciden en la primera solo en el {share} de las particiones.",
+    es: "Para {criterion} no hay orden estable según {by}: dos mitades de los mundos simulados coinciden en la primera solo en el {share} de las particiones.",
   },
   mean: { en: "mean", es: "media" },
   worst: { en: "worst", es: "peor" },
@@ -84,12 +84,12 @@ const ROBUST_PAGE_WORDS = {
   },
   benefitUnit: {
     en: "By net benefit, bn USD, present values.",
-    es: "Por beneficio neto, mil millones de USD, valores presentes.",
+    es: "Por beneficio neto, miles de millones de US$, valores presentes.",
   },
-  reachAt: { en: "share of draws at {value} or more", es: "parte de los sorteos con {value} o más" },
-  satisficing: { en: "Good enough in how many draws", es: "Suficiente en cuántos sorteos" },
+  reachAt: { en: "share of draws at {value} or more", es: "parte de los mundos simulados con {value} o más" },
+  satisficing: { en: "Good enough in how many draws", es: "Suficiente en cuántos mundos simulados" },
   atOnceAll: { en: "All of this at once: {list}.", es: "Todo esto a la vez: {list}." },
-  goodEnough: { en: "share of draws", es: "parte de los sorteos" },
+  goodEnough: { en: "share of draws", es: "parte de los mundos simulados" },
   onMeans: {
     en: "On means over luck and over the whole horizon; the verdict asks more, and of single futures.",
     es: "Sobre medias del azar y de todo el horizonte; el veredicto pide más, y de futuros individuales.",
@@ -97,17 +97,17 @@ const ROBUST_PAGE_WORDS = {
   infoGap: { en: "How wrong the centre may be", es: "Cuánto puede errar el centro" },
   gapValues: {
     en: "How far the reader’s values may all be off at once ({of}). One scale: 5.5 million USD a death, 4 points of the rate, half the cost. A horizon is no probability.",
-    es: "Cuánto pueden errar a la vez los valores del lector ({of}). Una escala: 5,5 millones de USD por muerte, 4 puntos de la tasa, la mitad del costo. Un horizonte no es una probabilidad.",
+    es: "Cuánto pueden errar a la vez los valores del lector ({of}). Una escala: 5.5 millones de US$ por muerte, 4 puntos de la tasa, la mitad del costo. Un horizonte no es una probabilidad.",
   },
   gapBeliefs: {
     en: "How far {of} may be from their middle, as a share of their draws either way, all else averaged.",
-    es: "Cuánto pueden alejarse de su mitad {of}, como parte de sus sorteos a cada lado, promediado lo demás.",
+    es: "Cuánto pueden alejarse de su mitad {of}, como parte de sus valores a cada lado, promediado lo demás.",
   },
   gapWhy: { en: "Over beliefs: {why}.", es: "Sobre los supuestos: {why}." },
   beatsComparison: { en: "stays better than {against} up to", es: "sigue siendo mejor que {against} hasta" },
   overtakes: { en: "overtakes {choice} from", es: "supera a {choice} desde" },
   scales: { en: "{value} scales", es: "{value} escalas" },
-  shareOfDraws: { en: "{value} of draws", es: "{value} de los sorteos" },
+  shareOfDraws: { en: "{value} of draws", es: "{value} de los mundos simulados" },
   beyond: { en: "beyond {value}", es: "más allá de {value}" },
   notAtCentre: { en: "not even at the centre", es: "ni siquiera en el centro" },
   atOnce: { en: "at once", es: "de inmediato" },
@@ -130,7 +130,7 @@ const ROBUST_PAGE_WORDS = {
   knowing: { en: "What knowing more would be worth", es: "Cuánto valdría saber más" },
   notTold: {
     en: "Not told: {draws} draws are too few to tell the value of information from noise; {needed} are needed.",
-    es: "No se informa: {draws} sorteos no bastan para distinguir del ruido el valor de la información; hacen falta {needed}.",
+    es: "No se informa: {draws} mundos simulados no bastan para distinguir del ruido el valor de la información; hacen falta {needed}.",
   },
   choice: {
     en: "On what is known now the best mean net benefit is that of {choice}.",
@@ -168,7 +168,7 @@ const ROBUST_PAGE_WORDS = {
     es: "Simplemente peor que otra en las tres: {list}.",
   },
   than: { en: "{policy} (than {other})", es: "{policy} (que {other})" },
-  frontX: { en: "extra cost, billion USD", es: "costo adicional, mil millones de USD" },
+  frontX: { en: "extra cost, billion USD", es: "costo adicional, miles de millones de US$" },
   frontY: { en: "change of inflow, %", es: "cambio de la entrada, %" },
   frontThird: { en: "✚ additional overdose deaths", es: "✚ muertes adicionales por sobredosis" },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -9,7 +9,7 @@ const SENSITIVITY_PAGE_WORDS = {
   },
   sub: {
     en: "{policy} against {against}, under the same draws and the same luck.",
-    es: "{policy} frente a {against}, con los mismos sorteos y el mismo azar.",
+    es: "{policy} frente a {against}, con los mismos mundos simulados y el mismo azar.",
   },
   moves: { en: "What moves the difference", es: "Qué mueve la diferencia" },
   driversNote: {
@@ -45,7 +45,7 @@ const SENSITIVITY_PAGE_WORDS = {
   regional: { en: "Where a parameter matters", es: "Dónde importa un parámetro" },
   regionalSentence: {
     en: "In the draws with the lowest and the highest third of the difference, how differently a parameter is distributed than elsewhere (0 alike, 1 apart).",
-    es: "En los sorteos del tercio más bajo y del más alto de la diferencia, cuánto difiere la distribución de un parámetro de la de los demás (0 igual, 1 separada).",
+    es: "En los mundos simulados del tercio más bajo y del más alto de la diferencia, cuánto difiere la distribución de un parámetro de la de los demás (0 igual, 1 separada).",
   },
   lowest: {
     en: "Lowest third of the difference: at most {limit} {unit} (noise floor {floor})",

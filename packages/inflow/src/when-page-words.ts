@@ -20,7 +20,7 @@ const WHEN_PAGE_WORDS = {
     en: "Along the effects of the ensemble, to month {horizon}. A change that is seen need not be a change of inflow.",
     es: "Según los efectos del conjunto, hasta el mes {horizon}. Un cambio que se ve no tiene por qué ser un cambio de la entrada.",
   },
-  atOnce: { en: "The same sizes, if the effect came at once", es: "Los mismos tamaños, si el efecto llegara de golpe" },
+  atOnce: { en: "The same sizes, if the effect came at once", es: "Los mismos tamaños, si el efecto fuera súbito" },
   atOnceSentence: {
     en: "Each future's mean effect from the first month on: the most hopeful shape.",
     es: "El efecto medio de cada futuro desde el primer mes: la forma más favorable.",
@@ -28,7 +28,7 @@ const WHEN_PAGE_WORDS = {
   phased: { en: "The same sizes, phased in over a year", es: "Los mismos tamaños, repartidos en un año" },
   phasedSentence: {
     en: "Where a level wanders, a slow effect is told later, or never.",
-    es: "Donde un nivel vaga, un efecto lento se distingue más tarde, o nunca.",
+    es: "Donde un nivel fluctúa, un efecto lento se distingue más tarde, o nunca.",
   },
   sizeSentence: {
     en: "Share of worlds in which a true fall of each size is found by then, whatever the ensemble says.",
@@ -40,7 +40,7 @@ const WHEN_PAGE_WORDS = {
   noSize: { en: "none of those tried", es: "ninguna de las probadas" },
   found: {
     en: "True falls found in half of worlds, whatever the ensemble says: at once, {atOnce}; over a year, {phased}.",
-    es: "Bajas reales halladas en la mitad de los mundos, diga lo que diga el conjunto: de golpe, {atOnce}; en un año, {phased}.",
+    es: "Bajas reales halladas en la mitad de los mundos, diga lo que diga el conjunto: súbitas, {atOnce}; en un año, {phased}.",
   },
   notWithin: {
     en: "not within the {horizon} months to the horizon",
@@ -64,22 +64,22 @@ const WHEN_PAGE_WORDS = {
   tooFew: { en: ", too few to answer the question", es: ", muy pocos para responder a la pregunta" },
   moves: {
     en: "The policy moves it by {middle} ({low} to {high}) in the mean of all months. A change is found in {found} futures within the horizon, in {planned} with looks planned by quarter.{right}",
-    es: "La política la mueve un {middle} (de {low} a {high}) en la media de todos los meses. Se halla un cambio en {found} futuros dentro del horizonte, en {planned} con miradas planeadas por trimestre.{right}",
+    es: "La política la mueve un {middle} (de {low} a {high}) en la media de todos los meses. Se halla un cambio en {found} futuros dentro del horizonte, en {planned} con revisiones planeadas por trimestre.{right}",
   },
   unclean: { en: "It is no clean signal: {why}.", es: "No es una señal limpia: {why}." },
   least: {
     en: "One look at the horizon finds {atOnce} at once and {phased} over a year, with {power} power.",
-    es: "Una mirada al final halla un {atOnce} de golpe y un {phased} en un año, con una potencia del {power}.",
+    es: "Una sola revisión al final detecta, con una potencia del {power}, un cambio súbito del {atOnce} o uno del {phased} repartido en un año.",
   },
   help: {
     en: "Most would help {what}: {months} months in the mean for a fall of a fifth that phases in over a year.",
     es: "Lo que más ayudaría: {what}; {months} meses de media para una baja de un quinto repartida en un año.",
   },
-  sizeAtOnce: { en: "A true fall that comes at once", es: "Una baja real que llega de golpe" },
+  sizeAtOnce: { en: "A true fall that comes at once", es: "Una baja real súbita" },
   sizePhased: { en: "A true fall that phases in over a year", es: "Una baja real repartida en un año" },
   published: {
     en: "Published every {every}, {lag} months late{window}; {before} months of history. False alarms where nothing happened: {always} with the boundary used here, {planned} with planned looks, {repeated} with an uncorrected 1.96 at every publication.",
-    es: "Se publica cada {every}, con {lag} meses de retraso{window}; {before} meses de historia. Falsas alarmas donde no pasó nada: {always} con el límite usado aquí, {planned} con miradas planeadas, {repeated} con un 1.96 sin corregir en cada publicación.",
+    es: "Se publica cada {every}, con {lag} meses de retraso{window}; {before} meses de historia. Falsas alarmas donde no pasó nada: {always} con el límite usado aquí, {planned} con revisiones planeadas, {repeated} con un 1.96 sin corregir en cada publicación.",
   },
   month: { en: "month", es: "mes" },
   months: { en: "{count} months", es: "{count} meses" },
@@ -87,7 +87,7 @@ const WHEN_PAGE_WORDS = {
   how: { en: "How it was found", es: "Cómo se halló" },
   worlds: {
     en: "{worlds} synthetic worlds for each series: each follows one of {futures} simulated futures, moves by itself as the series did before the policy, is published late and revised, and is looked at with every publication by a boundary that is valid however often one looks.",
-    es: "{worlds} mundos sintéticos para cada serie: cada uno sigue uno de {futures} futuros simulados, se mueve por sí mismo como la serie antes de la política, se publica tarde y se revisa, y se mira con cada publicación según un límite válido por muchas veces que se mire.",
+    es: "{worlds} mundos sintéticos para cada serie: cada uno sigue uno de {futures} futuros simulados, se mueve por sí mismo como la serie antes de la política, se publica tarde y se revisa, y se revisa con cada publicación según un límite válido por muchas veces que se revise.",
   },
   answers: {
     en: "A series answers only where at least as many of its findings as the test asks are right: inflow truly changes by {fall} or more over the test's run of weeks, the way the finding says.",

@@ -6,8 +6,21 @@
 import type { Plan, ResultStore } from "@inflow/study";
 import { parquetWriteBuffer } from "hyparquet-writer";
 
-/** The summaries of all stored runs of a plan as the bytes of a Parquet file. */
-export const summaryParquet = async (plan: Plan, store: ResultStore): Promise<ArrayBuffer> => {
+/** What a file says of itself beside its rows, by key. */
+export type ParquetNotes = Readonly<Record<string, string>>;
+
+/** Names of plan, run and study, then the notes, as Parquet holds them. */
+const metadataOf = ({ id, runId, study }: Plan, notes: ParquetNotes): { key: string; value: string }[] =>
+  Object.entries({ "inflow.plan": id, "inflow.run": runId, "inflow.study": study.id, ...notes }).map(
+    ([key, value]) => ({ key, value }),
+  );
+
+/** The summaries of all stored runs of a plan as the bytes of a Parquet file, with notes among its metadata. */
+export const summaryParquet = async (
+  plan: Plan,
+  store: ResultStore,
+  notes: ParquetNotes = {},
+): Promise<ArrayBuffer> => {
   const { luckPerDraw } = plan.study.sample;
   const policy: string[] = [];
   const run: number[] = [];
@@ -35,15 +48,17 @@ export const summaryParquet = async (plan: Plan, store: ResultStore): Promise<Ar
       { name: "replicate", data: run.map((r) => r % luckPerDraw), type: "INT32" },
       ...names.map((name, c) => ({ name, data: columns[c]!, type: "DOUBLE" as const })),
     ],
-    kvMetadata: [
-      { key: "inflow.plan", value: plan.id },
-      { key: "inflow.study", value: plan.study.id },
-    ],
+    kvMetadata: metadataOf(plan, notes),
   });
 };
 
 /** The weekly traces of one series over all stored runs of a plan as the bytes of a Parquet file; null for an unknown series. */
-export const traceParquet = async (plan: Plan, store: ResultStore, series: string): Promise<ArrayBuffer | null> => {
+export const traceParquet = async (
+  plan: Plan,
+  store: ResultStore,
+  series: string,
+  notes: ParquetNotes = {},
+): Promise<ArrayBuffer | null> => {
   const policy: string[] = [];
   const run: number[] = [];
   const week: number[] = [];
@@ -68,6 +83,6 @@ export const traceParquet = async (plan: Plan, store: ResultStore, series: strin
       { name: "week", data: week, type: "INT32" },
       { name: series, data: value, type: "FLOAT" },
     ],
-    kvMetadata: [{ key: "inflow.plan", value: plan.id }],
+    kvMetadata: metadataOf(plan, notes),
   });
 };

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Block, blockHash, jobsOf, type Plan, type ResultStore } from "@inflow/study";
-import { parquetReadObjects } from "hyparquet";
+import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { blockFile, folderStore, StoreError } from "./folder.ts";
 import { memoryStore } from "./memory.ts";
@@ -138,6 +138,21 @@ describe("Parquet", () => {
       "deaths.crews": -1,
     });
     expect(rows[79]).toMatchObject({ policy: "campaign", run: 79, draw: 39, replicate: 1 });
+  });
+
+  it("says in its metadata of which plan and run it is, and all that it is given to say", async () => {
+    const store = memoryStore();
+    await fill(store);
+    const notes = { "inflow.about": "Source: a study\nWith 2 changes" };
+    for (const file of [
+      await summaryParquet(plan, store, notes),
+      (await traceParquet(plan, store, "inflowKg.cocaine", notes))!,
+    ]) {
+      const said = new Map((parquetMetadata(file).key_value_metadata ?? []).map(({ key, value }) => [key, value]));
+      expect(said.get("inflow.plan")).toBe(plan.id);
+      expect(said.get("inflow.run")).toBe(plan.runId);
+      expect(said.get("inflow.about")).toBe(notes["inflow.about"]);
+    }
   });
 
   it("holds one trace by policy, week and run, and nothing for a series that is not there", async () => {

@@ -12,19 +12,23 @@ import { countOf100, FINDING_WORDS, type Language, likelihoodOf, speaker, type W
 
 export const ANSWER_WORDS = {
   line: {
-    en: "Answer: {answer}; hinge: {hinge}; {channels}; months until data answer: {months}.",
-    es: "Respuesta: {answer}; depende de: {hinge}; {channels}; meses hasta que los datos respondan: {months}.",
+    en: "Answer: {answer}; {hinge}; {channels}; months until data answer: {months}.",
+    es: "Respuesta: {answer}; {hinge}; {channels}; meses hasta que los datos respondan: {months}.",
   },
   channels: {
     en: "channels {agreement} ({counts} of 100 as for “{fate}”)",
-    es: "los canales {agreement} ({counts} de 100 como en «{fate}»)",
+    es: "las medidas {agreement} ({counts} de 100 como en «{fate}»)",
   },
   seizures: {
     en: "Seizures, which never decide: fewer in {falls} of 100, more in {rises}.",
     es: "Incautaciones, que nunca deciden: menos en {falls} de 100, más en {rises}.",
   },
-  noHinge: { en: "none found", es: "no se halló" },
-  notTried: { en: "not tried, too few draws", es: "no se examinó, muy pocos sorteos" },
+  hinge: { en: "hinge: {belief}", es: "depende de: {belief}" },
+  noHinge: { en: "hinge: none found", es: "sin factor decisivo" },
+  notTried: {
+    en: "hinge: not tried, too few draws",
+    es: "factor decisivo sin examinar: muy pocos mundos simulados",
+  },
   notComputed: { en: "not computed", es: "no calculados" },
   notWithin: { en: "none within {horizon} months", es: "ninguno en {horizon} meses" },
   half: {
@@ -51,8 +55,8 @@ export const ANSWERS: Readonly<Record<Answer, Words>> = {
 };
 
 export const AGREEMENTS: Readonly<Record<Agreement, Words>> = {
-  agree: { en: "agree", es: "concuerdan" },
-  mixed: { en: "mixed", es: "concuerdan en parte" },
+  agree: { en: "agree", es: "coinciden" },
+  mixed: { en: "mixed", es: "coinciden en parte" },
   conflict: { en: "conflict", es: "se contradicen" },
 };
 
@@ -101,7 +105,8 @@ type Spoken = Pick<
 >;
 
 const hingeWords = ({ hinge, hingeIs, isScreened }: Spoken, language: Language): string => {
-  if (hinge !== null) return calledBelief({ path: hinge.parameter, is: hingeIs ?? "" }, language);
+  if (hinge !== null)
+    return says("hinge", language, { belief: calledBelief({ path: hinge.parameter, is: hingeIs ?? "" }, language) });
   return says(isScreened ? "noHinge" : "notTried", language);
 };
 

@@ -140,7 +140,7 @@ describe("The answer in one line", () => {
       /14 in half of futures, more than 60 in one of ten\.$/,
     );
     expect(answerLineOf(spoken({ answerTime: time(14, 31) }), "es")).toMatch(
-      /^Respuesta: escalar o replegarse; depende de: no se halló; los canales concuerdan .*31 en nueve de diez\.$/,
+      /^Respuesta: escalar o replegarse; sin factor decisivo; las medidas coinciden .*31 en nueve de diez\.$/,
     );
   });
 

@@ -9,7 +9,16 @@ import { countsOf100 } from "./counts-of-100.ts";
 import { FATES, type Finding } from "./finding.ts";
 import { DRAWS_FOR_A_SCREEN } from "./screen.ts";
 import type { Verdict } from "./verdict.ts";
-import { countOf100, FINDING_WORDS, type Language, percent, say, VALUE_WORDS, wordsOfCommodity } from "./words.ts";
+import {
+  countOf100,
+  FINDING_WORDS,
+  type Language,
+  percent,
+  SHARE_WORDS,
+  say,
+  VALUE_WORDS,
+  wordsOfCommodity,
+} from "./words.ts";
 
 /** A verdict before its words. */
 export type Wordless = Omit<Verdict, "sentence" | "sentences" | "lines">;
@@ -46,7 +55,7 @@ const splitLine = ({ finding, shares }: Wordless, language: Language): string | 
   const counts = countsOf100(shares, finding);
   const list = FATES.filter((fate) => shares[fate] > 0)
     .sort((a, b) => shares[b] - shares[a])
-    .map((fate) => `${counts[fate] || say("fewer", language)} ${FINDING_WORDS[fate][language]}`);
+    .map((fate) => `${counts[fate] || say("fewer", language)} ${SHARE_WORDS[fate][language]}`);
   return say("divides", language, { list: list.join(", ") });
 };
 

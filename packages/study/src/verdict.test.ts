@@ -206,7 +206,7 @@ describe("The verdict", () => {
       plan,
       onPolicy((values) => ({ inflow: values[0]! < 0.5 ? 1.2 : 1 })),
     );
-    expect(half.cocaine.lines.en.split).toMatch(/^Split, of 100: 50 (harmful|no effect), 50 (harmful|no effect)\.$/);
+    expect(half.cocaine.lines.en.split).toMatch(/^Of 100 futures: 50 (harmful|no effect), 50 (harmful|no effect)\.$/);
     expect(half.cocaine.sentence).toMatch(/^Cannot tell yet: no answer holds in 67 of 100/);
     const near = await answered(
       plan,

@@ -23,7 +23,7 @@ const slotsIn = (language: "en" | "es"): Record<string, string | number> => ({
     language,
   ),
   commodity: language === "en" ? "fentanyl" : "fentanilo",
-  comparison: language === "en" ? "law enforcement doubled" : "ninguna campaña",
+  comparison: language === "en" ? "law enforcement doubled" : "el doble de interdicción policial",
   fall: percent(0.125),
   count: 100,
   confidence: 67,

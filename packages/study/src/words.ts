@@ -6,6 +6,8 @@
 import { type Icd203Word, icd203Words } from "@inflow/methods";
 import type { Floor } from "./success.ts";
 
+export { wordsOfComparison } from "./names-of-policies.ts";
+
 export type Language = "en" | "es";
 export type Words = Readonly<Record<Language, string>>;
 
@@ -94,18 +96,18 @@ export const SENTENCES = {
     es: "Perjudica en {all} de 100 si cuentan como daño las personas muertas por la campaña, en {fewer} si no.",
   },
   fewer: { en: "fewer than 1", es: "menos de 1" },
-  divides: { en: "Split, of 100: {list}.", es: "División, de 100: {list}." },
+  divides: { en: "Of 100 futures: {list}.", es: "De cada 100 futuros: {list}." },
   "v.preview": {
     en: "Preview: {count} futures, too few to quote.",
     es: "Vista previa: {count} futuros, muy pocos para citarlos.",
   },
   "screen.few": {
     en: "Which belief turns the answer was not tried: {draws} draws are too few, {needed} are needed.",
-    es: "No se examinó qué supuesto cambia la respuesta: {draws} sorteos no bastan, hacen falta {needed}.",
+    es: "No se examinó qué supuesto cambia la respuesta: {draws} mundos simulados no bastan, hacen falta {needed}.",
   },
   "screen.none": {
     en: "No single belief, pushed to its end third, turns the answer.",
-    es: "Ningún supuesto por sí solo, llevado a su tercio extremo, cambia la respuesta.",
+    es: "Ningún supuesto por sí solo, llevado al extremo de su margen, cambia la respuesta.",
   },
   turns: { en: "It turns on {value}: {list}.", es: "Depende de {value}: {list}." },
   "v.rider": {
@@ -155,15 +157,15 @@ export const SENTENCES = {
   },
   "know.upper": {
     en: "at most {most}: with one history of luck for each draw, luck counts as knowable, and an upper bound is all that can be told.",
-    es: "como mucho {most}: con una sola historia de azar por sorteo, el azar cuenta como conocible y solo se puede dar una cota superior.",
+    es: "como mucho {most}: con una sola historia de azar por mundo simulado, el azar cuenta como conocible y solo se puede dar una cota superior.",
   },
   "know.between": {
     en: "between {least} and {most}: at least where no luck is foreseen, at most by the mean of {luck} histories, in which some luck is left.",
     es: "entre {least} y {most}: como poco si no se prevé ningún azar, como mucho según la media de {luck} historias, en las que queda algo de azar.",
   },
   "prior.note": {
-    en: "The futures follow from the beliefs listed below, most of them judgement. Change a belief and the count changes.",
-    es: "Los futuros resultan de los supuestos listados abajo, en su mayoría juicios. Si cambia uno, cambia la cuenta.",
+    en: "The futures follow from the beliefs of the model, most of them judgement. Change a belief and the count changes.",
+    es: "Los futuros resultan de los supuestos del modelo, en su mayoría estimaciones a criterio. Si cambia uno, cambia la cuenta.",
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -200,6 +202,14 @@ export const FINDING_WORDS = {
   "cannot tell yet": { en: "cannot tell yet", es: "aún no se puede saber" },
 } as const satisfies Readonly<Record<string, Words>>;
 
+/** The fates of futures after their count. */
+export const SHARE_WORDS = {
+  "reduces sustainably": { en: "reduces sustainably", es: "con reducción sostenible" },
+  "reduces unsustainably": { en: "reduces unsustainably", es: "con reducción insostenible" },
+  "no effect": { en: "no effect", es: "sin efecto" },
+  harmful: { en: "harmful", es: "con perjuicio" },
+} as const satisfies Readonly<Record<string, Words>>;
+
 /** The reader's values, as that on which an answer turns. */
 export const VALUE_WORDS = {
   X: { en: "how large a fall counts", es: "qué baja cuenta" },
@@ -220,7 +230,7 @@ export const PART_WORDS: Readonly<Record<Floor | "cost", Words>> = {
 /** Whose deaths rise. */
 export const DEATH_WORDS = {
   overdose: { en: "overdose deaths", es: "las muertes por sobredosis" },
-  violence: { en: "violent deaths", es: "las muertes violentas" },
+  violence: { en: "violent deaths", es: "las muertes por violencia" },
   crews: { en: "deaths of crews", es: "las muertes de tripulantes" },
   "struck-in-error": { en: "deaths by error", es: "las muertes por error" },
 } as const satisfies Readonly<Record<string, Words>>;
@@ -233,20 +243,6 @@ const COMMODITY_WORDS: Readonly<Record<string, Words>> = {
 /** The name of a commodity in a language; its id where it has no other. */
 export const wordsOfCommodity = (commodity: string, language: Language): string =>
   COMMODITY_WORDS[commodity]?.[language] ?? commodity;
-
-const COMPARISON_WORDS: Readonly<Record<string, Words>> = {
-  none: { en: "no campaign", es: "la situación sin campaña" },
-  "as-before": { en: "all as before the campaign", es: "todo como antes de la campaña" },
-  "law-enforcement": { en: "law enforcement", es: "la interdicción policial" },
-  "law-enforcement-doubled": { en: "law enforcement doubled", es: "la interdicción policial duplicada" },
-  "campaign-2025": { en: "the campaign", es: "la campaña" },
-  treatment: { en: "treatment and naloxone", es: "el tratamiento y la naloxona" },
-  "ports-of-entry": { en: "ports of entry", es: "los puertos de entrada" },
-};
-
-/** The name of the comparison in a language: no campaign means law-enforcement interdiction going on as before. */
-export const wordsOfComparison = (policy: string, language: Language): string =>
-  COMPARISON_WORDS[policy]?.[language] ?? policy.split("-").join(" ");
 
 interface LikelihoodWord extends Words {
   readonly upTo: number;

@@ -14,6 +14,8 @@ import { cdfOf, quantileOf } from "@inflow/methods";
 import type { ParameterView, Scenario } from "../engine/contract.ts";
 import { BELIEF_WORDS, type BeliefWords } from "../words/dial-beliefs.ts";
 import { gridStep, onGrid } from "./grid.ts";
+import { pathBeliefsOf } from "./paths.ts";
+import { between } from "./priors.ts";
 
 /** How a parameter's value is shown: y = of(x), x = back(y), both monotone. */
 interface Shown {
@@ -183,14 +185,6 @@ export const beliefNumbers = (id: BeliefId, parameters: readonly ParameterView[]
   };
 };
 
-const isLogarithmic = (prior: Prior): boolean => "loguniform" in prior || "lognormal" in prior;
-
-const between = (prior: Prior, ends: readonly [number, number]): Prior => {
-  const [low, high] = ends[0] <= ends[1] ? ends : [ends[1], ends[0]];
-  if (low === high) return { fixed: low };
-  return isLogarithmic(prior) && low > 0 ? { loguniform: [low, high] } : { uniform: [low, high] };
-};
-
 /** Probability of a value under a prior, kept off 0 and 1 so that every prior has a value there. */
 const placeOf = (prior: Prior, value: number): number => Math.min(ENDS[1], Math.max(ENDS[0], cdfOf(prior, value)));
 
@@ -251,7 +245,7 @@ export const withoutPolitics = {
 
 const isBelief = (id: string): id is BeliefId => Object.hasOwn(BELIEFS, id);
 
-/** A reader's beliefs as priors and forms of a study; beliefs that it does not know are left out. */
+/** A reader's beliefs, by dial or by path, as priors and forms of a study; beliefs that it does not know are left out. */
 export const beliefsOf = (
   beliefs: Scenario["beliefs"],
   parameters: readonly ParameterView[],
@@ -264,6 +258,7 @@ export const beliefsOf = (
     else
       Object.assign(made, overridesOf(belief, typeof setting === "number" ? [setting, setting] : setting, parameters));
   }
+  Object.assign(made, pathBeliefsOf(beliefs, parameters));
   if (withoutPolitics.isOn(beliefs)) for (const path of POLITICAL_BLOCK) made[path] = { fixed: 0 };
   return made;
 };

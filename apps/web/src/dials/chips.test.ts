@@ -1,9 +1,11 @@
 /** The chips say what differs from the default and nothing else, and each sets its own dial back. */
+import { calledForm, labelOfBelief } from "@inflow/study";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SCENARIO, type Scenario } from "../engine/contract.ts";
 import { changeCounts, chipsOf, withoutDial, withoutPanel } from "./chips.ts";
+import { countsText } from "./counts.ts";
 import { leverNumbers } from "./levers.ts";
-import { shippedLevers, shippedShelf } from "./shelf.test-support.ts";
+import { shippedLevers, shippedParameters, shippedShelf } from "./shelf.test-support.ts";
 import { SUCCESS, shownOf, testOf, withNumber } from "./success.ts";
 
 const test = shippedShelf().study.test!;
@@ -29,7 +31,7 @@ describe("chips", () => {
     expect(said).toContain("Reaction to danger: no reaction");
     expect(said).toContain("Speed of shifting: 3–9 months");
     expect(said).toContain("Smallest reduction that matters (X): 20\u00a0%");
-    expect(said).toContain("Floor: support at home: 40\u00a0%");
+    expect(said).toContain("Support at home, at least: 40\u00a0%");
     expect(chipsOf(changed, shelf, "es")[1]!.value).toBe("bloqueo");
   });
 
@@ -38,6 +40,28 @@ describe("chips", () => {
     const back = chips.reduce((scenario, { panel, id }) => withoutDial(scenario, panel, id, test), changed);
     expect(chipsOf(back, shelf, "en")).toEqual([]);
     expect(back).toEqual(DEFAULT_SCENARIO);
+  });
+
+  it("name a belief that has no dial as the study calls it, with its form or its range in both languages", () => {
+    const beliefs = { "decisiveTest.form": "fixed", "organisations.violence.revenue": [0.01, 0.282744] } as const;
+    const scenario: Scenario = { ...DEFAULT_SCENARIO, beliefs };
+    const full = { ...shelf, parameters: shippedParameters() };
+    for (const language of ["en", "es"] as const)
+      expect(chipsOf(scenario, full, language).map(({ label, value }) => [label, value])).toEqual([
+        [labelOfBelief({ path: "decisiveTest.form" }, language), calledForm("decisiveTest.form", "fixed", language)],
+        [labelOfBelief({ path: "organisations.violence.revenue" }, language), "0.01–0.283"],
+      ]);
+    const back = chipsOf(scenario, full, "en").reduce(
+      (so, { panel, id }) => withoutDial(so, panel, id, test),
+      scenario,
+    );
+    expect(back).toEqual(DEFAULT_SCENARIO);
+  });
+
+  it("are counted in words with one and many told apart", () => {
+    const counts = { levers: 1, beliefs: 0, criteria: 2 };
+    expect(countsText(counts, "en")).toBe("1 lever, 0 beliefs, 2 criteria");
+    expect(countsText(counts, "es")).toBe("1 control, 0 supuestos, 2 criterios");
   });
 
   it("are counted by panel, and a panel set back leaves the others", () => {

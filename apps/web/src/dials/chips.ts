@@ -1,8 +1,7 @@
 /** The chips: what differs from the default, dial by dial, in words; and scenarios with a dial, a panel or all set back. */
-import { policyName } from "@inflow/brief";
 import { amount } from "@inflow/charts";
-import { DEATH_WORDS, type Language, type Test, wordsOfCommodity } from "@inflow/study";
-import type { Scenario } from "../engine/contract.ts";
+import { DEATH_WORDS, type Language, type Test, wordsOfCommodity, wordsOfComparison } from "@inflow/study";
+import type { ParameterView, Scenario } from "../engine/contract.ts";
 import { FORM_WORDS } from "../words/dial-beliefs.ts";
 import { COST_WORDS, SUCCESS_TEXTS } from "../words/dial-success.ts";
 import { PANEL_WORDS } from "../words/panel-words.ts";
@@ -10,6 +9,7 @@ import { type Entry, say } from "../words/words.ts";
 import { BELIEFS, type BeliefId, withoutPolitics } from "./beliefs.ts";
 import type { LeverNumbers } from "./lever.ts";
 import { LEVERS, type LeverId, type LeverTable } from "./levers.ts";
+import { isPath, pathLabel, pathText } from "./paths.ts";
 import {
   type Criterion,
   changedCriteria,
@@ -33,6 +33,8 @@ export interface Chip {
 export interface DialShelf {
   readonly levers: LeverTable;
   readonly test: Test;
+  /** The ledger's parameters, for beliefs that are set by their path. */
+  readonly parameters?: readonly ParameterView[];
 }
 
 /** The band of a lever at a value, or null between bands. */
@@ -76,7 +78,7 @@ export const criterionText = (id: SuccessId, test: Test, language: Language): st
   const { costUpTo } = test;
   return typeof costUpTo === "number"
     ? withUnit(amount(costUpTo * criterion.per), unit)
-    : say(SUCCESS_TEXTS.costOf, language, { policy: policyName(costUpTo.costOf, language) });
+    : say(SUCCESS_TEXTS.costOf, language, { policy: wordsOfComparison(costUpTo.costOf, language) });
 };
 
 /** Everything that differs from the default, in the order of the panels. */
@@ -94,6 +96,17 @@ export const chipsOf = (scenario: Scenario, shelf: DialShelf, language: Language
       { panel: "believe", id, label: BELIEFS[id].words.label[language], value: beliefText(id, setting, language) },
     ];
   });
+  const { parameters = [] } = shelf;
+  const paths = Object.entries(scenario.beliefs)
+    .filter(([id]) => isPath(id))
+    .map(
+      ([id, setting]): Chip => ({
+        panel: "believe",
+        id,
+        label: pathLabel(id, parameters, language),
+        value: pathText(id, setting, parameters, language),
+      }),
+    );
   const politics: Chip[] = withoutPolitics.isOn(scenario.beliefs)
     ? [
         {
@@ -113,7 +126,7 @@ export const chipsOf = (scenario: Scenario, shelf: DialShelf, language: Language
       value: criterionText(id, test, language),
     }),
   );
-  return [...levers, ...beliefs, ...politics, ...success];
+  return [...levers, ...beliefs, ...paths, ...politics, ...success];
 };
 
 const omit = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>

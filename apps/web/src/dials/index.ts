@@ -29,6 +29,7 @@ export {
   withoutDial,
   withoutPanel,
 } from "./chips.ts";
+export { countsText } from "./counts.ts";
 export { type Lever, type LeverNumbers, type LeverShelf, leverShelfOf } from "./lever.ts";
 export {
   conflictsOf,
@@ -40,6 +41,7 @@ export {
   leverNumbers,
   pinsOf,
 } from "./levers.ts";
+export { isPath, pathLabel, pathScale, pathText } from "./paths.ts";
 export {
   type Criterion,
   changedCriteria,
@@ -52,3 +54,4 @@ export {
   withNumber,
   withoutCriterion,
 } from "./success.ts";
+export { isTried, type Trial, trialOfFlip, trialOfSetting, withTrial } from "./trials.ts";

@@ -5,7 +5,7 @@
 import { asset, builtModel, runHere, workerAddress } from "../assets.ts";
 import type { FromDesk, Scenario, ToDesk } from "./contract.ts";
 import type { ArgsOf, ResultOf, ServiceName } from "./services/index.ts";
-import { storedAnswer } from "./stored.ts";
+import { readStored } from "./stored.ts";
 import { workerAt } from "./worker-at.ts";
 
 export interface Client {
@@ -98,6 +98,7 @@ export const openClient = async (hear: (message: FromDesk) => void): Promise<Cli
     desk = null;
     hear({ kind: "failed", call: null, because });
   };
+  const stored = asset("stored.json").catch(() => null);
   const open = async (): Promise<void> => {
     const shipped = asset("shipped.json");
     desk = (await deskInWorker(receive, broken)) ?? (await deskHere(receive));
@@ -107,13 +108,14 @@ export const openClient = async (hear: (message: FromDesk) => void): Promise<Cli
       threads: Math.min(MOST_WORKERS, Math.max(1, navigator.hardwareConcurrency ?? 2)),
       most: mostFutures(),
       runWorker: desk.isWorker ? workerAddress("run.js") : null,
+      stored: await stored,
     });
     if (asked !== null) desk.post({ kind: "scenario", scenario: asked, token });
   };
 
   const opening = open();
-  const stored = await storedAnswer(builtModel());
-  if (stored !== null && asked === null) hear({ kind: "answer", answer: stored, token });
+  const first = readStored(await stored, builtModel());
+  if (first !== null && asked === null) hear({ kind: "answer", answer: first.answer, token });
   await opening;
   return {
     ask: (scenario) => {

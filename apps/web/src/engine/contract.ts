@@ -81,6 +81,8 @@ export type ToDesk =
       /** Most futures of an answer; what memory allows. */
       readonly most: number;
       readonly runWorker: string | null;
+      /** The text of stored.json, for the brief of the stored answer; null where none was delivered. */
+      readonly stored: string | null;
     }
   | { readonly kind: "scenario"; readonly scenario: Scenario; readonly token: number }
   | { readonly kind: "call"; readonly service: string; readonly args: unknown; readonly call: number };

@@ -24,7 +24,7 @@ export interface TestDesk {
 export const openTestDesk = async (most: number): Promise<TestDesk> => {
   const heard: FromDesk[] = [];
   const desk = createDesk((message) => void heard.push(message));
-  await desk({ kind: "open", shipped, threads: 1, most, runWorker: null });
+  await desk({ kind: "open", shipped, threads: 1, most, runWorker: null, stored: null });
   let token = 0;
   let calls = 0;
   return {

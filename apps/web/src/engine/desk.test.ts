@@ -87,17 +87,35 @@ describe("A study of the desk as a file", () => {
   it("opens again as the scenario that it was saved from", async () => {
     await desk.ask(withLever);
     const yaml = await desk.call("studyYaml", undefined);
-    expect(await desk.call("openScenarioFile", yaml)).toEqual({ scenario: withLever });
+    const opened = await desk.call("openScenarioFile", { name: "mine.yaml", text: yaml });
+    expect(opened).toEqual({ scenario: withLever, isOtherThanStated: false });
   }, 120_000);
 
-  it("that no dial can say opens whole, as a study of its own", async () => {
-    const text = shippedForTest().texts.get("studies/caribbean-2025.yaml")!.replace("fall: 0.10", "fall: 0.2");
-    const opened = (await desk.call("openScenarioFile", text)) as { scenario: Scenario };
-    expect(opened.scenario.study).toEqual(orThrow(readStudy(text, "study.yaml")));
-  });
+  it("that was edited below its comment follows what stands there, and says so", async () => {
+    await desk.ask(withLever);
+    const yaml = (await desk.call("studyYaml", undefined)) as string;
+    const edited = yaml.replace(/deathsUp: 500/, "deathsUp: 250").replace(/fall: 0\.1\b/, "fall: 0.2");
+    expect(edited).not.toBe(yaml);
+    const opened = await desk.call("openScenarioFile", { name: "mine.yaml", text: edited });
+    const scenario = { ...withLever, success: { fall: 0.2, deathsUp: 250 } };
+    expect(opened).toEqual({ scenario, isOtherThanStated: true });
+  }, 120_000);
+
+  it("that no dial can say stays as an opened study, runs, and is saved as itself", async () => {
+    const text = shippedForTest()
+      .texts.get("studies/caribbean-2025.yaml")!
+      .replace("seed: 2025", "seed: 7")
+      .replace(/policies:[\s\S]*?against/, "policies: [campaign-2025, none]\nagainst");
+    const opened = (await desk.call("openScenarioFile", { name: "mine.yaml", text })) as { scenario: Scenario };
+    expect(opened.scenario.opened).toEqual({ name: "mine.yaml", differs: ["sample.seed"] });
+    expect(last(await desk.ask(opened.scenario)).stage).toBe("settled");
+    const yaml = await desk.call("studyYaml", undefined);
+    const again = await desk.call("openScenarioFile", { name: "mine.yaml", text: yaml });
+    expect(again).toMatchObject({ scenario: { opened: opened.scenario.opened }, isOtherThanStated: false });
+  }, 120_000);
 
   it("that cannot be read is refused with every problem and its place", async () => {
-    const opened = (await desk.call("openScenarioFile", "inflow: 2\npolicies: 3\n")) as {
+    const opened = (await desk.call("openScenarioFile", { name: "a.yaml", text: "inflow: 2\npolicies: 3\n" })) as {
       problems: { place: string }[];
     };
     expect(opened.problems.length).toBeGreaterThan(3);

@@ -10,6 +10,7 @@ import { openShelf, type Shelf } from "./library.ts";
 import { createLive, Superseded } from "./live.ts";
 import { plansOf } from "./plans.ts";
 import { type ServiceName, services } from "./services/index.ts";
+import { readStored, type StoredAnalyses } from "./stored.ts";
 import { deskStudies } from "./study-of.ts";
 import { Trajectories } from "./trajectories.ts";
 import { parameterViews, viewOf } from "./view-of-plan.ts";
@@ -26,12 +27,17 @@ export interface Current {
   readonly hashOf: HashOf;
 }
 
+/** The plan and results of the answer that the page was delivered with; its runs are not there. */
+export interface Delivered extends StoredAnalyses, Pick<Current, "plan" | "assessment" | "bands" | "scenario"> {}
+
 /** What services see of the desk. */
 export interface Desk {
   shelf(): Shelf;
   current(): Current;
-  /** The command that makes the current run again. */
-  command(): string;
+  /** Throws where none was delivered for this model. */
+  delivered(): Delivered;
+  /** The command that makes a run again, of the current plan where none is named. */
+  command(plan?: Plan): string;
 }
 
 interface Shipped {
@@ -63,11 +69,21 @@ const benchOf = (message: Open, { pool }: Hands): Bench => {
   };
 };
 
+const deliveredOf = ({ stored }: Open, { shelf, planOf }: Bench): Delivered | null => {
+  const read = readStored(stored, shelf.model);
+  if (read === null) return null;
+  const { scenario, futures, assessment, bands } = read.answer;
+  const plan = planOf(scenario, futures);
+  if (!isOk(plan) || assessment === null || plan.ok.runId !== assessment.runId) return null;
+  return { plan: plan.ok, assessment, bands, scenario, ...read.beside };
+};
+
 /** Makes the desk; `post` sends to the page. */
 export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk) => Promise<void>) => {
   let bench: Promise<Bench> | null = null;
   let shelf: Shelf | null = null;
   let current: Current | null = null;
+  let delivered: Delivered | null = null;
   let latest = 0;
   /** The first picture that is being made, and when the last one was told [ms]. */
   let picture: Promise<void> = Promise.resolve();
@@ -81,13 +97,18 @@ export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk
       if (current === null) throw new Error("Nothing has been answered yet.");
       return current;
     },
-    command: () => commandFor(desk.shelf(), desk.current().plan),
+    delivered: () => {
+      if (delivered === null) throw new Error("No answer was delivered for this model.");
+      return delivered;
+    },
+    command: (plan = desk.current().plan) => commandFor(desk.shelf(), plan),
   };
 
   const open = async (message: Open): Promise<Bench> => {
     const hands = await openHands(message.runWorker, message.threads);
     const made = benchOf(message, hands);
     shelf = made.shelf;
+    delivered = deliveredOf(message, made);
     post({
       kind: "ready",
       parameters: parameterViews(made.shelf),

@@ -28,7 +28,7 @@ import {
   withoutPolitics,
 } from "../dials/index.ts";
 import { DEFAULT_SCENARIO, type Scenario } from "./contract.ts";
-import { type Bench, CAMPAIGN, studyOfScenario, YOUR_POLICY } from "./study-of.ts";
+import { type Bench, CAMPAIGN, studyOfScenario } from "./study-of.ts";
 
 /** Settings as a file states them in its comment; nothing of them is taken on trust. */
 export type Stated = Partial<Pick<Scenario, "levers" | "beliefs" | "success" | "compared">>;

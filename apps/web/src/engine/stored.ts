@@ -2,8 +2,7 @@
  * The answer that the page is delivered with: the shipped study at its own size, computed before, so that the first
  * paint has an answer. It is not shown where the model that made it is not the model of this build.
  */
-import type { TraceBands } from "@inflow/study";
-import { asset } from "../assets.ts";
+import type { AnswerAnalyses, TraceBands, worldsOfAnswer } from "@inflow/study";
 import type { Answer } from "./contract.ts";
 
 type Numbers = readonly number[];
@@ -20,8 +19,14 @@ export interface StoredBands {
   readonly futures: readonly { readonly run: number; readonly values: Numbers }[];
 }
 
+/** What a brief says beside the answer, from runs that are not delivered. */
+export interface StoredAnalyses {
+  readonly worlds: Awaited<ReturnType<typeof worldsOfAnswer>>;
+  readonly analyses: AnswerAnalyses;
+}
+
 /** The file of a stored answer. */
-export interface StoredAnswer {
+export interface StoredAnswer extends StoredAnalyses {
   readonly model: string;
   readonly answer: Omit<Answer, "bands" | "stage"> & { readonly bands: readonly StoredBands[] };
 }
@@ -37,18 +42,13 @@ const revived = (bands: StoredBands): TraceBands => ({
   futures: bands.futures.map(({ run, values }) => ({ run, values: Float64Array.from(values) })),
 });
 
-/** The answer of a stored file, or null where another model made it. */
-export const answerOfStored = (text: string, model: string): Answer | null => {
-  const stored = JSON.parse(text) as StoredAnswer;
-  if (stored.model !== model) return null;
-  return { ...stored.answer, stage: "stored", bands: stored.answer.bands.map(revived) };
-};
-
-/** The stored answer of this build; null where there is none, or it is another model's. */
-export const storedAnswer = async (model: string): Promise<Answer | null> => {
-  try {
-    return answerOfStored(await asset("stored.json"), model);
-  } catch {
-    return null;
-  }
+/** The answer of a stored file and the analyses beside it; null where there is no file or another model made it. */
+export const readStored = (text: string | null, model: string): { answer: Answer; beside: StoredAnalyses } | null => {
+  if (text === null) return null;
+  const { answer, worlds, analyses, ...file } = JSON.parse(text) as StoredAnswer;
+  if (file.model !== model) return null;
+  return {
+    answer: { ...answer, stage: "stored", bands: answer.bands.map(revived) },
+    beside: { worlds, analyses },
+  };
 };

@@ -1,13 +1,13 @@
 /** The answer: question, both drugs, lives, cost, when, what would change it; then three charts and what can be changed. */
 import { say } from "@inflow/study";
 import { type ReactNode, useRef } from "react";
-import { Chips } from "../parts/chips.tsx";
+import { Chips, ToChips } from "../parts/chips.tsx";
 import { Panels } from "../parts/panels.tsx";
 import { Said } from "../parts/said.tsx";
 import { StageLine } from "../parts/states.tsx";
 import { useLinks } from "../parts/use-links.ts";
 import { useIsPhone } from "../parts/use-media.ts";
-import { useChanges, useIsStale, useView } from "../parts/use-view.ts";
+import { useIsStale, useView } from "../parts/use-view.ts";
 import { VerdictStrip } from "../parts/verdict-strip.tsx";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
@@ -18,13 +18,6 @@ import { Policies } from "./answer/policies.tsx";
 import { Stakes } from "./answer/stakes.tsx";
 import { SmallMap } from "./map/small-map.tsx";
 import "../style/answer.css";
-
-/** Says before everything else that settings are the reader's own; it cannot be put away. */
-const ChangedBanner = () => {
-  const { beliefs, criteria, own } = useChanges();
-  const language = useStore((state) => state.language);
-  return own === 0 ? null : <p className="changed">{say("v.changed", language, { beliefs, criteria })}</p>;
-};
 
 const Question = () => {
   const language = useStore((state) => state.language);
@@ -62,7 +55,7 @@ const Charts = () => {
       <div className="charts">
         <OverTime />
         <Panels />
-        <Chips />
+        <ToChips />
         <Policies />
         <SmallMap />
       </div>
@@ -75,7 +68,7 @@ const Charts = () => {
         <Policies />
       </div>
       <Panels />
-      <Chips />
+      <ToChips />
     </>
   );
 };
@@ -98,7 +91,7 @@ export const AnswerPage = () => {
   return (
     <div className="answer">
       <Question />
-      <ChangedBanner />
+      <Chips />
       <Result>
         <div ref={answer}>
           <Cards />

@@ -37,14 +37,16 @@ export const BriefPage = () => {
   const [trouble, setTrouble] = useState<string | null>(null);
   const { client, language, isStale } = useHeld("client", "language", "isStale");
   const runId = useStore((state) => state.judged?.plan.runId ?? "");
-  const runs = useRuns();
-  const brief = useCall("brief", { language, as: "html", length }, runs);
+  const isDelivered = useStore(({ judged, parameters }) => judged?.stage === "stored" && parameters.length > 0);
+  const inHand = useRuns();
+  const runs = isDelivered ? `delivered ${runId}` : inHand;
+  const brief = useCall("brief", { language, as: "html", length, isDelivered }, runs);
   const link = useOriginLinks();
   const html = brief.result;
   const isMaking = html === null || brief.isPending;
   const name = `inflow-brief-${runId}-${language}`;
   const saveMarkdown = (): void => {
-    client?.call("brief", { language, as: "markdown", length }).then(
+    client?.call("brief", { language, as: "markdown", length, isDelivered }).then(
       (text) => saveFile(`${name}.md`, text, "text/markdown;charset=utf-8"),
       (cause: Error) => setTrouble(t(BRIEF_PAGE_WORDS.trouble, { because: cause.message })),
     );

@@ -40,7 +40,7 @@ const Picture = ({ result, order }: { readonly result: CompareResult; readonly o
             {
               title: t(COMPARE_WORDS.pictureTitle, { comparison }),
               sentence: t(COMPARE_WORDS.pictureSentence, {
-                policy: policyName(result.policies[0]!, language),
+                policy: wordsOfComparison(result.policies[0]!, language),
                 span: band === null ? "–" : t(COMPARE_WORDS.span, { low: write(band.p10), high: write(band.p90) }),
               }),
               policies: shown.map((p) => ({
@@ -113,7 +113,7 @@ const ViewChoice = ({ isDifference, onView, comparison }: ViewProps) => {
 const Waiting = () => {
   const t = useWords();
   const soFar = useSoFar();
-  return <p role="status">{t(COMPARE_WORDS.waiting, { done: soFar?.done ?? 0, first: soFar?.first ?? "–" })}</p>;
+  return <p role="status">{soFar === null ? null : t(COMPARE_WORDS.waiting, { ...soFar })}</p>;
 };
 
 /** In place of what is counted over single futures, while this page has none of its own. */
@@ -124,8 +124,19 @@ const Further = () => {
     <section aria-labelledby="compare-regret">
       <h2 id="compare-regret">{t(COMPARE_WORDS.regret)}</h2>
       <p>{t(COMPARE_WORDS.regretIs)}</p>
-      <p role="status">{t(COMPARE_WORDS.further, { done: soFar?.done ?? 0, aim: soFar?.aim ?? "–" })}</p>
+      <p role="status">{soFar === null ? null : t(COMPARE_WORDS.further, { ...soFar })}</p>
     </section>
+  );
+};
+
+/** Said where what follows is counted over fewer futures than the table above it. */
+const Fewer = ({ counted, shown }: { readonly counted: CompareResult; readonly shown: CompareResult }) => {
+  const t = useWords();
+  if (counted.futures >= shown.futures) return null;
+  return (
+    <p role="status">
+      {t(COMPARE_WORDS.fewer, { futures: amount(counted.futures, 6), all: amount(shown.futures, 6) })}
+    </p>
   );
 };
 
@@ -140,9 +151,9 @@ export const ComparePage = () => {
   const live = useCall("compare", { commodity, policies, values }, runs);
   const { trouble } = live;
   const held = useMemo(() => (judged === null ? null : comparedOfAnswer(judged, commodity)), [judged, commodity]);
-  const result = runs === null ? held : (live.result ?? held);
-  const isWaiting = result !== null && result.leads === null;
-  const isPending = runs !== null && live.isPending && !isWaiting;
+  const counted = runs === null ? null : live.result;
+  const result = counted !== null && counted.futures >= (held?.futures ?? 0) ? counted : held;
+  const isPending = counted !== null && live.isPending;
   useCommand(
     "difference",
     useCallback(() => setDifference((is) => !is), []),
@@ -167,13 +178,17 @@ export const ComparePage = () => {
           </div>
           <OutcomeGrid result={result} order={order} by={by} isDifference={isDifference} />
           <Picture result={result} order={order} />
-          <Ahead result={result} />
-          {isWaiting ? (
-            <Further />
+          {counted === null ? (
+            <>
+              <Ahead result={result} />
+              <Further />
+            </>
           ) : (
             <>
-              <Worth result={result} values={values} onValues={setValues} />
-              <Regret result={result} />
+              <Fewer counted={counted} shown={result} />
+              <Ahead result={counted} />
+              <Worth result={counted} values={values} onValues={setValues} />
+              <Regret result={counted} />
             </>
           )}
         </div>

@@ -1,5 +1,5 @@
 /** The page that says when the data could tell: the answer or why there is none, the curve with its sliders, series by series. */
-import { dateWords, policyName } from "@inflow/brief";
+import { dateWords } from "@inflow/brief";
 import { amount, percentOf } from "@inflow/charts";
 import { wordsOfComparison } from "@inflow/study";
 import { useState } from "react";
@@ -80,7 +80,7 @@ const Body = ({ about, runs }: { readonly about: About; readonly runs: string })
     <div className={isStale || isPending ? "stale" : undefined} aria-busy={isPending}>
       <p className="lead">
         {t(WHEN_WORDS.lead, {
-          policy: policyName(policy, language),
+          policy: wordsOfComparison(policy, language),
           comparison: wordsOfComparison(about.against, language),
           onset: dateWords(result.onset, language),
           horizon: result.horizonMonths,

@@ -8,6 +8,7 @@ import { WHY_WORDS } from "../words/why-words.ts";
 import { AboutWhat, useAbout } from "./why/about-what.tsx";
 import { Chain } from "./why/chain.tsx";
 import { Drivers } from "./why/drivers.tsx";
+import { NumberCard } from "./why/number-card.tsx";
 import { Worlds } from "./why/worlds.tsx";
 
 const Fentanyl = ({ runs }: { readonly runs: string | null }) => {
@@ -28,20 +29,21 @@ const Fentanyl = ({ runs }: { readonly runs: string | null }) => {
 
 export const WhyPage = () => {
   const t = useWords();
-  const { judged, isStale, language } = useHeld("judged", "isStale", "language");
+  const { judged, isStale, language, place } = useHeld("judged", "isStale", "language", "place");
   const runs = useRuns();
   const { about, choose } = useAbout();
   const verdict = about === null ? undefined : judged?.assessment.verdicts[about.policy]?.[about.commodity];
   return (
     <section className="why-page" aria-labelledby="page-title">
       <h1 id="page-title">{t(WHY_WORDS.title)}</h1>
+      <NumberCard />
+      {place === "" ? null : <Chain />}
       {about === null || verdict === undefined ? (
         <p role="status">{t(WHY_WORDS.waiting)}</p>
       ) : (
         <div className={isStale ? "stale" : undefined}>
           <AboutWhat about={about} choose={choose} />
           <p className="lead">{verdict.sentences[language]}</p>
-          {t(WHY_WORDS.quoted) === "" ? null : <p className="quiet">{t(WHY_WORDS.quoted)}</p>}
           {runs === null ? (
             <p role="status">{t(WHY_WORDS.waiting)}</p>
           ) : (
@@ -52,7 +54,7 @@ export const WhyPage = () => {
           )}
         </div>
       )}
-      <Chain />
+      {place === "" ? <Chain /> : null}
       <Fentanyl runs={runs} />
     </section>
   );

@@ -7,11 +7,14 @@ import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, u
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
-import { type DrawChart, registerChart, wantChart } from "./chart-registry.ts";
+import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
+import type { FileChart } from "./chart-files.tsx";
+import { ChartMenu } from "./chart-menu.tsx";
+import { ChartReader } from "./chart-reader.tsx";
+import { type DrawChart, registerChart } from "./chart-registry.ts";
 import { ChartTable } from "./chart-table.tsx";
-import { ask } from "./commands.ts";
 import { useLinks } from "./use-links.ts";
-import { usePrinting } from "./use-printing.ts";
+import { PRINT_WIDTH, usePrinting } from "./use-printing.ts";
 import { useChanges, useView } from "./use-view.ts";
 import { useWidth } from "./use-width.ts";
 
@@ -45,6 +48,7 @@ const SourceLine = ({ run: of, futures: ofFutures }: Pick<Props, "run" | "future
   const run = of ?? judged?.plan.runId;
   const futures = of === undefined ? (ofFutures ?? judged?.futures) : ofFutures;
   const { all } = useChanges();
+  const opened = useStore((state) => state.judged?.scenario.opened?.name);
   if (view === null || run === undefined) return null;
   const slots = { run, date: view.dataTo?.words ?? "–", comparison: view.comparison };
   return (
@@ -53,6 +57,7 @@ const SourceLine = ({ run: of, futures: ofFutures }: Pick<Props, "run" | "future
         ? t(FRAME_WORDS.source, slots)
         : t(FRAME_WORDS.sourceFutures, { ...slots, futures: amount(futures, DIGITS) })}
       {all === 0 ? "" : ` · ${t(FRAME_WORDS.sourceChanged, { changes: all })}`}
+      {opened === undefined ? "" : ` · ${t(TAKE_AWAY_WORDS.ofFile, { name: opened })}`}
     </p>
   );
 };
@@ -94,49 +99,55 @@ const Tabs = ({ id, isTable, onTable }: TabsProps) => {
 };
 
 /** Keeps the chart on the list of charts on view while it is there. */
-const useRegistered = (
-  id: string,
-  chart: Chart | null,
-  draw: DrawChart,
-  place: RefObject<HTMLElement | null>,
-  toggle: () => void,
-): void => {
-  const language = useStore((state) => state.language);
-  const latest = useRef({ draw, toggle });
-  latest.current = { draw, toggle };
+const useRegistered = (shown: FileChart | null, place: RefObject<HTMLElement | null>, toggle: () => void): void => {
+  const latest = useRef(toggle);
+  latest.current = toggle;
   useEffect(() => {
     const element = place.current;
-    if (chart === null || element === null) return;
-    return registerChart({
-      id,
-      chart,
-      redraw: (width, theme) => latest.current.draw({ id, width, language, theme }),
-      toggle: () => latest.current.toggle(),
-      element,
-    });
-  }, [id, chart, language, place]);
+    if (shown === null || element === null) return;
+    return registerChart({ ...shown, toggle: () => latest.current(), element });
+  }, [shown, place]);
+};
+
+/** The chart as it can be drawn again for a file, the same until the chart is another. */
+const useFileChart = (
+  chart: Chart | null,
+  { id, draw, run, source }: Pick<Props, "id" | "draw" | "run" | "source">,
+): FileChart | null => {
+  const language = useStore((state) => state.language);
+  const latest = useRef(draw);
+  latest.current = draw;
+  return useMemo(
+    () =>
+      chart === null
+        ? null
+        : { id, chart, run, source, redraw: (width, theme) => latest.current({ id, width, language, theme }) },
+    [id, chart, run, source, language],
+  );
 };
 
 export const ChartFrame = (props: Props) => {
   const { draw, id, why, isBare = false, run, futures, source, controls, heading: Heading = "h3" } = props;
-  const [place, width] = useWidth();
+  const [place, roomy] = useWidth();
   const link = useLinks();
   const [isTable, setTable] = useState(false);
   const unique = useId();
   const language = useStore((state) => state.language);
   const isDark = useStore((state) => state.theme === "dark");
   const isPrinting = usePrinting();
+  const width = isPrinting ? Math.min(roomy, PRINT_WIDTH) : roomy;
   const theme = isDark && !isPrinting ? DARK : LIGHT;
   const t = useWords();
   const chart = useMemo(
     () => (width === 0 ? null : draw({ id, width, language, theme })),
     [draw, id, width, language, theme],
   );
-  useRegistered(id, chart, draw, place, () => setTable((now) => !now));
+  const shown = useFileChart(chart, { id, draw, run, source });
+  useRegistered(shown, place, () => setTable((now) => !now));
   const titleClass = isBare ? "unseen" : undefined;
   return (
     <figure className={isBare ? "chart bare" : "chart"} ref={place}>
-      {chart === null ? null : (
+      {chart === null || shown === null ? null : (
         <>
           <figcaption className={titleClass}>
             {isBare ? <p>{chart.title}</p> : <Heading>{chart.title}</Heading>}
@@ -144,12 +155,7 @@ export const ChartFrame = (props: Props) => {
           </figcaption>
           {controls}
           <div id={`${unique}-panel`} role="tabpanel" aria-labelledby={`${unique}-${isTable ? "table" : "chart"}`}>
-            {isTable ? (
-              <ChartTable table={chart.table} />
-            ) : (
-              // biome-ignore lint/security/noDangerouslySetInnerHtml: the chart is our own SVG text with every label escaped
-              <div className="picture" dangerouslySetInnerHTML={{ __html: chart.svg }} />
-            )}
+            {isTable ? <ChartTable table={chart.table} /> : <ChartReader chart={chart} />}
           </div>
           {isBare ? null : source === undefined ? (
             <SourceLine run={run} futures={futures} />
@@ -158,17 +164,7 @@ export const ChartFrame = (props: Props) => {
           )}
           <div className="under-chart">
             <Tabs id={unique} isTable={isTable} onTable={setTable} />
-            <button
-              type="button"
-              className="take"
-              aria-label={t(FRAME_WORDS.downloadOf, { title: chart.title })}
-              onClick={() => {
-                wantChart(id);
-                ask("take-away");
-              }}
-            >
-              {t(FRAME_WORDS.download)}
-            </button>
+            <ChartMenu shown={shown} />
             <a className="why" href={why ?? link("why")} aria-label={t(FRAME_WORDS.whyOf, { title: chart.title })}>
               {t(FRAME_WORDS.why)}
             </a>

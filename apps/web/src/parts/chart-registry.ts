@@ -13,6 +13,10 @@ export interface ShownChart {
   redraw(width: number, theme: Theme): Chart | null;
   /** Shows its table instead, or the chart again. */
   toggle(): void;
+  /** The run that is drawn, where it is another than that of the answer. */
+  readonly run?: string | undefined;
+  /** The line of its source, where no run stands behind it. */
+  readonly source?: string | undefined;
   /** The element that it stands in. */
   readonly element: HTMLElement;
 }
@@ -47,14 +51,3 @@ const subscribe = (tell: () => void): (() => void) => {
 
 /** The charts on view, followed as they change. */
 export const useChartRegistry = (): readonly ShownChart[] => useSyncExternalStore(subscribe, currentCharts);
-
-let wanted: { readonly id: string } | null = null;
-
-/** Names the chart that a reader wants to take away. */
-export const wantChart = (id: string): void => {
-  wanted = { id };
-  for (const tell of listeners) tell();
-};
-
-/** The chart that was asked for last, a new object each time; null before any was. */
-export const useWantedChart = (): { readonly id: string } | null => useSyncExternalStore(subscribe, () => wanted);

@@ -1,58 +1,97 @@
-/** What differs from the default, one chip a dial; each sets its dial back. Below it what a link could not carry over. */
-import { chipsOf } from "../dials/index.ts";
+/**
+ * What differs from the default, said above the answer and never to be put away: how many levers, beliefs and criteria, and
+ * one chip a dial that sets it back. Beside the panels a way leads to it.
+ */
+import { useMemo } from "react";
+import { chipsOf, countsText } from "../dials/index.ts";
 import { useHeld } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { PANEL_WORDS } from "../words/panel-words.ts";
+import { useChanges, useChangesInHand } from "./use-view.ts";
 import "../style/panels.css";
 
-const LinkNotices = () => {
+const PLACE = "changes";
+
+const useChips = () => {
+  const { scenario, dials, parameters, language } = useHeld("scenario", "dials", "parameters", "language");
+  return useMemo(
+    () => (dials === null ? [] : chipsOf(scenario, { ...dials, parameters }, language)),
+    [scenario, dials, parameters, language],
+  );
+};
+
+const ChipList = () => {
   const t = useWords();
-  const { notices, dismiss } = useHeld("notices", "dismiss");
-  if (notices.length === 0) return null;
+  const { reset } = useHeld("reset");
+  const chips = useChips();
+  if (chips.length === 0) return null;
+  const back = (...dial: Parameters<typeof reset>): void => {
+    reset(...dial);
+    keepFocus();
+  };
   return (
-    <div className="notices" role="status">
+    <div className="chips">
       <ul>
-        {notices.map(({ entry, slots }) => (
-          <li key={t(entry, slots)}>{t(entry, slots)}</li>
+        {chips.map(({ panel, id, label, value }) => (
+          <li key={`${panel}.${id}`}>
+            <button
+              type="button"
+              className={`chip ${panel}`}
+              aria-label={t(PANEL_WORDS.chip, { label, value })}
+              onClick={() => back(panel, id)}
+            >
+              <span>{label}:</span> {value} <span aria-hidden="true">×</span>
+            </button>
+          </li>
         ))}
       </ul>
-      <button type="button" className="quiet" onClick={dismiss}>
-        {t(PANEL_WORDS.close)}
+      <button type="button" onClick={() => back()}>
+        {t(PANEL_WORDS.resetAll)}
       </button>
     </div>
   );
 };
 
-/** The strip of chips; nothing where nothing differs. */
+/** The box above the answer; nothing where nothing differs, in hand or in the answer on view. */
 export const Chips = () => {
   const t = useWords();
-  const { scenario, dials, language, reset } = useHeld("scenario", "dials", "language", "reset");
-  const chips = dials === null ? [] : chipsOf(scenario, dials, language);
+  const { language } = useHeld("language");
+  const shown = useChanges();
+  const inHand = useChangesInHand();
+  const counts = inHand.all === 0 ? shown : inHand;
+  if (counts.all === 0) return null;
+  const entry = counts.own === 0 ? PANEL_WORDS.withPolicy : PANEL_WORDS.withChanges;
   return (
-    <>
-      {chips.length === 0 ? null : (
-        <div className="chips">
-          <h2>{t(PANEL_WORDS.chips)}</h2>
-          <ul>
-            {chips.map(({ panel, id, label, value }) => (
-              <li key={`${panel}.${id}`}>
-                <button
-                  type="button"
-                  className={`chip ${panel}`}
-                  aria-label={t(PANEL_WORDS.chip, { label, value })}
-                  onClick={() => reset(panel, id)}
-                >
-                  <span>{label}:</span> {value} <span aria-hidden="true">×</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-          <button type="button" onClick={() => reset()}>
-            {t(PANEL_WORDS.resetAll)}
-          </button>
-        </div>
-      )}
-      <LinkNotices />
-    </>
+    <section id={PLACE} className="changed" tabIndex={-1} aria-label={t(PANEL_WORDS.chips)}>
+      <p>{t(entry, { counts: countsText(counts, language) })}</p>
+      <ChipList />
+    </section>
+  );
+};
+
+/** Keeps the focus in the list of changes, or on the page once nothing is changed, when the chip that had it is gone. */
+const keepFocus = (): void =>
+  void requestAnimationFrame(() =>
+    (document.getElementById(PLACE) ?? document.getElementById("main"))?.focus({ preventScroll: true }),
+  );
+
+/** Brings the list of what is changed into view and gives it the focus. */
+export const showChips = (): void => {
+  const place = document.getElementById(PLACE);
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView({ block: "center" });
+};
+
+/** The way from the panels to the list of changes. */
+export const ToChips = () => {
+  const t = useWords();
+  const { all } = useChangesInHand();
+  if (all === 0) return null;
+  return (
+    <p className="to-chips">
+      <button type="button" onClick={showChips}>
+        {t(all === 1 ? PANEL_WORDS.toChipsOne : PANEL_WORDS.toChips, { n: all })}
+      </button>
+    </p>
   );
 };

@@ -1,5 +1,5 @@
 /** What was said on the matter of a dial and not taken as a number, each with its reason and the way to the claim. */
-import { dateWords } from "@inflow/brief";
+import { dateWords, officeName } from "@inflow/brief";
 import type { SetAside } from "../engine/services/dial-related.ts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
@@ -19,7 +19,7 @@ export const DrawerSetAside = ({ claims }: { readonly claims: readonly SetAside[
         {claims.map(({ claim, who, date, says, because }) => (
           <li key={claim} lang="en">
             <a href={link("evidence", `claims/${encodeURIComponent(claim)}`)}>
-              {t(RELATED_WORDS.said, { who, date: dateWords(date, language) })}
+              {t(RELATED_WORDS.said, { who: officeName(who, language), date: dateWords(date, language) })}
             </a>
             : {says}
             <dl>

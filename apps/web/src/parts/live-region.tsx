@@ -1,10 +1,28 @@
-/** Tells those who listen what the verdict says now: at most every two seconds, and only when its words have changed. */
-import { useEffect, useRef, useState } from "react";
+/**
+ * Tells those who listen what the verdict says now: at most every two seconds, and only when its words have changed. Beside
+ * it, the name of the page that was gone to.
+ */
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useVerdictWords } from "./use-view.ts";
 
 const LEAST_MS = 2000;
 
+let arrival = "";
+const listeners = new Set<() => void>();
+
+/** Says words once, such as the name of a page; the answer has its own place. */
+export const announce = (words: string): void => {
+  arrival = words;
+  for (const tell of listeners) tell();
+};
+
+const listen = (tell: () => void): (() => void) => {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+};
+
 export const LiveRegion = () => {
+  const arrived = useSyncExternalStore(listen, () => arrival);
   const words = useVerdictWords().join(" ");
   const [said, say] = useState("");
   const last = useRef(0);
@@ -18,8 +36,13 @@ export const LiveRegion = () => {
     return () => clearTimeout(later);
   }, [words, said]);
   return (
-    <div className="unseen" role="status" aria-live="polite">
-      {said}
-    </div>
+    <>
+      <div className="unseen" role="status" aria-live="polite">
+        {said}
+      </div>
+      <div className="unseen" aria-live="polite">
+        {arrived}
+      </div>
+    </>
   );
 };

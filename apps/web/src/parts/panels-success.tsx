@@ -1,7 +1,7 @@
 /** What we count as success: the reader's criteria. Each starts at the study's own. */
-import { policyName } from "@inflow/brief";
+import { dateWords } from "@inflow/brief";
 import { amount } from "@inflow/charts";
-import { DEATH_WORDS, type DeathGroup, type Test, wordsOfCommodity } from "@inflow/study";
+import { DEATH_WORDS, type DeathGroup, type Test, wordsOfCommodity, wordsOfComparison } from "@inflow/study";
 import {
   type Criterion,
   changedCriteria,
@@ -98,7 +98,7 @@ const CostDial = ({ id, dials }: Props) => {
       >
         {dials.policies.map((policy) => (
           <option key={policy} value={policy}>
-            {t(SUCCESS_TEXTS.costOf, { policy: policyName(policy, language) })}
+            {t(SUCCESS_TEXTS.costOf, { policy: wordsOfComparison(policy, language) })}
           </option>
         ))}
         <option value={OWN_NUMBER}>{t(SUCCESS_TEXTS.number)}</option>
@@ -196,6 +196,7 @@ const GROUPS: readonly (readonly [keyof typeof PANEL_WORDS, readonly SuccessId[]
 
 export const SuccessDials = ({ dials }: { readonly dials: DialFacts }) => {
   const t = useWords();
+  const { language } = useHeld("language");
   return (
     <>
       {GROUPS.map(([title, ids]) => (
@@ -205,7 +206,7 @@ export const SuccessDials = ({ dials }: { readonly dials: DialFacts }) => {
           ))}
         </Group>
       ))}
-      <p className="small">{t(SUCCESS_TEXTS.horizon, { date: dials.until })}</p>
+      <p className="small">{t(SUCCESS_TEXTS.horizon, { date: dateWords(dials.until, language) })}</p>
     </>
   );
 };

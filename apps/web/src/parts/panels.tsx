@@ -63,7 +63,13 @@ const PanelBody = ({ panel }: { readonly panel: Panel }) => {
 const Count = ({ panel }: { readonly panel: Panel }) => {
   const t = useWords();
   const count = useCount(panel);
-  return <small>{count === 0 ? t(PANEL_WORDS.unchanged) : t(PANEL_WORDS.changed, { n: count })}</small>;
+  return (
+    <small>
+      {count === 0
+        ? t(PANEL_WORDS.unchanged)
+        : t(count === 1 ? PANEL_WORDS.changedOne : PANEL_WORDS.changed, { n: count })}
+    </small>
+  );
 };
 
 const Columns = () => {

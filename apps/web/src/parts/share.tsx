@@ -5,9 +5,12 @@ import { linkAnswerOf } from "../state/link-answer.ts";
 import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
+import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
 import type { Entry } from "../words/words.ts";
 import { citationText } from "./cite-text.ts";
 import { Dialog } from "./dialog.tsx";
+import { SaveStudy } from "./study-files.tsx";
+import { useOpenedStudy } from "./take-away-about.ts";
 import { useChanges, useIsStale, useVerdictWords, useView } from "./use-view.ts";
 
 const useSlots = () => {
@@ -63,7 +66,9 @@ const usePreview = (): string => {
   const t = useWords();
   const said = useVerdictWords();
   const { question, changes, date } = useSlots();
-  return [question, ...said, t(FRAME_WORDS.changes, { changes }), `${t(FRAME_WORDS.dataTo, { date })}.`].join(" ");
+  const opened = useOpenedStudy();
+  const changed = [t(FRAME_WORDS.changes, { changes }), ...(opened === null ? [] : [opened])];
+  return [question, ...said, ...changed, `${t(FRAME_WORDS.dataTo, { date })}.`].join(" ");
 };
 
 /** The address of what is on view; once the settings in hand are answered it says what was answered, too. */
@@ -79,11 +84,21 @@ const useSharedLink = (): string => {
 
 export const ShareDialog = ({ onClose }: Props) => {
   const t = useWords();
+  const opened = useStore((state) => state.scenario.opened);
   const preview = usePreview();
   const link = useSharedLink();
   return (
     <Dialog id="share-title" title={t(FRAME_WORDS.shareTitle)} onClose={onClose}>
-      <p>{t(FRAME_WORDS.shareIs)}</p>
+      {opened === undefined ? (
+        <p>{t(FRAME_WORDS.shareIs)}</p>
+      ) : (
+        <>
+          <p className="finding">{t(TAKE_AWAY_WORDS.noLink, { name: opened.name })}</p>
+          <p>
+            <SaveStudy label={t(TAKE_AWAY_WORDS.saveStudy)} />
+          </p>
+        </>
+      )}
       <Copy label={t(FRAME_WORDS.link)} text={link} button={t(FRAME_WORDS.copyLink)} />
       <Copy label={t(FRAME_WORDS.preview)} text={preview} button={t(FRAME_WORDS.copyText)} isLong />
     </Dialog>

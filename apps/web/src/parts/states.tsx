@@ -12,6 +12,7 @@ import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import { STATE_WORDS } from "../words/states-words.ts";
 import type { Entry, Slots } from "../words/words.ts";
+import { Notices } from "./notices.tsx";
 import { useIsStale, useView } from "./use-view.ts";
 
 /** Data older than this many days bring a note [days]. */
@@ -143,6 +144,7 @@ export const Trouble = () => {
   return (
     <>
       <SinceLink />
+      <Notices />
       {trouble === null ? null : (
         <div className="trouble" role="alert">
           <p>{t(STATE_WORDS.crash, { what: trouble })}</p>

@@ -1,5 +1,5 @@
 /**
- * A chart's table as comma-separated text: what it is and whence in lines that begin with #, then the header and the rows.
+ * A chart's numbers as comma-separated text: what it is and whence in lines that begin with #, then the header and the rows.
  * Numbers lose their thousands marks and true minus, so that other tools read them; everything else stands as on the page.
  */
 import type { Chart } from "@inflow/charts";
@@ -17,8 +17,9 @@ const quoted = (text: string): string => (/[",\n\r]/.test(text) ? `"${text.repla
 
 const line = (cells: readonly string[]): string => cells.map((cell) => quoted(harmless(cell))).join(",");
 
-/** The table of a chart as UTF-8 text with a mark of its encoding; `about` stands above it, line by line. */
-export const tableText = ({ title, sentence, table }: Chart, about: readonly string[]): string => {
+/** All that a chart draws, or its table where that is all, as UTF-8 text with a mark of its encoding; `about` stands above it, line by line. */
+export const tableText = ({ title, sentence, table: shown, data }: Chart, about: readonly string[]): string => {
+  const table = data ?? shown;
   const head = [title, sentence, ...about].map((text) => `# ${text.replace(/\s+/g, " ")}`);
   const rows = table.rows.map((cells) =>
     line(cells.map((cell, i) => (table.columns[i]?.isNumber === true ? plainCell(cell) : cell))),

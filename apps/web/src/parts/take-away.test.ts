@@ -42,6 +42,15 @@ describe("a table that is taken away", () => {
     expect(lines[7]).toBe("none,not published");
   });
 
+  test("holds all that the chart draws where the table for readers is a summary of it", () => {
+    const columns = [{ label: "week of", isNumber: false }];
+    const data = { caption: "c", columns, rows: [["2025-01-06"], ["2025-01-13"], ["2025-01-20"]] };
+    const whole = tableText({ ...chart, data }, about)
+      .trim()
+      .split("\r\n");
+    expect(whole.slice(4)).toEqual(["week of", "2025-01-06", "2025-01-13", "2025-01-20"]);
+  });
+
   test("lets no cell run as a formula", () => {
     expect(lines[6]).toBe("'=HYPERLINK(1),12");
   });

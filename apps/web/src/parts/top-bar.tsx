@@ -29,8 +29,11 @@ const Links = () => {
   const place = useRef<HTMLElement | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new page brings its name into sight
   useEffect(() => {
-    const own = place.current?.querySelector<HTMLElement>("[aria-current]");
-    if (own && place.current) place.current.scrollLeft = own.offsetLeft - place.current.offsetLeft - ASIDE;
+    const bar = place.current;
+    const own = bar?.querySelector<HTMLElement>("[aria-current]");
+    if (!bar || !own) return;
+    const from = own.offsetLeft - bar.offsetLeft;
+    bar.scrollLeft = from + own.offsetWidth + ASIDE > bar.clientWidth ? from - ASIDE : 0;
   }, [page]);
   return (
     <nav className="pages" aria-label={t(FRAME_WORDS.pages)} ref={place}>

@@ -1,5 +1,6 @@
 /** What the pages say of the answer on view, in the language on view, and how far it is from Inflow's own settings. */
 import { changeCounts } from "../dials/index.ts";
+import type { Scenario } from "../engine/contract.ts";
 import type { PageView } from "../engine/views.ts";
 import { isSame } from "../state/past.ts";
 import { useStore } from "../state/store.ts";
@@ -21,13 +22,23 @@ export interface Changes {
   readonly all: number;
 }
 
-/** How many settings of the answer on view differ from Inflow's own. */
-export const useChanges = (): Changes => {
-  const scenario = useStore((state) => state.judged?.scenario ?? state.scenario);
+const useCounts = (scenario: Scenario): Changes => {
   const base = useStore((state) => state.dials?.test ?? null);
   const { choose, believe, success } = changeCounts(scenario, base);
-  return { levers: choose, beliefs: believe, criteria: success, own: believe + success, all: choose + believe + success };
+  return {
+    levers: choose,
+    beliefs: believe,
+    criteria: success,
+    own: believe + success,
+    all: choose + believe + success,
+  };
 };
+
+/** How many settings of the answer on view differ from Inflow's own. */
+export const useChanges = (): Changes => useCounts(useStore((state) => state.judged?.scenario ?? state.scenario));
+
+/** How many settings in hand differ from Inflow's own, answered or not. */
+export const useChangesInHand = (): Changes => useCounts(useStore((state) => state.scenario));
 
 /** The sentence of each drug after its name, as it is announced and shared; empty before there is an answer. */
 export const useVerdictWords = (): readonly string[] => {

@@ -8,8 +8,8 @@
  */
 import type { Scenario } from "../engine/contract.ts";
 import { PAGE_WORDS } from "../words/frame-words.ts";
-import { kept } from "./keep.ts";
 import { LINK_WORDS } from "../words/panel-words.ts";
+import { kept } from "./keep.ts";
 import { ANSWERED, type Notice, type ReadSettings, readSettings, settingsText, statedText, unread } from "./link.ts";
 import { type LinkAnswer, linkAnswerText, readLinkAnswer } from "./link-answer.ts";
 
@@ -36,13 +36,13 @@ const isPage = (name: string): name is PageName => Object.hasOwn(PAGE_WORDS, nam
 /** A query that sets something: a version, or the names of settings without one. */
 const SETTINGS = /(^|&)(v=|with=|[lbs]\.[^=&]+=)/;
 
-/** Reads a hash. */
+/** Reads a hash; one that is empty is that of the answer. */
 export const readAddress = (hash: string): Address => {
   const [path, query = ""] = hash.replace(/^#\/?/, "").split("?", 2) as [string, string?];
   const [name = "", ...rest] = path.split("/");
   const isSet = SETTINGS.test(query);
   return {
-    page: isPage(name) ? name : null,
+    page: isPage(name) ? name : path === "" ? "answer" : null,
     place: rest.join("/"),
     settings: isSet ? readSettings(query) : null,
     notices: [

@@ -5,9 +5,9 @@ import { BELIEF_IDS, LEVER_IDS, leverNumbers, withoutPolitics } from "../dials/i
 import { shippedLevers, shippedParameters, shippedShelf } from "../dials/shelf.test-support.ts";
 import { DEFAULT_SCENARIO, type Scenario } from "../engine/contract.ts";
 import { LINK_WORDS } from "../words/panel-words.ts";
-import { say } from "../words/words.ts";
-import { hashOf, readAddress } from "./address.ts";
-import { readSettings, settingsText, settledScenario } from "./link.ts";
+import { hashOf, readAddress, sharedHash } from "./address.ts";
+import { noticeText, readSettings, settingsText } from "./link.ts";
+import { settledScenario } from "./settle.ts";
 
 const number = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((value) => Number(value.toPrecision(9)) + 0);
 const range = fc.tuple(number, number).map(([a, b]): readonly [number, number] => (a <= b ? [a, b] : [b, a]));
@@ -23,6 +23,11 @@ const beliefs = fc
     ),
     fc.constantFrom<Record<string, string>>({}, { reaction: "none" }, { reaction: "labour-market" }),
     fc.constantFrom<Record<string, string>>({}, { [withoutPolitics.id]: withoutPolitics.value }),
+    fc.constantFrom<Scenario["beliefs"]>(
+      {},
+      { "decisiveTest.form": "fixed" },
+      { "organisations.violence.revenue": [0.01, 0.282744], "use.elasticity.dose": -0.2 },
+    ),
   )
   .map((parts): Scenario["beliefs"] => Object.assign({}, ...parts));
 
@@ -82,9 +87,33 @@ describe("settings as text", () => {
       place: "backtests",
       settings: null,
       answered: null,
+      notices: [],
     });
-    expect(readAddress("#/nowhere").page).toBeNull();
     expect(readAddress("#/answer?v=1").settings?.scenario).toEqual(DEFAULT_SCENARIO);
+  });
+
+  it("in a link to be sent are always stated, so that whoever opens it sees them and not those kept there", () => {
+    expect(sharedHash("answer", DEFAULT_SCENARIO, "", null)).toBe("#/answer?v=1");
+    expect(readAddress("#/answer?v=1").settings?.scenario).toEqual(DEFAULT_SCENARIO);
+    expect(sharedHash("why", { ...DEFAULT_SCENARIO, levers: { force: 2 } }, "", null)).toBe("#/why?v=1&l.force=2");
+  });
+
+  it("without a version are read as of the first, and a text that sets nothing is told and changes nothing", () => {
+    expect(readAddress("#/answer?l.force=2").settings?.scenario.levers).toEqual({ force: 2 });
+    const garbage = readAddress("#/answer?%%%&hello");
+    expect(garbage.settings).toBeNull();
+    expect(noticeText(garbage.notices[0]!, "en")).toBe("“%%%&hello” in this link is no setting; it was left out.");
+    const { scenario, notices } = readSettings("v=1&l.force=2&hello");
+    expect(scenario.levers).toEqual({ force: 2 });
+    expect(notices.map(({ entry }) => entry)).toEqual([LINK_WORDS.unread]);
+  });
+
+  it("on a page that is not here leave the page unnamed and say which was asked for", () => {
+    const { page, settings, notices } = readAddress("#/nowhere");
+    expect([page, settings]).toEqual([null, null]);
+    expect(noticeText(notices[0]!, "es")).toMatch(/«nowhere»; se muestra la Respuesta/);
+    expect(readAddress("").notices).toEqual([]);
+    expect(readAddress("#/nowhere?v=1&l.force=2").settings?.scenario.levers).toEqual({ force: 2 });
   });
 
   it("are always stated at a step of the lesson, so that its address starts every reader alike", () => {
@@ -138,7 +167,7 @@ describe("settings as text", () => {
       expect(scenario.levers).toEqual({ force: 2 });
       expect(notices).toEqual([{ entry: LINK_WORDS.noVersion, slots: { version, read: 1 } }]);
       for (const language of ["en", "es"] as const)
-        expect(say(LINK_WORDS.noVersion, language, notices[0]!.slots)).toMatch(/[“«].*[”»].* 1\.$/);
+        expect(noticeText(notices[0]!, language)).toMatch(/[“«].*[”»].* 1\.$/);
     },
   );
 
@@ -160,6 +189,38 @@ describe("settings as text", () => {
       "b.reaction",
       "b.buyers",
       "s.fall",
+    ]);
+  });
+
+  it("outside a dial's scale are told with the place, the value, the scale and its unit in both languages", () => {
+    const told = (scenario: Partial<Scenario>, language: "en" | "es") =>
+      settledScenario({ ...DEFAULT_SCENARIO, ...scenario }, shelf, shippedParameters()).notices.map((one) =>
+        noticeText(one, language),
+      );
+    expect(told({ success: { fall: 9 } }, "en")).toEqual([
+      "This link sets Smallest reduction that matters (X) (s.fall) to 900; it can be 1 to 60 %. The default was kept.",
+    ]);
+    expect(told({ levers: { force: -1 } }, "es")[0]).toMatch(
+      /^Este enlace fija Fuerza en el mar \(l\.force\) en -1; puede ir de [\d.]+ a [\d.]+ .+\. Se mantuvo el valor inicial\.$/,
+    );
+    expect(told({ beliefs: { reaction: "panic" } }, "en")[0]).toMatch(/to “panic”.*none \(no reaction\)/);
+  });
+
+  it("by the path of a parameter are taken on its own scale and in its own forms, and a path without one is told", () => {
+    const beliefs: Scenario["beliefs"] = {
+      "decisiveTest.form": "fixed",
+      "deterrence.form": "panic",
+      "organisations.violence.revenue": [0.1, 1e9],
+      "use.elasticity.dose": "steep",
+      "no.such.parameter": 2,
+    };
+    const { scenario, notices } = settledScenario({ ...DEFAULT_SCENARIO, beliefs }, shelf, shippedParameters());
+    expect(scenario.beliefs).toEqual({ "decisiveTest.form": "fixed" });
+    expect(notices.map(({ entry, slots }) => [entry, slots.name])).toEqual([
+      [LINK_WORDS.noForm, "b.deterrence.form"],
+      [LINK_WORDS.outside, "b.organisations.violence.revenue"],
+      [LINK_WORDS.badValue, "b.use.elasticity.dose"],
+      [LINK_WORDS.unknownDial, "b.no.such.parameter"],
     ]);
   });
 });

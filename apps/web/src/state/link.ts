@@ -29,8 +29,7 @@ export const noticeText = ({ entry, slots }: Notice, language: Language): string
     Object.fromEntries(
       Object.entries(slots).map(([name, value]) => [name, typeof value === "object" ? value[language] : value]),
     ),
-  )
-    .replace(/ \./g, ".");
+  ).replace(/ \./g, ".");
 
 export interface ReadSettings {
   readonly scenario: Scenario;

@@ -70,8 +70,7 @@ const problemOf = (scale: Scale, forms: Readonly<Record<string, Entry>> | null, 
     );
     return noForm(name, label, setting, options);
   }
-  if (typeof setting === "string")
-    return { entry: LINK_WORDS.badValue, slots: { name, value: setting } };
+  if (typeof setting === "string") return { entry: LINK_WORDS.badValue, slots: { name, value: setting } };
   return endsOf(setting).some((end) => isOutside(end, scale)) ? offScale(scale, shownSetting(setting)) : null;
 };
 
@@ -137,8 +136,7 @@ export const settledScenario = (
     return problem === null;
   };
   const levers = Object.entries(scenario.levers).filter(
-    ([id, value]) =>
-      value !== shelf.levers[id as LeverId].default && isFine(leverProblem(id as LeverId, value, shelf)),
+    ([id, value]) => value !== shelf.levers[id as LeverId].default && isFine(leverProblem(id as LeverId, value, shelf)),
   );
   const beliefs = Object.entries(scenario.beliefs).filter(([id, setting]) =>
     isFine(beliefProblem(id, setting, parameters)),

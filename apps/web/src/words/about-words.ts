@@ -98,7 +98,7 @@ export const ABOUT_PARTS: readonly AboutPart[] = [
 export const ATTRIBUTION: readonly Entry[] = [
   {
     en: "Land and coast: Natural Earth, public domain.",
-    es: "Tierra y costa: Natural Earth, dominio público.",
+    es: "Mapa base (tierra y costa): Natural Earth, dominio público.",
   },
   {
     en: "Overdose deaths: US Centers for Disease Control and Prevention, public domain; provisional where so marked. No counts under ten for small places.",

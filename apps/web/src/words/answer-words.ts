@@ -6,7 +6,7 @@ export const ANSWER_WORDS = {
   uncalibrated: { en: "Model result; calibration not shown", es: "Resultado del modelo; sin calibración demostrada" },
   tested: {
     en: "it missed the record in {failed} of {run} tests against history",
-    es: "falló en {failed} de {run} pruebas con la historia",
+    es: "falló en {failed} de {run} pruebas retrospectivas",
   },
   more: { en: "How this answer is counted", es: "Cómo se cuenta esta respuesta" },
   dots: { en: "{name}: one dot is one of 100 futures", es: "{name}: un punto es uno de 100 futuros" },
@@ -15,6 +15,10 @@ export const ANSWER_WORDS = {
   cost: { en: "Cost, three definitions", es: "Costo, tres definiciones" },
   couldTell: { en: "Data could tell by", es: "Los datos podrían decirlo hacia" },
   flips: { en: "What would change the answer", es: "Qué cambiaría la respuesta" },
+  tryIt: { en: "Try it", es: "Probarlo" },
+  tryOf: { en: "Try it: {what}", es: "Probarlo: {what}" },
+  seeWhy: { en: "See why", es: "Ver por qué" },
+  toCriteria: { en: "To this criterion", es: "A este criterio" },
   because: { en: "Why, and from which series", es: "Por qué, y con qué serie" },
   months: { en: "in {span} months", es: "en {span} meses" },
   notWithin: { en: "not before {year}", es: "no antes de {year}" },
@@ -35,5 +39,5 @@ export const ANSWER_WORDS = {
   wholeMap: { en: "Open the map", es: "Abrir el mapa" },
   change: { en: "Change something", es: "Cambiar algo" },
   fentanyl: { en: "What happens to fentanyl, and why", es: "Qué pasa con el fentanilo, y por qué" },
-  brief: { en: "Brief, two pages", es: "Informe de dos páginas" },
+  brief: { en: "Read the brief", es: "Leer el informe" },
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -32,7 +32,7 @@ export const BELIEF_WORDS = {
     ],
   },
   replaced: {
-    label: { en: "Supply made good elsewhere", es: "Oferta repuesta" },
+    label: { en: "Supply made good elsewhere", es: "Oferta reemplazada" },
     line: {
       en: "Share of a suppressed source or route replaced by others.",
       es: "Parte de lo suprimido que otros reponen.",
@@ -110,9 +110,12 @@ export const BELIEF_WORDS = {
       en: "How a dearer kilogram at the coast reaches street price.",
       es: "Cómo llega a la calle un kilo más caro en la costa.",
     },
-    unit: { en: "(0 same dollars, 1 same percent)", es: "(0 mismos dólares, 1 mismo porcentaje)" },
+    unit: {
+      en: "(0: same dollars; 1: same percent)",
+      es: "(0: mismo monto en dólares; 1: mismo porcentaje)",
+    },
     bands: [
-      { en: "same dollars", es: "mismos dólares" },
+      { en: "same dollars", es: "mismo monto en dólares" },
       { en: "mixed", es: "mixto" },
       { en: "same percent", es: "mismo porcentaje" },
     ],
@@ -149,9 +152,9 @@ export const BELIEF_WORDS = {
     line: { en: "Shared tips lost when partners object.", es: "Pistas perdidas si los socios se oponen." },
     unit: { en: "% lost", es: "% perdido" },
     bands: [
-      { en: "holds", es: "resiste" },
-      { en: "dented", es: "mermada" },
-      { en: "broken", es: "rota" },
+      { en: "holds", es: "se mantiene" },
+      { en: "dented", es: "se resiente" },
+      { en: "broken", es: "se rompe" },
     ],
   },
   rivals: {

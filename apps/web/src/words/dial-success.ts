@@ -22,7 +22,7 @@ export const SUCCESS_WORDS = {
       en: "Cost of a tonne that does not arrive; a number, or what another policy pays.",
       es: "Costo de una tonelada que no llega: una cifra, o lo que paga otra política.",
     },
-    unit: { en: "million USD per pure tonne", es: "millones de USD por tonelada pura" },
+    unit: { en: "million USD per pure tonne", es: "millones de US$ por tonelada pura" },
   },
   cost: {
     label: { en: "Cost definition", es: "Definición de costo" },
@@ -30,9 +30,9 @@ export const SUCCESS_WORDS = {
     unit: { en: "", es: "" },
   },
   budgetUsd: {
-    label: { en: "Money, at most", es: "Dinero, como máximo" },
+    label: { en: "Money, at most", es: "Máximo: dinero" },
     line: { en: "Extra cost of the whole horizon.", es: "Costo adicional de todo el horizonte." },
-    unit: { en: "billion USD", es: "miles de millones de USD" },
+    unit: { en: "billion USD", es: "miles de millones de US$" },
   },
   readiness: {
     label: { en: "Readiness of the force, at least", es: "Disponibilidad de la fuerza, como mínimo" },

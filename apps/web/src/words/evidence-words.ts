@@ -2,7 +2,7 @@
 import type { Entry } from "./words.ts";
 
 export const EVIDENCE_TABS = {
-  backtests: { en: "Backtests", es: "Pruebas con la historia" },
+  backtests: { en: "Backtests", es: "Pruebas retrospectivas" },
   claims: { en: "Claims", es: "Afirmaciones" },
   timeline: { en: "Timeline", es: "Cronología" },
   parameters: { en: "Parameters", es: "Parámetros" },
@@ -42,7 +42,7 @@ export const EVIDENCE_WORDS = {
 
   failedCount: {
     en: "{failed} of {run} experiments of history missed at least one prediction.",
-    es: "{failed} de {run} experimentos con la historia fallaron al menos una predicción.",
+    es: "{failed} de {run} experimentos retrospectivos fallaron al menos una predicción.",
   },
   holdout: {
     en: "Predictions kept out of every fit: {hits} of {of} bands hit. Null tests and placebos: {placebo} of {placeboOf} passed. Observations inside the middle eight tenths of the runs: {covered} of {coveredOf}; about eight of ten would be if the runs knew how little they know.",
@@ -148,7 +148,7 @@ export const EVIDENCE_WORDS = {
 
   parametersLead: {
     en: "{n} numbers of the model: ● {measured} measured, ◐ {derived} derived, ○ {judgement} judgement. {uncertain} of them vary.",
-    es: "{n} números del modelo: ● {measured} medidos, ◐ {derived} derivados, ○ {judgement} a juicio. {uncertain} de ellos varían.",
+    es: "{n} números del modelo: ● {measured} medidos, ◐ {derived} derivados, ○ {judgement} a criterio. {uncertain} de ellos varían.",
   },
   parameter: { en: "Parameter", es: "Parámetro" },
   unit: { en: "Unit", es: "Unidad" },
@@ -156,11 +156,11 @@ export const EVIDENCE_WORDS = {
   badge: { en: "Badge", es: "Marca" },
   badges: {
     en: "● measured: a source states the number itself. ◐ derived: a step lies between a source and the number. ○ judgement: no source states it. The marks mean the same on every page.",
-    es: "● medido: una fuente da el número mismo. ◐ derivado: entre una fuente y el número hay un paso. ○ a juicio: ninguna fuente lo da. Las marcas significan lo mismo en todas las páginas.",
+    es: "● medido: una fuente da el número mismo. ◐ derivado: entre una fuente y el número hay un paso. ○ a criterio: ninguna fuente lo da. Las marcas significan lo mismo en todas las páginas.",
   },
-  measured: { en: "● measured", es: "● medido" },
-  derived: { en: "◐ derived", es: "◐ derivado" },
-  judgement: { en: "○ judgement", es: "○ a juicio" },
+  measured: { en: "●\u00a0measured", es: "●\u00a0medido" },
+  derived: { en: "◐\u00a0derived", es: "◐\u00a0derivado" },
+  judgement: { en: "○\u00a0judgement", es: "○\u00a0a\u00a0criterio" },
   parametersCaption: {
     en: "Every number of the model and why it is believed",
     es: "Cada número del modelo y por qué se cree",

@@ -31,7 +31,14 @@ export const FRAME_WORDS = {
   },
   sourceChanged: { en: "reader's changes: {changes}", es: "cambios del lector: {changes}" },
 
+  readHint: {
+    en: "Left and right arrows read along the values, up and down across the series; Home and End go to the ends, Escape leaves.",
+    es: "Las flechas izquierda y derecha recorren los valores; arriba y abajo, las series; Inicio y Fin van a los extremos y Esc sale.",
+  },
+  readSpan: { en: "{low} to {high}, middle {middle},", es: "{low} a {high}, valor medio {middle}," },
+
   skip: { en: "Skip to the answer", es: "Ir a la respuesta" },
+  skipLevers: { en: "Skip to the levers", es: "Ir a las palancas" },
   pages: { en: "Pages", es: "Páginas" },
   tools: { en: "Tools", es: "Herramientas" },
   undo: { en: "Undo", es: "Deshacer" },
@@ -67,7 +74,7 @@ export const FRAME_WORDS = {
 
   sources: { en: "Sources {count}", es: "Fuentes {count}" },
   assumptions: { en: "Assumptions {count}", es: "Supuestos propios {count}" },
-  backtests: { en: "Backtests {run} run, {failed} failed", es: "Pruebas con la historia: {run}, fallidas {failed}" },
+  backtests: { en: "Backtests {run} run, {failed} failed", es: "Pruebas retrospectivas: {run}, fallidas {failed}" },
   dataTo: { en: "Data to {date}", es: "Datos a {date}" },
   run: { en: "Run {run}", es: "Ejecución {run}" },
   cite: { en: "Cite", es: "Citar" },
@@ -84,7 +91,7 @@ export const FRAME_WORDS = {
   },
   licence: {
     en: "Code MIT · texts and charts CC BY 4.0 · land: Natural Earth, public domain",
-    es: "Código MIT · textos y gráficos CC BY 4.0 · tierra: Natural Earth, dominio público",
+    es: "Código MIT · textos y gráficos CC BY 4.0 · mapa base: Natural Earth, dominio público",
   },
   ofHundred: { en: "{count} of 100", es: "{count} de 100" },
 } as const satisfies Readonly<Record<string, Entry>>;
@@ -122,7 +129,7 @@ export const KEY_WORDS = {
     es: "Restablecer el ajuste enfocado; con Mayús, todo su panel",
   },
   sources: { en: "Sources", es: "Fuentes" },
-  take: { en: "Take data and pictures away", es: "Llevarse datos e imágenes" },
+  take: { en: "Take data and pictures away", es: "Descargar datos e imágenes" },
   link: { en: "Copy the link", es: "Copiar el enlace" },
   close: { en: "Close; focus goes back to where it was", es: "Cerrar; el foco vuelve a donde estaba" },
   help: { en: "These keys", es: "Estas teclas" },

@@ -43,7 +43,7 @@ export const LEARN_WORDS = {
   giveBack: { en: "Back to my own settings", es: "Volver a mis ajustes" },
   end: { en: "End the lesson", es: "Terminar la lección" },
   startAgain: { en: "Back to where this step starts", es: "Volver al inicio de este paso" },
-  begin: { en: "Begin at the shipped settings", es: "Empezar con los ajustes incluidos" },
+  begin: { en: "Begin at the shipped settings", es: "Empezar con los ajustes iniciales" },
   waiting: { en: "The model is still starting.", es: "El modelo se está iniciando." },
   steps: { en: "Steps", es: "Pasos" },
   minutes: { en: "minutes {from}–{to}", es: "minutos {from}–{to}" },
@@ -133,7 +133,7 @@ export const LEARN_WORDS = {
   t7: { en: "Pairs: who flips the answer?", es: "En parejas: ¿quién cambia la respuesta?" },
   b7: {
     en: "One of you changes only what we choose, the other only what we believe. Who gets another answer with the fewest moves? Look at the badge of each belief: ● measured, ◐ derived, ○ judgement.",
-    es: "Uno cambia solo lo que elegimos; el otro, solo lo que suponemos. ¿Quién llega a otra respuesta con menos movimientos? Mire la marca de cada supuesto: ● medido, ◐ derivado, ○ a juicio.",
+    es: "Uno cambia solo lo que elegimos; el otro, solo lo que suponemos. ¿Quién llega a otra respuesta con menos movimientos? Mire la marca de cada supuesto: ● medido, ◐ derivado, ○ a criterio.",
   },
   w7: { en: "Write your moves. Are they credible?", es: "Escriba sus movimientos. ¿Son creíbles?" },
   t8: { en: "What counts?", es: "¿Qué cuenta?" },
@@ -249,8 +249,8 @@ export const GLOSSARY: readonly { readonly word: Entry; readonly is: Entry }[] =
   {
     word: { en: "Simulated future", es: "Futuro simulado" },
     is: {
-      en: "One run of the model with one draw of what we do not know and one history of luck, with and without the campaign.",
-      es: "Una ejecución del modelo con un sorteo de lo que no sabemos y una historia de azar, con y sin la campaña.",
+      en: "One run of the model in one simulated world, that is, one set of values of what we do not know, with one history of luck, with and without the campaign.",
+      es: "Una ejecución del modelo en un mundo simulado, es decir, con unos valores de lo que no sabemos, y con una historia de azar, con y sin la campaña.",
     },
   },
   {
@@ -282,7 +282,7 @@ export const GLOSSARY: readonly { readonly word: Entry; readonly is: Entry }[] =
     },
   },
   {
-    word: { en: "Backtest", es: "Prueba con la historia" },
+    word: { en: "Backtest", es: "Prueba retrospectiva" },
     is: {
       en: "A case of the past predicted from what was known then, and scored.",
       es: "Un caso del pasado predicho con lo que se sabía entonces, y puntuado.",

@@ -6,12 +6,12 @@ export const MAP_WORDS = {
   titleFentanyl: { en: "Where does the fentanyl enter?", es: "¿Por dónde entra el fentanilo?" },
   titleDifference: { en: "What moves when the policy changes?", es: "¿Qué se mueve al cambiar la política?" },
   flows: {
-    en: "With “{policy}”, {when}: most by {first}, {tonnes} tonnes a year.",
-    es: "Con «{policy}», {when}: sobre todo por {first}, {tonnes} toneladas al año.",
+    en: "With “{policy}”, {when}: most goes through {first}, {tonnes} tonnes a year.",
+    es: "Con «{policy}», {when}: la mayor parte pasa por {first}, {tonnes} toneladas al año.",
   },
   moves: {
-    en: "“{policy}” against {comparison}, {when}: most more by {more} ({moreTonnes}), most less by {less} ({lessTonnes} tonnes a year).",
-    es: "«{policy}» frente a {comparison}, {when}: más sobre todo por {more} ({moreTonnes}), menos sobre todo por {less} ({lessTonnes} toneladas al año).",
+    en: "“{policy}” against {comparison}, {when}: the largest rise is in {more} ({moreTonnes}), the largest fall in {less} ({lessTonnes} tonnes a year).",
+    es: "«{policy}» frente a {comparison}, {when}: el mayor aumento, por {more} ({moreTonnes}); la mayor baja, por {less} ({lessTonnes} toneladas al año).",
   },
   nothingMoves: {
     en: "“{policy}” against {comparison}, {when}: no corridor changes by as much as a tenth of a tonne a year.",
@@ -49,6 +49,6 @@ export const MAP_WORDS = {
   },
   note: {
     en: "Pure tonnes, the mean of futures from their weekly bands. Within a water or corridor the split over arcs is drawn, not measured; containers and small loads are not drawn. Nothing finer than a zone; no track, no event. Land: Natural Earth, public domain; only the border between Mexico and the United States is drawn.",
-    es: "Toneladas puras, media de los futuros según sus bandas semanales. El reparto entre arcos dentro de unas aguas o un corredor se dibuja, no se mide; no se dibujan contenedores ni cargas menores. Nada más fino que una zona; ningún rastro ni hecho. Tierra: Natural Earth, dominio público; solo se dibuja la frontera entre México y Estados Unidos.",
+    es: "Toneladas puras, media de los futuros según sus bandas semanales. El reparto entre arcos dentro de unas aguas o un corredor se dibuja, no se mide; no se dibujan contenedores ni cargas menores. Nada más fino que una zona; ningún rastro ni hecho. Mapa base: Natural Earth, dominio público; solo se dibuja la frontera entre México y Estados Unidos.",
   },
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -64,7 +64,7 @@ export const PANEL_WORDS = {
   keyChoose: { en: "▲ campaign 2025 · ┃ as before the campaign", es: "▲ campaña 2025 · ┃ como antes de la campaña" },
   keyBelieve: {
     en: "● measured · ◐ derived · ○ judgement; ━ still varies",
-    es: "● medido · ◐ derivado · ○ a juicio; ━ aún varía",
+    es: "● medido · ◐ derivado · ○ a criterio; ━ aún varía",
   },
   keySuccess: { en: "▲ Inflow’s default", es: "▲ valor inicial de Inflow" },
   ofCampaign: { en: "The campaign", es: "La campaña" },
@@ -89,7 +89,7 @@ export const COUNT_WORDS = {
 export const BADGE_WORDS = {
   "●": { en: "measured", es: "medido" },
   "◐": { en: "derived", es: "derivado" },
-  "○": { en: "judgement", es: "a juicio" },
+  "○": { en: "judgement", es: "a criterio" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export const DRAWER_WORDS = {
@@ -164,8 +164,8 @@ export const LINK_WORDS = {
     es: "«{text}» en este enlace no es un ajuste; se omitió.",
   },
   unknownPage: {
-    en: "There is no page “{text}” here; the Answer is shown. Your settings stand as they were.",
-    es: "Aquí no hay ninguna página «{text}»; se muestra la Respuesta. Sus ajustes siguen como estaban.",
+    en: "There is no page “{text}” here; the Answer is shown. The pages are named in the bar above.",
+    es: "Aquí no hay ninguna página «{text}»; se muestra la Respuesta. Las páginas constan en la barra de arriba.",
   },
   wayOut: {
     en: "What is set stands above the answer and is changed in the panels below it.",

@@ -2,7 +2,7 @@
 import type { Entry } from "./words.ts";
 
 export const TAKE_AWAY_WORDS = {
-  title: { en: "Take away", es: "Llevarse" },
+  title: { en: "Take away", es: "Descargar" },
   chart: { en: "Chart", es: "Gráfico" },
   noChart: { en: "No chart is on view here.", es: "Aquí no hay ningún gráfico a la vista." },
   csv: { en: "CSV", es: "CSV" },
@@ -27,10 +27,40 @@ export const TAKE_AWAY_WORDS = {
     en: "{name} was opened; undo brings the settings before it back.",
     es: "Se abrió {name}; deshacer devuelve los ajustes anteriores.",
   },
-  bad: {
-    en: "Not read: {name}. {n} problems, first: {place}, {what} {fix} Nothing was changed.",
-    es: "No se leyó: {name}. {n} problemas; el primero: {place}, {what} {fix} No se cambió nada.",
+  badOne: {
+    en: "Not read: {name}. One problem. Nothing was changed.",
+    es: "No se leyó: {name}. Un problema. No se cambió nada.",
   },
+  bad: {
+    en: "Not read: {name}. {n} problems. Nothing was changed.",
+    es: "No se leyó: {name}. {n} problemas. No se cambió nada.",
+  },
+  place: { en: "Line {line}, column {column}", es: "Línea {line}, columna {column}" },
+  placeIn: { en: "Line {line}, column {column}, in “{field}”", es: "Línea {line}, columna {column}, en «{field}»" },
+  wrongKind: {
+    en: "Not read: {name}. This is {kind}, and no study file. Nothing was changed.",
+    es: "No se leyó: {name}. Es {kind}, no un archivo de estudio. No se cambió nada.",
+  },
+  accepted: {
+    en: "Accepted here: a study file in YAML (.yaml or .yml), as “Study file” saves it. Data files can be looked at on the page Evidence, under Data.",
+    es: "Aquí se acepta un archivo de estudio en YAML (.yaml o .yml), como lo guarda «Archivo del estudio». Los archivos de datos pueden mirarse en la página Evidencia, en Datos.",
+  },
+  otherThanStated: {
+    en: "{name} was opened. The settings in its comment are not those of the study below it: the study was taken.",
+    es: "Se abrió {name}. Los ajustes de su comentario no son los del estudio que sigue: se tomó el estudio.",
+  },
+  openedStudy: {
+    en: "Study opened from a file: {name}; it differs from the shipped one in: {list}.",
+    es: "Estudio abierto de un archivo: {name}; difiere del incluido en: {list}.",
+  },
+  backToShipped: { en: "Back to the shipped study", es: "Volver al estudio incluido" },
+  ofFile: { en: "study opened from {name}", es: "estudio abierto de {name}" },
+  noLink: {
+    en: "The link cannot carry the study that was opened from {name}: whoever opens it gets the shipped study with your dials. Send the file as well.",
+    es: "El enlace no puede llevar el estudio abierto de {name}: quien lo abra verá el estudio incluido con sus ajustes. Envíe también el archivo.",
+  },
+  saveStudy: { en: "Download the study file", es: "Descargar el archivo del estudio" },
+  filesOf: { en: "Files of the chart: {title}", es: "Archivos del gráfico: {title}" },
   failed: { en: "Not made: {because}", es: "No se hizo: {because}" },
   model: { en: "Model {model}. Texts and charts CC BY 4.0.", es: "Modelo {model}. Textos y gráficos CC BY 4.0." },
   unchanged: {

@@ -7,7 +7,7 @@ export const WHEN_WORDS = {
   working: { en: "Working out …", es: "Calculando …" },
   lead: {
     en: "When could published data tell what {policy} does, compared with {comparison}? Months are counted from {onset}, over {horizon} months, along {futures} simulated futures.",
-    es: "¿Cuándo podrían los datos publicados mostrar qué hace {policy}, en comparación con {comparison}? Los meses se cuentan desde {onset}, durante {horizon} meses, en {futures} futuros simulados.",
+    es: "¿Cuándo podrían los datos publicados mostrar qué efecto tiene {policy}, en comparación con {comparison}? Los meses se cuentan desde {onset}, durante {horizon} meses, en {futures} futuros simulados.",
   },
   assumed: {
     en: "Every month here supposes that the noise of the series, the day of the change and its shape are known; so each is at its most hopeful.",
@@ -24,16 +24,19 @@ export const WHEN_WORDS = {
   },
   "null.not computed": {
     en: "Not computed yet for this policy: the series below are looked at one after another.",
-    es: "Aún sin calcular para esta política: las series de abajo se miran una tras otra.",
+    es: "Aún sin calcular para esta política: las series de abajo se analizan una tras otra.",
   },
   "null.too small": {
     en: "Too small to matter: in {unchanged} of 100 futures inflow changes by less than {fall}, up or down, so there is little for any data to tell; waiting would not help.",
-    es: "Demasiado pequeño para importar: en {unchanged} de 100 futuros la entrada cambia menos del {fall}, arriba o abajo; hay poco que los datos puedan decir y esperar no ayudaría.",
+    es: "El cambio es demasiado pequeño: en {unchanged} de 100 futuros la entrada cambia menos del {fall}, hacia arriba o hacia abajo; hay poco que los datos puedan decir y esperar no ayudaría.",
   },
 
-  curve: { en: "How large a change, how late the figures", es: "Cuán grande el cambio, cuán tarde las cifras" },
+  curve: {
+    en: "How large a change, how late the figures",
+    es: "Qué tan grande es el cambio y cuánto tardan las cifras",
+  },
   series: { en: "Series", es: "Serie" },
-  fall: { en: "True change in it", es: "Cambio verdadero en ella" },
+  fall: { en: "True change in it", es: "Cambio real de la serie" },
   fallOf: { en: "{fall} less", es: "{fall} menos" },
   riseOf: { en: "{rise} more", es: "{rise} más" },
   lag: { en: "Figures are published after", es: "Las cifras se publican tras" },
@@ -43,7 +46,7 @@ export const WHEN_WORDS = {
   phased: { en: "The change phases in over {months} months", es: "El cambio llega a lo largo de {months} meses" },
   repeated: {
     en: "Look at every publication without correction (not advised)",
-    es: "Mirar cada publicación sin corrección (no aconsejado)",
+    es: "Revisar cada publicación sin corrección (no se aconseja)",
   },
   curveTitle: {
     en: "{series}: would {change} show?",
@@ -57,12 +60,12 @@ export const WHEN_WORDS = {
     en: "Found in {found} of 100 worlds within {horizon} months: not in half of them.",
     es: "Se halla en {found} de 100 mundos dentro de {horizon} meses: no en la mitad.",
   },
-  mine: { en: "your setting: {lag} late", es: "su ajuste: {lag} tarde" },
+  mine: { en: "your setting: {lag} late", es: "su ajuste: con {lag} de retraso" },
   ideal: { en: "inflow itself, if seen", es: "la entrada misma, si se viera" },
   latency: { en: "Recomputed in {ms} ms.", es: "Recalculado en {ms} ms." },
 
   months: { en: "Months to answer, series by series", es: "Meses hasta la respuesta, serie por serie" },
-  progress: { en: "{done} of {all} series looked at.", es: "{done} de {all} series miradas." },
+  progress: { en: "{done} of {all} series looked at.", es: "{done} de {all} series analizadas." },
   monthsTitle: {
     en: "Share of futures in which each series would show a change",
     es: "Parte de los futuros en que cada serie mostraría un cambio",
@@ -80,13 +83,13 @@ export const WHEN_WORDS = {
   right: { en: "right about inflow, of 100", es: "acierta sobre la entrada, de 100" },
   half: { en: "half by month", es: "la mitad al mes" },
   ninety: { en: "nine of ten by month", es: "nueve de diez al mes" },
-  least: { en: "least change that one look finds", es: "menor cambio que halla una mirada" },
-  delay: { en: "months late", es: "meses tarde" },
-  none: { en: "not within {horizon}", es: "no dentro de {horizon}" },
+  least: { en: "least change that one look finds", es: "menor cambio que detecta una sola revisión" },
+  delay: { en: "months late", es: "meses de retraso" },
+  none: { en: "not within {horizon} months", es: "no en {horizon} meses" },
   nothingFound: { en: "none found", es: "ningún hallazgo" },
-  leastOf: { en: "{once} at once, {phased} over a year", es: "{once} de golpe, {phased} en un año" },
+  leastOf: { en: "{once} at once, {phased} over a year", es: "{once} súbito, {phased} en un año" },
   answers: { en: "answers", es: "responde" },
-  toCome: { en: "to come", es: "por venir" },
+  toCome: { en: "to come", es: "en cálculo" },
   sayAnswers: {
     en: "{series}: half of the futures by month {p50} ({date}); {right} of 100 findings are right about inflow.",
     es: "{series}: la mitad de los futuros al mes {p50} ({date}); {right} de 100 hallazgos aciertan sobre la entrada.",
@@ -111,9 +114,9 @@ export const WHEN_WORDS = {
   shorten: { en: "What data would shorten the wait", es: "Qué datos acortarían la espera" },
   shortenLead: {
     en: "One change at a time to the way this series is seen: {series}. The first two columns are for a true change the size of a fall of {fall} that phases in over {months} months; the last is for the effects of the simulated futures. Months saved are a mean over all worlds, where a world without an answer counts {horizon}: some worlds may answer sooner although fewer than half answer in time.",
-    es: "Un cambio a la vez en el modo de ver esta serie: {series}. Las dos primeras columnas son para un cambio verdadero del tamaño de una baja del {fall} que llega en {months} meses; la última, para los efectos de los futuros simulados. Los meses ahorrados son la media de todos los mundos, donde un mundo sin respuesta cuenta {horizon}: algunos pueden responder antes aunque menos de la mitad lo haga a tiempo.",
+    es: "Un cambio a la vez en cómo se observa esta serie: {series}. Las dos primeras columnas son para un cambio real del tamaño de una baja del {fall} que llega en {months} meses; la última, para los efectos de los futuros simulados. Los meses ahorrados son la media de todos los mundos, donde un mundo sin respuesta cuenta {horizon}: algunos pueden responder antes aunque menos de la mitad lo haga a tiempo.",
   },
-  shortenWhat: { en: "further data", es: "más datos" },
+  shortenWhat: { en: "further data", es: "dato adicional" },
   shortenSaved: { en: "months saved, mean", es: "meses ahorrados, media" },
   shortenHalf: { en: "then half of worlds by month", es: "entonces la mitad de los mundos al mes" },
   shortenHere: {
@@ -125,14 +128,14 @@ export const WHEN_WORDS = {
     es: "Ninguno acerca la respuesta ni un mes.",
   },
 
-  looks: { en: "Looking again and again", es: "Mirar una y otra vez" },
+  looks: { en: "Looking again and again", es: "Revisar una y otra vez" },
   looksNote: {
     en: "A test that errs in {once} of looks when looked at once errs in {error} when looked at {looks} times and stopped at the first alarm. Every curve here uses a boundary that stays valid however often one looks.",
-    es: "Una prueba que yerra en {once} de las veces al mirarla una vez yerra en {error} si se mira {looks} veces y se para en la primera alarma. Todas las curvas usan un umbral válido por muchas veces que se mire.",
+    es: "Una prueba que yerra en {once} de las veces si se revisa una sola vez yerra en {error} si se revisa {looks} veces y se para en la primera alarma. Todas las curvas usan un umbral válido por muchas veces que se revise.",
   },
   looksHere: {
     en: "{series}, where nothing happened: an uncorrected look at every publication raises an alarm in {repeated} of 100 worlds; the boundary used here in {valid}; looks planned by quarter in {planned}.",
-    es: "{series}, donde no pasó nada: mirar cada publicación sin corrección da una alarma en {repeated} de 100 mundos; el umbral usado aquí, en {valid}; miradas planeadas por trimestre, en {planned}.",
+    es: "{series}, donde no pasó nada: revisar cada publicación sin corrección da una alarma en {repeated} de 100 mundos; el umbral usado aquí, en {valid}; las revisiones planeadas por trimestre, en {planned}.",
   },
 } as const satisfies Readonly<Record<string, Entry>>;
 
@@ -140,7 +143,7 @@ export const WHEN_WORDS = {
 export const SHORTENING_WORDS: readonly { readonly is: RegExp; readonly es: string }[] = [
   {
     is: /^a control.*?([\d.]+)$/,
-    es: "una serie de control, ajena a la intervención, cuyos choques mensuales correlacionan {n}",
+    es: "una serie de control, ajena a la intervención, con correlación mensual de {n}",
   },
   { is: /^(\d+) independent units/, es: "{n} unidades independientes e iguales en vez de una" },
   { is: /^twice the history/, es: "el doble de historia previa" },

@@ -7,65 +7,110 @@ export const WHY_WORDS = {
   working: { en: "Working out …", es: "Calculando …" },
   policy: { en: "Policy", es: "Política" },
   commodity: { en: "Substance", es: "Sustancia" },
-  quoted: {
-    en: "",
-    es: "Las descripciones de cantidades se citan del modelo, en inglés.",
-  },
+  quoted: { en: "", es: "Las descripciones de las cantidades se citan del modelo, en inglés." },
 
   drivers: { en: "What moves the answer", es: "Qué mueve la respuesta" },
-  outcome: { en: "Difference in", es: "Diferencia en" },
+  outcome: { en: "What is moved", es: "Qué se mueve" },
   driversTitle: { en: "What moves the difference in {outcome}", es: "Qué mueve la diferencia en {outcome}" },
   driversSentence: {
-    en: "{policy} minus {comparison}, {unit} over the horizon: the mean at the two ends of each parameter. Filled bars stand above the noise; {stand} of the {vary} uncertain parameters do.",
-    es: "{policy} menos {comparison}, {unit} en todo el horizonte: la media en los dos extremos de cada parámetro. Las barras llenas están sobre el ruido; lo están {stand} de los {vary} parámetros inciertos.",
+    en: "{policy} minus {comparison}, {unit} over the horizon: the mean at the two ends of each parameter. Filled bars stand above the noise; {stand} of the {all} do.",
+    es: "{policy} menos {comparison}, {unit} en todo el horizonte: la media en los dos extremos de cada parámetro. Las barras llenas están sobre el ruido; lo están {stand} de los {all}.",
+  },
+  differenceIn: { en: "the difference in {outcome}", es: "la diferencia en {outcome}" },
+  verdictShort: { en: "the verdict", es: "el veredicto" },
+  verdictTitle: {
+    en: "What moves the verdict: how many futures {are}",
+    es: "Qué mueve el veredicto: cuántos futuros {are}",
+  },
+  verdictSentence: {
+    en: "{policy} compared with {comparison}: how many of 100 futures {are} at the two ends of each parameter. Filled bars stand above the noise; {stand} of the {all} do.",
+    es: "{policy} en comparación con {comparison}: cuántos de 100 futuros {are} en los dos extremos de cada parámetro. Las barras llenas están sobre el ruido; lo están {stand} de los {all}.",
+  },
+  uncertain: { en: "{vary} uncertain parameters", es: "{vary} parámetros inciertos" },
+  uncertainAndGiven: {
+    en: "{vary} uncertain parameters and {given} uncertain settings of policies",
+    es: "{vary} parámetros inciertos y {given} ajustes inciertos de las políticas",
+  },
+  uncertainAndOne: {
+    en: "{vary} uncertain parameters and one uncertain setting of a policy",
+    es: "{vary} parámetros inciertos y un ajuste incierto de una política",
+  },
+  hingeShown: {
+    en: "◆ marks the hinge of the headline: {hinge}. By its value, {low} to {high} of 100 futures {are}.",
+    es: "◆ señala de qué depende el titular: {hinge}. Según su valor, de {low} a {high} de 100 futuros {are}.",
+  },
+  hingeElsewhere: {
+    en: "The headline hinges on {hinge}: that is measured on the verdict, not on this difference. Choose “{verdict}” above to see it.",
+    es: "El titular depende de: {hinge}. Eso se mide en el veredicto y no en esta diferencia. Elija «{verdict}» arriba para verlo.",
+  },
+  hingeUnseen: {
+    en: "The headline hinges on {hinge}, told from the answer above; too few of these runs hold one of its forms to draw a bar for it.",
+    es: "El titular depende de: {hinge}, según la respuesta de arriba; muy pocas de estas simulaciones tienen una de sus formas para dibujar su barra.",
+  },
+  hingeNone: {
+    en: "The headline names no single belief on which it hinges.",
+    es: "El titular no nombra ningún supuesto único del que dependa.",
   },
   driversNone: {
-    en: "None of the {vary} uncertain parameters stands above the noise of {draws} draws: nothing can be named as what moves it. The bars show what looks largest, and all of it may be chance.",
-    es: "Ninguno de los {vary} parámetros inciertos está sobre el ruido de {draws} sorteos: nada puede señalarse como lo que la mueve. Las barras muestran lo que parece mayor, y todo puede ser azar.",
+    en: "None of the {all} stands above the noise of {draws} simulated worlds: nothing can be named as what moves it. The bars show what looks largest, and all of it may be chance.",
+    es: "Ninguno de los {all} está sobre el ruido de {draws} mundos simulados: nada puede señalarse como lo que la mueve. Las barras muestran lo que parece mayor, y todo puede ser azar.",
   },
   driversStill: {
-    en: "The difference is {mean} {unit} in every draw: no uncertainty moves it.",
-    es: "La diferencia es {mean} {unit} en todos los sorteos: ninguna incertidumbre la mueve.",
+    en: "It is {mean} {unit} in every simulated world: no uncertainty moves it.",
+    es: "Es de {mean} {unit} en todos los mundos simulados: ninguna incertidumbre la mueve.",
+  },
+  verdictMean: {
+    en: "{mean} of 100 futures {are}, counted over {draws} simulated worlds.",
+    es: "{mean} de 100 futuros {are}, contados en {draws} mundos simulados.",
   },
   driversMean: {
-    en: "Over the horizon it is {mean} {unit} on average and varies by {sd} {unit} (standard deviation) over {draws} draws.",
-    es: "En todo el horizonte es de {mean} {unit} en promedio y varía en {sd} {unit} (desviación típica) en {draws} sorteos.",
+    en: "Over the horizon it is {mean} {unit} on average and varies by {sd} {unit} (standard deviation) over {draws} simulated worlds.",
+    es: "En todo el horizonte es de {mean} {unit} en promedio y varía en {sd} {unit} (desviación típica) en {draws} mundos simulados.",
   },
   driversChance: {
-    en: "About {chance} of {vary} pass the floor of one measure by chance alone. Trees foretell {explained} of what varies between draws they have not seen.",
-    es: "Unos {chance} de {vary} superan el umbral de una medida solo por azar. Los árboles predicen {explained} de lo que varía entre sorteos que no han visto.",
+    en: "About {chance} of them would look important by chance alone. Knowing all of them foretells {explained} of the differences between simulated worlds that were kept aside.",
+    es: "Unos {chance} de ellos parecerían importantes solo por azar. Conocerlos todos predice {explained} de las diferencias entre mundos simulados que se dejaron aparte.",
   },
   driversLuck: {
     en: "Of the variance of a single future, {share} ({low} to {high}) is luck; the rest is what we do not know.",
-    es: "De la varianza de un futuro, {share} ({low} a {high}) es azar; el resto es lo que no sabemos.",
+    es: "De la varianza de un futuro, {share} (entre {low} y {high}) es azar; el resto es lo que no sabemos.",
   },
   driversFew: {
-    en: "{draws} draws so far: what moves the answer is told from {fewest} or more.",
-    es: "{draws} sorteos hasta ahora: lo que mueve la respuesta se dice a partir de {fewest}.",
+    en: "{draws} simulated worlds so far: what moves the answer is told from {fewest} or more.",
+    es: "{draws} mundos simulados hasta ahora: lo que mueve la respuesta se dice a partir de {fewest}.",
   },
 
   worlds: { en: "The worlds in which it passes and fails", es: "Los mundos en que pasa y en que falla" },
   fate: { en: "Futures that", es: "Futuros que" },
   fateCount: { en: "{are}: {count} of 100", es: "{are}: {count} de 100" },
   share: {
-    en: "{count} of 100 simulated futures {are}, compared with {comparison}.",
-    es: "{count} de 100 futuros simulados {are}, en comparación con {comparison}.",
+    en: "{count} of 100 simulated futures {are}, compared with {comparison} (counted over all {futures}).",
+    es: "{count} de 100 futuros simulados {are}, en comparación con {comparison} (contados en todos: {futures}).",
   },
   chosen: {
     en: "These are shown first because their share is nearest one half: they split the answer most.",
     es: "Se muestran primero porque su parte es la más cercana a la mitad: son los que más dividen la respuesta.",
   },
   box: {
-    en: "Where {conditions}: {density} of 100 futures {are} ({low} to {high}), against {base} of 100 of all. {coverage} of 100 of those futures lie there.",
-    es: "Donde {conditions}: {density} de 100 futuros {are} ({low} a {high}), frente a {base} de 100 de todos. Allí están {coverage} de 100 de esos futuros.",
+    en: "Where {conditions}: {density} of 100 futures {are} ({low} to {high}), against {base} of 100 in that same half as a whole. {coverage} of 100 of those futures lie there.",
+    es: "Donde {conditions}: {density} de 100 futuros {are} ({low} a {high}), frente a {base} de 100 en el total de esa misma mitad. Allí están {coverage} de 100 de esos futuros.",
   },
   secondBox: {
     en: "Outside that, where {conditions}: {density} of 100 futures {are} ({low} to {high}). {coverage} of 100 of those left lie there.",
-    es: "Fuera de eso, donde {conditions}: {density} de 100 futuros {are} ({low} a {high}). Allí están {coverage} de 100 de los restantes.",
+    es: "Fuera de eso, donde {conditions}: {density} de 100 futuros {are} (entre {low} y {high}). Allí están {coverage} de 100 de los restantes.",
   },
   firm: {
-    en: "Counted on {held} draws that the search of {searched} others did not see; each condition is found again in {again} or more of random halves.",
-    es: "Contado en {held} sorteos que la búsqueda en otros {searched} no vio; cada condición se halla de nuevo en {again} o más de las mitades al azar.",
+    en: "These counts are of the half of the simulated worlds ({held}) that the search in the other half ({searched}) did not see, so they differ a little from the count over all. Each condition is found again in {again} or more of random halves.",
+    es: "Estas cuentas son de la mitad de los mundos simulados ({held}) que la búsqueda en la otra mitad ({searched}) no vio, por eso difieren un poco de la cuenta de todos. Cada condición se halla de nuevo en {again} o más de las mitades al azar.",
+  },
+  noFirm: {
+    en: "No three conditions hold firmly: no small set of beliefs tells these futures from the others.",
+    es: "Ninguna terna de condiciones se sostiene: ningún conjunto pequeño de supuestos distingue estos futuros de los demás.",
+  },
+  lookedAt: { en: "What was looked at", es: "Qué se examinó" },
+  noBetter: {
+    en: "Such futures are hardly more common there than anywhere: this is no finding.",
+    es: "Esos futuros apenas son más comunes allí que en otra parte: esto no es un hallazgo.",
   },
   and: { en: " and ", es: " y " },
   or: { en: " or ", es: " o " },
@@ -75,28 +120,28 @@ export const WHY_WORDS = {
   among: { en: "“{is}” is {forms}", es: "«{is}» es {forms}" },
   boxTitle: { en: "Where the futures lie that {are}", es: "Dónde están los futuros que {are}" },
   boxSentence: {
-    en: "Every dot is one draw; the rectangle is the box, found on half of the draws. A condition goes with a fate in the model under these beliefs; it is no cause in the world.",
-    es: "Cada punto es un sorteo; el rectángulo es la caja, hallada en la mitad de los sorteos. Una condición acompaña a un destino en el modelo con estos supuestos; no es una causa en el mundo.",
+    en: "Every dot is one simulated world; the rectangle is the box, found on half of them. A condition goes with a fate in the model under these beliefs; it is no cause in the world.",
+    es: "Cada punto es un mundo simulado; el rectángulo es la caja, hallada en la mitad de ellos. Una condición acompaña a un destino en el modelo con estos supuestos; no es una causa en el mundo.",
   },
   "end.most boxes": {
     en: "{most} boxes are sought at most.",
     es: "Se buscan {most} cajas como máximo.",
   },
   "end.few draws": {
-    en: "Too few futures to search: {left} draws are left, half of all only count, and fewer than {fewest} are not enough.",
-    es: "Muy pocos futuros para buscar: quedan {left} sorteos, la mitad de todos solo cuenta y menos de {fewest} no bastan.",
+    en: "Too few futures to search: {left} simulated worlds are left, half of all only count, and fewer than {fewest} are not enough.",
+    es: "Muy pocos futuros para buscar: quedan {left} mundos simulados, la mitad de todos solo cuenta y menos de {fewest} no bastan.",
   },
   "end.nothing to part": {
-    en: "There is nothing to part: in {cases} of the {draws} draws searched futures do so.",
-    es: "No hay qué separar: en {cases} de los {draws} sorteos buscados los futuros lo hacen.",
+    en: "There is nothing to tell apart: in {cases} of the {draws} simulated worlds searched futures do so.",
+    es: "No hay qué distinguir: en {cases} de los {draws} mundos simulados buscados los futuros lo hacen.",
   },
   "end.no parameter": {
-    en: "No condition stands: no parameter tells these futures from the others above the noise of {draws} draws.",
-    es: "No se sostiene ninguna condición: ningún parámetro distingue estos futuros de los demás sobre el ruido de {draws} sorteos.",
+    en: "No condition stands: no parameter tells these futures from the others above the noise of {draws} simulated worlds.",
+    es: "No se sostiene ninguna condición: ningún parámetro distingue estos futuros de los demás sobre el ruido de {draws} mundos simulados.",
   },
   "end.no firm box": {
-    en: "No three conditions hold firmly: none is found again in {least} or more of random halves of the {draws} draws searched.",
-    es: "Ninguna terna de condiciones se sostiene: ninguna se halla de nuevo en el {least} o más de las mitades al azar de los {draws} sorteos buscados.",
+    en: "No set of conditions, or no further one, is found again in {least} or more of random halves of the {draws} simulated worlds searched.",
+    es: "Ningún conjunto de condiciones, o ninguno más, se halla de nuevo en el {least} o más de las mitades al azar de los {draws} mundos simulados buscados.",
   },
   noSecond: {
     en: "Beyond that box none stands.",
@@ -104,8 +149,8 @@ export const WHY_WORDS = {
   },
   openOf: { en: "Open a future that does:", es: "Abrir un futuro que sí:" },
   openOther: { en: "One that does not:", es: "Uno que no:" },
-  openDraw: { en: "draw {draw}", es: "sorteo {draw}" },
-  opened: { en: "Draw {draw} of {draws}", es: "Sorteo {draw} de {draws}" },
+  openDraw: { en: "world {draw}", es: "mundo {draw}" },
+  opened: { en: "Simulated world {draw} of {draws}", es: "Mundo simulado {draw} de {draws}" },
   close: { en: "Close", es: "Cerrar" },
   previous: { en: "Previous future", es: "Futuro anterior" },
   next: { en: "Next future", es: "Futuro siguiente" },
@@ -122,16 +167,16 @@ export const WHY_WORDS = {
   openedOne: { en: "future {run}: {policy}", es: "futuro {run}: {policy}" },
   tonnesYear: { en: "t a year", es: "t al año" },
   openedParameters: {
-    en: "What is particular in it: {n} of the {vary} parameters that vary, those of the box first, then the most unusual.",
-    es: "Lo particular en él: {n} de los {vary} parámetros que varían, primero los de la caja y luego los más inusuales.",
+    en: "What is particular in it: {n} of the {vary} numbers that vary, those of the box first, then the most unusual.",
+    es: "Lo particular en él: {n} de los {vary} números que varían, primero los de la caja y luego los más inusuales.",
   },
   parameter: { en: "parameter", es: "parámetro" },
   value: { en: "value", es: "valor" },
-  rank: { en: "lower in so many of 100 draws", es: "menor en tantos de 100 sorteos" },
+  rank: { en: "lower in so many of 100 simulated worlds", es: "menor en tantos de 100 mundos simulados" },
   command: { en: "The same on the command line:", es: "Lo mismo en la línea de comandos:" },
   study: {
     en: "{file} is the study file of this scenario: take it away from the foot of the page.",
-    es: "{file} es el archivo del estudio de este escenario: llévelo desde el pie de la página.",
+    es: "{file} es el archivo del estudio de este escenario: descárguelo desde el pie de la página.",
   },
 
   chain: { en: "Where a number comes from", es: "De dónde sale un número" },
@@ -144,77 +189,53 @@ export const WHY_WORDS = {
   show: { en: "Show", es: "Mostrar" },
   unknownName: { en: "The model has no “{name}”.", es: "El modelo no tiene «{name}»." },
   again: { en: "unfolded above", es: "desplegado arriba" },
-  because: { en: "because {because}", es: "porque {because}" },
   openSource: { en: "open", es: "abrir" },
   checkedMark: { en: "figure checked: {verified}", es: "cifra comprobada: {verified}" },
   nothingBehind: { en: "Nothing stands behind it: it is given.", es: "No hay nada detrás: viene dado." },
-  explainLine: { en: "The whole chain on the command line:", es: "La cadena entera en la línea de comandos:" },
+  explainLine: {
+    en: "The whole chain can also be written out with the command",
+    es: "La cadena entera también se escribe con la orden",
+  },
+  number: { en: "Where this number comes from", es: "De dónde sale este número" },
+  eightOfTen: { en: "{low} to {high} in 8 of 10 futures", es: "{low} a {high} en 8 de 10 futuros" },
+  noBenefit: {
+    en: "no number: what it is divided by is not distinguishable from zero",
+    es: "sin número: aquello entre lo que se divide no se distingue de cero",
+  },
+  noValue: {
+    en: "The answer on view holds no single value for it.",
+    es: "La respuesta a la vista no contiene un valor único.",
+  },
+  ofRun: { en: "Run {run}, {futures} futures.", es: "Simulación {run}, {futures} futuros." },
+  differenceOf: {
+    en: "Difference in {outcome} over the horizon: {policy} compared with {comparison}.",
+    es: "Diferencia en {outcome} en todo el horizonte: {policy} en comparación con {comparison}.",
+  },
+  levelOf: { en: "{outcome} over the horizon: {policy}.", es: "{outcome} en todo el horizonte: {policy}." },
+  lastWeekOf: { en: "{outcome} in the last week: {policy}.", es: "{outcome} en la última semana: {policy}." },
+  verdictOf: {
+    en: "How many of 100 futures fall in each class: {policy} compared with {comparison}, {commodity}.",
+    es: "Cuántos de 100 futuros caen en cada clase: {policy} en comparación con {comparison}, {commodity}.",
+  },
+  inputsMeasured: { en: "What moves it most in these runs", es: "Lo que más lo mueve en estas simulaciones" },
+  inputsNoise: {
+    en: "Nothing stands above the noise in these runs; the largest of what may be chance",
+    es: "Nada está sobre el ruido en estas simulaciones; lo mayor de lo que puede ser azar",
+  },
+  inputsNearest: { en: "The inputs nearest to it in the model", es: "Lo que está más cerca de él en el modelo" },
+  endsOf: {
+    en: "on average {low} where it is “{lowAt}”, {high} where “{highAt}”",
+    es: "en promedio {low} donde es «{lowAt}», {high} donde «{highAt}»",
+  },
+  restsOn: { en: "What it rests on", es: "En qué se apoya" },
+  believed: {
+    en: "we take {low} to {high}, in the middle {middle}",
+    es: "tomamos de {low} a {high}, en el medio {middle}",
+  },
+  believedOne: { en: "we take {value}", es: "tomamos {value}" },
+  believedForms: { en: "rival forms: {forms}", es: "formas rivales: {forms}" },
+  moreGrounds: { en: "all that it rests on", es: "todo en lo que se apoya" },
+  published: { en: "published {date}", es: "publicado {date}" },
 
   noFentanyl: { en: "This world has no fentanyl.", es: "Este mundo no tiene fentanilo." },
 } as const satisfies Readonly<Record<string, Entry>>;
-
-/** Fates of futures by key, to stand after "futures that". */
-export const FATE_WORDS: Readonly<Record<string, Entry>> = {
-  reduces: { en: "reduce inflow", es: "reducen la entrada" },
-  "reduces-sustainably": { en: "reduce inflow at a cost that lasts", es: "reducen la entrada a un costo que perdura" },
-  "reduces-unsustainably": {
-    en: "reduce inflow at a cost that does not last",
-    es: "reducen la entrada a un costo que no perdura",
-  },
-  "no-effect": { en: "have no effect that matters", es: "no tienen efecto apreciable" },
-  harmful: { en: "are harmful", es: "perjudican" },
-};
-
-/** Outcomes whose difference can be asked for, by the name of the contrast. */
-export const CONTRAST_WORDS: Readonly<Record<string, Entry>> = {
-  inflow: { en: "{commodity} inflow", es: "la entrada de {commodity}" },
-  cost: { en: "cost", es: "el costo" },
-  overdose: { en: "overdose deaths", es: "las muertes por sobredosis" },
-  violence: { en: "deaths in violence", es: "las muertes por violencia" },
-  crews: { en: "people killed at sea", es: "las personas muertas en el mar" },
-  "struck-in-error": { en: "people struck in error", es: "las personas atacadas por error" },
-};
-
-/** Units of contrasts. */
-export const UNIT_WORDS: Readonly<Record<string, Entry>> = {
-  t: { en: "t", es: "t" },
-  "million USD": { en: "million USD", es: "millones de USD" },
-  people: { en: "people", es: "personas" },
-};
-
-/** Quantities that a reader asks about first. */
-export const ROOT_WORDS: Readonly<Record<string, Entry>> = {
-  inflowKg: { en: "inflow", es: "entrada" },
-  retailUsdPerKg: { en: "street price", es: "precio en la calle" },
-  deaths: { en: "overdose deaths", es: "muertes por sobredosis" },
-  crewKilled: { en: "people killed at sea", es: "personas muertas en el mar" },
-  killedInError: { en: "people struck in error", es: "personas atacadas por error" },
-  violentDeaths: { en: "deaths in violence", es: "muertes por violencia" },
-  forceUsd: { en: "cost of force", es: "costo de la fuerza" },
-  cooperation: { en: "partner cooperation", es: "cooperación de socios" },
-  readiness: { en: "readiness", es: "alistamiento" },
-  support: { en: "support at home", es: "apoyo interno" },
-  seizedKg: { en: "seizures", es: "incautaciones" },
-};
-
-/** Kinds of places in the chain. */
-export const KIND_WORDS: Readonly<Record<string, Entry>> = {
-  quantity: { en: "quantity", es: "cantidad" },
-  mechanism: { en: "mechanism, each week", es: "mecanismo, cada semana" },
-  balance: { en: "balance: gains and losses", es: "balance: ganancias y pérdidas" },
-  world: { en: "given by the world", es: "dado por el mundo" },
-  reference: { en: "reference state, solved backwards", es: "estado de referencia, resuelto hacia atrás" },
-  policy: { en: "policy", es: "política" },
-  parameter: { en: "parameter", es: "parámetro" },
-  claim: { en: "claim", es: "afirmación" },
-  event: { en: "event", es: "hecho" },
-  series: { en: "series", es: "serie" },
-};
-
-/** How a ground weighs. */
-export const WEIGHT_WORDS: Readonly<Record<string, Entry>> = {
-  source: { en: "source", es: "fuente" },
-  claim: { en: "claim", es: "afirmación" },
-  elicited: { en: "judgement", es: "juicio" },
-  assumption: { en: "assumption", es: "supuesto" },
-};

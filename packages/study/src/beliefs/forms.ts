@@ -20,7 +20,7 @@ export const FORM_NAMES = {
   "deterrence.form": {
     none: { en: "no reaction", es: "sin reacción" },
     willingness: { en: "refuse at a steady risk", es: "se niegan ante un riesgo sostenido" },
-    compensation: { en: "ask for more pay", es: "piden más paga" },
+    compensation: { en: "ask for more pay", es: "piden más pago" },
     "labour-market": { en: "refuse until capacity runs out", es: "se niegan hasta agotar la capacidad" },
   },
   "forcePackage.allocation.form": {

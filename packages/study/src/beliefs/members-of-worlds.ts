@@ -17,12 +17,12 @@ export const MEMBER_NAMES: Readonly<Record<string, Readonly<Record<string, Words
     "northeast-fentanyl": { en: "north-east Mexico, fentanyl", es: "noreste de México, fentanilo" },
   },
   zone: {
-    "epac-near": { en: "Eastern Pacific, near", es: "Pacífico oriental, cerca" },
-    "epac-far": { en: "Eastern Pacific, far", es: "Pacífico oriental, lejos" },
+    "epac-near": { en: "Eastern Pacific, near", es: "Pacífico oriental cercano" },
+    "epac-far": { en: "Eastern Pacific, far", es: "Pacífico oriental lejano" },
     wcar: { en: "Western Caribbean", es: "Caribe occidental" },
     ccar: { en: "Central Caribbean", es: "Caribe central" },
     ecar: { en: "Eastern Caribbean", es: "Caribe oriental" },
-    "gulf-approaches": { en: "Gulf approaches", es: "accesos del norte" },
+    "gulf-approaches": { en: "Gulf approaches", es: "accesos al Golfo" },
     "border-california": { en: "California between ports", es: "California entre puertos" },
     "border-arizona": { en: "Arizona between ports", es: "Arizona entre puertos" },
     "border-west-texas": {
@@ -134,7 +134,7 @@ export const MEMBER_NAMES: Readonly<Record<string, Readonly<Record<string, Words
     "cocaine-between-ports": { en: "cocaine between ports of entry", es: "cocaína entre puertos de entrada" },
     "cocaine-sea": {
       en: "cocaine by Puerto Rico, Florida and the Gulf approaches",
-      es: "cocaína por Puerto Rico, Florida y los accesos del norte",
+      es: "cocaína por Puerto Rico, Florida y los accesos al Golfo",
     },
     "cocaine-containers": { en: "cocaine in containers", es: "cocaína en contenedores" },
     "cocaine-small": { en: "cocaine in small cargo and parcels", es: "cocaína en cargas pequeñas y paquetes" },

@@ -32,7 +32,7 @@ const MANY: Readonly<Record<string, Words>> = {
   asset: { en: "assets", es: "medios" },
   trip: { en: "trips", es: "viajes" },
   dose: { en: "doses", es: "dosis" },
-  MUSD: { en: "million USD", es: "millones de USD" },
+  MUSD: { en: "million USD", es: "millones de US$" },
   km2: { en: "km²", es: "km²" },
 };
 

@@ -57,11 +57,11 @@ const DISCOVERY_WORDS = {
   noSecond: { en: "No second box: {why}.", es: "Ninguna segunda caja: {why}." },
   "few draws": {
     en: "{left} draws are left to search, and fewer than {fewest} are not enough",
-    es: "quedan {left} sorteos en que buscar, y menos de {fewest} no bastan",
+    es: "quedan {left} mundos simulados en que buscar, y menos de {fewest} no bastan",
   },
   "nothing to part": {
     en: "{cases} of the {draws} draws searched are of interest: there is nothing to part",
-    es: "{cases} de los {draws} sorteos buscados son de interés: no hay qué separar",
+    es: "{cases} de los {draws} mundos simulados buscados son de interés: no hay qué separar",
   },
   "no parameter": {
     en: "no parameter tells the futures of interest from the others above the noise of inert ones",

@@ -118,7 +118,7 @@ describe("scenario discovery", () => {
     expect(few.end).toEqual({ kind: "few draws", left: 20, fewest: 50 });
     expect(few.whyNoMore).toContain("20 draws are left to search");
     const spanish = discoverySentences(few, cases, calledBy(columns), "es").join(" ");
-    expect(spanish).toContain("Ninguna caja: quedan 20 sorteos en que buscar, y menos de 50 no bastan.");
+    expect(spanish).toContain("Ninguna caja: quedan 20 mundos simulados en que buscar, y menos de 50 no bastan.");
   });
 
   it("parts nothing where every future is of interest, and says how many were", () => {

@@ -53,7 +53,7 @@ export const exitRules = (test: Test): ExitRule[] => [
     assumption: "known to the services within a month, to about 5 points; by judgement.",
     es: {
       is: `la cooperación de los socios baja de ${test.floors.partners ?? 0.75} de la habitual`,
-      assumption: "los servicios la conocen en un mes, con unos 5 puntos de error; a juicio.",
+      assumption: "los servicios la conocen en un mes, con unos 5 puntos de error; a criterio.",
     },
   },
   {

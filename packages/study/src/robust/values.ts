@@ -114,7 +114,7 @@ export const PROPOSALS: readonly DataProposal[] = [
     es: {
       is: "Dos años de entrevistas y análisis trimestrales a personas detenidas en diez condados, sobre consumo y precios pagados",
       assumption:
-        "10 millones de USD al año; cada trimestre dice la cuarta parte de lo que ya se supone; los trimestres son independientes. Los tres, a juicio.",
+        "10 millones de US$ al año; cada trimestre dice la cuarta parte de lo que ya se supone; los trimestres son independientes. Los tres, a juicio.",
     },
   },
   {
@@ -128,7 +128,7 @@ export const PROPOSALS: readonly DataProposal[] = [
     es: {
       is: "200 entrevistas estructuradas a tripulantes condenados sobre el peligro ante el que no zarpan",
       assumption:
-        "15 000 USD por entrevista; una respuesta dice la centésima parte de lo que ya se supone; las respuestas son sinceras. Los tres, a juicio.",
+        "15 000 US$ por entrevista; una respuesta dice la centésima parte de lo que ya se supone; las respuestas son sinceras. Los tres, a juicio.",
     },
   },
 ];

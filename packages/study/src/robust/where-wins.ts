@@ -16,19 +16,19 @@ const MOST_COLUMNS = 40;
 const WHERE_WORDS = {
   everywhere: {
     en: "{policy} is best in {share} of draws: nearly everywhere, so no condition is needed.",
-    es: "{policy} es la mejor en el {share} de los sorteos: en casi todos, así que no hace falta ninguna condición.",
+    es: "{policy} es la mejor en el {share} de los mundos simulados: en casi todos, así que no hace falta ninguna condición.",
   },
   few: {
     en: "{policy} is best in {share} of draws: {draws} draws are too few to say where ({fewest} are needed).",
-    es: "{policy} es la mejor en el {share} de los sorteos: {draws} sorteos no bastan para decir dónde (hacen falta {fewest}).",
+    es: "{policy} es la mejor en el {share} de los mundos simulados: {draws} no bastan para decir dónde (hacen falta {fewest}).",
   },
   nowhere: {
     en: "{policy} is best in {share} of draws: no three conditions tell firmly where.",
-    es: "{policy} es la mejor en el {share} de los sorteos: ninguna terna de condiciones dice con firmeza dónde.",
+    es: "{policy} es la mejor en el {share} de los mundos simulados: ninguna terna de condiciones dice con firmeza dónde.",
   },
   box: {
     en: "{policy} is best in {share} of draws; where {conditions}, in {density} of {n} draws held out ({base} of all of them), which holds {coverage} of its wins.",
-    es: "{policy} es la mejor en el {share} de los sorteos; donde {conditions}, en el {density} de {n} sorteos apartados (el {base} de todos ellos), lo que reúne el {coverage} de las veces en que es la mejor.",
+    es: "{policy} es la mejor en el {share} de los mundos simulados; donde {conditions}, en el {density} de {n} mundos simulados apartados (el {base} de todos ellos), lo que reúne el {coverage} de las veces en que es la mejor.",
   },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -12,7 +12,7 @@ export const SENSITIVITY_WORDS = {
   costIs: { en: "{cost} cost over the horizon", es: "el costo ({cost}) en el horizonte" },
   deathsIs: { en: "{deaths} over the horizon", es: "{deaths} en el horizonte" },
   tonnes: { en: "t", es: "t" },
-  millions: { en: "million USD", es: "millones de USD" },
+  millions: { en: "million USD", es: "millones de US$" },
   people: { en: "people", es: "personas" },
   modelUnit: { en: "model unit", es: "unidades del modelo" },
   full: { en: "full", es: "total" },
@@ -21,7 +21,7 @@ export const SENSITIVITY_WORDS = {
 
   noEnds: {
     en: "its ends cannot be compared in so few draws",
-    es: "sus extremos no se pueden comparar en tan pocos sorteos",
+    es: "sus extremos no se pueden comparar en tan pocos mundos simulados",
   },
   swing: {
     en: "{lowAt}: {low} {unit} on average; {highAt}: {high} {unit}{noise}",
@@ -37,7 +37,7 @@ export const SENSITIVITY_WORDS = {
   atLeast: { en: "at least {value}", es: "como poco {value}" },
   noDriver: {
     en: "None of the {of} uncertain parameters stands above the noise of {draws} draws: nothing can be named as a driver.",
-    es: "Ninguno de los {of} parámetros inciertos sobresale del ruido de {draws} sorteos: no se puede señalar ningún factor.",
+    es: "Ninguno de los {of} parámetros inciertos sobresale del ruido de {draws} mundos simulados: no se puede señalar ningún factor.",
   },
   drivers: {
     en: "{drivers} of the {of} uncertain parameters stand above the noise floor of inert ones; about {byChance} of {of} pass the floor of one measure by chance alone, so the last of them may be chance.",
@@ -49,11 +49,11 @@ export const SENSITIVITY_WORDS = {
   },
   nothing: {
     en: "{what} is {mean} {unit} in every draw: no uncertainty drives it.",
-    es: "{what} es de {mean} {unit} en todos los sorteos: ninguna incertidumbre la mueve.",
+    es: "{what} es de {mean} {unit} en todos los mundos simulados: ninguna incertidumbre la mueve.",
   },
   noLuck: {
     en: "With one history of luck for each draw, luck and ignorance cannot be told apart.",
-    es: "Con una sola historia de azar por sorteo, no se distinguen el azar y lo que no sabemos.",
+    es: "Con una sola historia de azar por mundo simulado, no se distinguen el azar y lo que no sabemos.",
   },
   luck: {
     en: "Of the variance of a single future, {value} ({low} to {high}) is luck.",
@@ -61,7 +61,7 @@ export const SENSITIVITY_WORDS = {
   },
   spread: {
     en: "{what} is {mean} {unit} on average and varies by {sd} {unit} (standard deviation) over {draws} draws.",
-    es: "{what} es de {mean} {unit} de media y varía en {sd} {unit} (desviación estándar) en {draws} sorteos.",
+    es: "{what} es de {mean} {unit} de media y varía en {sd} {unit} (desviación estándar) en {draws} mundos simulados.",
   },
   share: {
     en: "alone {first}; with all it acts together with {total}",

@@ -60,7 +60,7 @@ const neverWords = (ranked: readonly Ranked[], horizon: number): Words => {
   const none = noAnswer(best, horizon);
   return {
     en: `${none.en} In the middle future the policy moves it by ${percentOf(best.middle)}; one look needs ${percentOf(best.least)} at once to tell it from chance.${even.en}${also.en}`,
-    es: `${none.es} En el futuro medio la política la mueve un ${percentOf(best.middle)}; una mirada necesita un ${percentOf(best.least)} de golpe para distinguirlo del azar.${even.es}${also.es}`,
+    es: `${none.es} En el futuro medio la política la mueve un ${percentOf(best.middle)}; con una sola revisión haría falta un cambio súbito del ${percentOf(best.least)} para distinguirlo del azar.${even.es}${also.es}`,
   };
 };
 
@@ -89,15 +89,15 @@ const lastOf = (values: ArrayLike<number>): number => values[values.length - 1] 
 const WHEN_WORDS = {
   least: {
     en: "Within {horizon} months one look at {series} finds {atOnce} less with {power} power if it comes at once and {phased} if it phases in over a year{wanders}.",
-    es: "En {horizon} meses una mirada a {series} halla un {atOnce} menos con una potencia del {power} si llega de golpe y un {phased} si se reparte en un año{wanders}.",
+    es: "En {horizon} meses una sola revisión de {series} detecta, con una potencia del {power}, una baja del {atOnce} si es súbita y del {phased} si se reparte en un año{wanders}.",
   },
   wanders: {
     en: "; its level wanders, and no waiting betters {atOnce} and {phased} by much",
-    es: "; su nivel vaga, y ninguna espera mejora mucho el {atOnce} y el {phased}",
+    es: "; su nivel fluctúa, y ninguna espera mejora mucho el {atOnce} ni el {phased}",
   },
   alarms: {
     en: "Where nothing happened, looking at every publication with an uncorrected 1.96 raises an alarm in {repeated} of 100 worlds; the boundary used here in {always}, planned looks in {planned}.",
-    es: "Donde no pasó nada, mirar cada publicación con un 1.96 sin corregir da la alarma en {repeated} de 100 mundos; el límite usado aquí en {always}, las miradas planeadas en {planned}.",
+    es: "Donde no pasó nada, revisar cada publicación con un 1.96 sin corregir da una falsa alarma en {repeated} de 100 mundos; el límite usado aquí, en {always}; las revisiones planeadas, en {planned}.",
   },
   noHelp: {
     en: "No further data of the kinds tried here would bring an answer much nearer.",
@@ -115,7 +115,7 @@ const says = speaker(WHEN_WORDS);
 const SHORTENINGS_ES: readonly (readonly [RegExp, string])[] = [
   [
     /^a control, untouched by the intervention, whose monthly shocks correlate (.+)$/,
-    "un control, ajeno a la intervención, cuyos choques mensuales tengan una correlación de $1",
+    "un control, ajeno a la intervención, con correlación mensual de $1",
   ],
   [/^(\d+) independent units alike instead of one$/, "$1 unidades independientes semejantes en vez de una"],
   [/^twice the history before$/, "el doble de historia anterior"],

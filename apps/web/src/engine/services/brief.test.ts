@@ -13,7 +13,7 @@ const html = [
   "<footer>run 39cf</footer>",
 ].join("");
 
-describe("the two pages that lead a brief", () => {
+describe("the sections that lead a brief", () => {
   const short = twoPageHtml(html);
 
   test("are the answer, the comparison and the questions, with the foot that names the run", () => {

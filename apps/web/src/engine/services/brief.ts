@@ -2,12 +2,14 @@
 import { briefHtml, briefMarkdown } from "@inflow/brief";
 import { analysesOfAnswer, type Language, worldsOfAnswer } from "@inflow/study";
 import { changeCounts } from "../../dials/index.ts";
-import type { Desk } from "../desk.ts";
+import type { Delivered, Desk } from "../desk.ts";
 
 export interface BriefArgs {
   readonly language: Language;
   readonly as: "html" | "markdown";
   readonly length: "two-page" | "full";
+  /** Of the answer that the page was delivered with, not of the runs in hand. */
+  readonly isDelivered?: boolean;
 }
 
 /** Sections of the short brief: the answer, then compared with what, when data could tell, what to ask. */
@@ -15,7 +17,7 @@ const LEADING: readonly string[] = ["bottom-line", "compared-with-what", "questi
 
 /** On paper the short brief is set a little closer. */
 const CLOSER =
-  "<style>@page{margin:10mm 13mm 14mm}@media print{body{font-size:8.5pt;line-height:1.22}.glance,.kicker{display:none}#questions ol{columns:2;column-gap:10mm}#questions li{break-inside:avoid}#compared-with-what .scroll{display:none}td,th{font-size:7.5pt}.line{margin:0}main p,main ul,main ol,caption{max-width:none}p,li{margin-bottom:2pt}h1{font-size:15pt}.sub{font-size:10pt}h2{margin:7pt 0 3pt;font-size:12.5pt}h3{margin-top:5pt;font-size:10.5pt}.human p,.glance p{font-size:9pt}.notes,.notes p,.card>p:not(.verdict){font-size:8pt}.dots svg{width:95px}td,th{padding:1.5pt 8pt 1.5pt 0}.verdict{font-size:11.5pt}figure{margin:4pt 0 6pt}.under,details{display:none}.scroll{margin:3pt 0 6pt}.figures svg{max-width:135mm}ol,ul{margin-bottom:3pt}section+footer{margin-top:6pt}}</style></head>";
+  "<style>@page{margin:10mm 13mm 14mm}@media print{body{font-size:8.5pt;line-height:1.22}.glance,.kicker{display:none}#questions ol{columns:2;column-gap:10mm}#questions li{break-inside:avoid}#compared-with-what .scroll{display:none}td,th{font-size:7.5pt}.line{margin:0}main p,main ul,main ol,caption{max-width:none}p,li{margin-bottom:2pt}h1{font-size:15pt}.sub{font-size:10pt}h2{margin:7pt 0 3pt;font-size:12.5pt}h3{margin-top:5pt;font-size:10.5pt}.human p,.glance p{font-size:9pt}.notes,.notes p,.card>p:not(.verdict){font-size:8pt}.dots svg{width:120px;margin-right:15px;overflow:visible}.dots svg text[font-size]{font-size:19px}td,th{padding:1.5pt 8pt 1.5pt 0}.verdict{font-size:11.5pt}figure{margin:4pt 0 6pt}.under,details{display:none}.scroll{margin:3pt 0 6pt}.figures svg{max-width:135mm}ol,ul{margin-bottom:3pt}section+footer{margin-top:6pt}}</style></head>";
 
 const SECTION = /<section id="([^"]+)">[\s\S]*?<\/section>\n?/g;
 
@@ -26,7 +28,7 @@ export const twoPageHtml = (html: string): string =>
     .replace(/<nav [\s\S]*?<\/nav>/, "")
     .replace(/<sup>[^<]*<\/sup>/g, "")
     .replace(/<span class="no">[^<]*<\/span> /g, "")
-    .replace(/<a (data-from="[^"]*" class="[^"]*") href="#[^"]*">([\s\S]*?)<\/a>/g, "<span $1>$2</span>")
+    .replace(/<a ((?:data-from="[^"]*" )?class="[^"]*") href="#[^"]*">([\s\S]*?)<\/a>/g, "<span $1>$2</span>")
     .replace(/<p class="from">[\s\S]*?<\/p>/g, "")
     .replace("</head>", CLOSER);
 
@@ -37,20 +39,26 @@ export const twoPageMarkdown = (markdown: string, html: string): string => {
   return [head, ...parts.filter((_, i) => LEADING.includes(order[i] ?? ""))].join("");
 };
 
-/** The brief in a language, whole or its leading sections. */
-export const briefService = async (desk: Desk, { language, as, length }: BriefArgs): Promise<string> => {
+const answerIn = async (desk: Desk, isDelivered: boolean): Promise<Delivered> => {
+  if (isDelivered) return desk.delivered();
   const { plan, assessment, bands, store, scenario } = desk.current();
+  const worlds = await worldsOfAnswer(plan, store, assessment);
+  return { plan, assessment, bands, scenario, worlds, analyses: await analysesOfAnswer(plan, store, assessment) };
+};
+
+/** The brief in a language, whole or its leading sections. */
+export const briefService = async (
+  desk: Desk,
+  { language, as, length, isDelivered = false }: BriefArgs,
+): Promise<string> => {
+  const { scenario, ...answer } = await answerIn(desk, isDelivered);
   const { choose, believe, success } = changeCounts(scenario, desk.shelf().study.test ?? null);
   const input = {
-    plan,
-    assessment,
-    bands,
+    ...answer,
     ledger: desk.shelf().ledger,
     language,
-    command: desk.command(),
+    command: desk.command(answer.plan),
     changes: { levers: choose, beliefs: believe, criteria: success },
-    worlds: await worldsOfAnswer(plan, store, assessment),
-    analyses: await analysesOfAnswer(plan, store, assessment),
   };
   if (as === "html") return length === "full" ? briefHtml(input) : twoPageHtml(briefHtml(input));
   const whole = briefMarkdown(input);

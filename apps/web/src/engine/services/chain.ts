@@ -39,6 +39,9 @@ export interface Ground {
   readonly locator: string | null;
   readonly url: string | null;
   readonly verified: string | null;
+  /** When the source was published and under which licence. */
+  readonly published: string | null;
+  readonly licence: string | null;
 }
 
 export interface Chain {
@@ -69,7 +72,17 @@ const linkOfStep = ({ cause }: Step): Link => {
   return linkOf(kind as LinkKind, name, NAMED.has(kind) ? name : is, { unit, prior });
 };
 
-const groundOfEnd = ({ weight, says, because, title, locator, url, verified }: Cause): Ground => ({
+/** Date and licence of a source of the ledger; nulls where it has none of that name. */
+const recordOf = (ledger: Ledger, source: string): Pick<Ground, "published" | "licence"> => {
+  const record = ledger.sources.get(source)?.record;
+  return { published: record?.published ?? null, licence: record?.licence ?? null };
+};
+
+const groundOfEnd = (
+  ledger: Ledger,
+  { name, weight, says, because, title, locator, url, verified }: Cause,
+): Ground => ({
+  ...recordOf(ledger, name),
   weight: weight!,
   says: says ?? "",
   because: because ?? null,
@@ -87,6 +100,7 @@ const citedGrounds = (
   sources.map(({ source, at }) => {
     const record = ledger.sources.get(source)?.record;
     return {
+      ...recordOf(ledger, source),
       weight: "source" as Ground["weight"],
       says,
       because: null,
@@ -117,8 +131,36 @@ export const chainOf = (shelf: Shelf, kind: LinkKind, name: string): Chain => {
     const next = unfold[of](rest.join(":"));
     return next === null ? [] : [linkOfStep(next)];
   });
-  return { link: linkOfStep(step), behind, grounds: step.ends.map(groundOfEnd) };
+  return { link: linkOfStep(step), behind, grounds: step.ends.map((end) => groundOfEnd(shelf.ledger, end)) };
 };
+
+/** How many steps behind a quantity parameters are looked for. */
+const FARTHEST = 4;
+
+/** Parameters behind a place, the nearest first, at most so many: found step by step, without those already passed. */
+export const nearestParameters = (shelf: Shelf, { kind, name }: ChainArgs, most: number): readonly Link[] => {
+  const found: Link[] = [];
+  const passed = new Set<string>();
+  let now: readonly Pick<Link, "kind" | "name">[] = [{ kind, name }];
+  for (let step = 0; step < FARTHEST && found.length < most && now.length > 0; step++) {
+    const next = now.flatMap((at) => chainOf(shelf, at.kind, at.name).behind);
+    now = next.filter((link) => {
+      const key = `${link.kind}:${link.name}`;
+      if (passed.has(key)) return false;
+      passed.add(key);
+      if (link.kind !== "parameter") return true;
+      found.push(link);
+      return false;
+    });
+  }
+  return found.slice(0, most);
+};
+
+/** The parameters nearest behind a place of the chain. */
+export const nearestParametersService = (
+  desk: Pick<Desk, "shelf">,
+  { kind, name, most }: ChainArgs & { readonly most: number },
+): readonly Link[] => nearestParameters(desk.shelf(), { kind, name }, most);
 
 export interface ChainArgs {
   readonly kind: LinkKind;

@@ -68,6 +68,19 @@ describe("policies side by side", () => {
     expect(all.regrets.find(({ criterion }) => criterion === "inflow")!.largest[0]).toBeGreaterThan(0.4);
   });
 
+  it("lead only where a policy is better than each of the others, by the pair that comes nearest", async () => {
+    const { leads, policies } = await compared();
+    const led = leads!.filter(({ outcome }) => outcome === "inflow.cocaine");
+    expect(led.map(({ policy, nearest }) => [policies[policy], policies[nearest]])).toEqual([["policy", "dear"]]);
+    expect(led[0]!.band.p50).toBeCloseTo(-0.25, 1);
+    const cost = leads!.filter(({ outcome }) => outcome === "cost.incremental");
+    expect(cost.map(({ policy }) => policies[policy])).toEqual(["none"]);
+    expect(cost[0]!.band.p50).toBeCloseTo(-1e9, -3);
+    expect(leads!.some(({ outcome }) => outcome === "deaths.overdose" || outcome === "floor.support")).toBe(false);
+    const killed = leads!.filter(({ outcome }) => outcome === "deaths.crews");
+    expect(killed.map(({ policy }) => policies[policy])).toEqual(["none"]);
+  });
+
   it("tell no stability of ranks from fewer draws than halves need", async () => {
     const few = await compareService(toyDesk(rule, ["policy", "none"], 40), {
       commodity: "cocaine",

@@ -1,7 +1,7 @@
 /** What the page can ask of the desk besides answers, by name; each service stands in the file of its subject. */
 import type { Desk } from "../desk.ts";
 import { briefService } from "./brief.ts";
-import { chainService, quantitiesService } from "./chain.ts";
+import { chainService, nearestParametersService, quantitiesService } from "./chain.ts";
 import { compareService } from "./compare.ts";
 import { dialRecord } from "./dial-record.ts";
 import { dialsService } from "./dials.ts";
@@ -25,6 +25,7 @@ export const services = {
   brief: briefService,
   chain: chainService,
   quantities: quantitiesService,
+  nearestParameters: nearestParametersService,
   compare: compareService,
   dials: dialsService,
   dialRecord,

@@ -7,12 +7,16 @@ import { policyIn } from "./in-hand.ts";
 export interface ParquetArgs {
   /** A weekly series by name; without it, one row of outcomes for each run. */
   readonly series?: string;
+  /** Lines on source, changes, model and licence, as the page words them; they go into the file. */
+  readonly about?: readonly string[];
 }
 
 /** The runs in hand as the bytes of a Parquet file; throws where there is no such series. */
-export const parquetService = async (desk: Desk, { series }: ParquetArgs): Promise<ArrayBuffer> => {
+export const parquetService = async (desk: Desk, { series, about = [] }: ParquetArgs): Promise<ArrayBuffer> => {
   const { plan, store } = desk.current();
-  const bytes = series === undefined ? await summaryParquet(plan, store) : await traceParquet(plan, store, series);
+  const notes = about.length === 0 ? {} : { "inflow.about": about.join("\n") };
+  const bytes =
+    series === undefined ? await summaryParquet(plan, store, notes) : await traceParquet(plan, store, series, notes);
   if (bytes === null) throw new Error(`There is no weekly series "${series}" in these runs.`);
   return bytes;
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chainOf, quantitiesService } from "./chain.ts";
-import { driversService } from "./drivers.ts";
+import { chainOf, nearestParameters, quantitiesService } from "./chain.ts";
+import { commonestOf, driversService, VERDICT } from "./drivers.ts";
 import { type ToyRule, toyDesk } from "./toy-desk.test-support.ts";
 import { openFutureService, openLine, worldsService } from "./worlds.ts";
 
@@ -17,6 +17,31 @@ describe("what moves the answer", () => {
     expect(found.vary).toBe(2);
     const swing = found.strongest[0]!.swing!;
     expect(Math.abs(swing.high - swing.low)).toBeGreaterThan(found.whole.floors.swing);
+  });
+
+  it("names what moves the verdict by the share of its commonest class, which is a share and no difference", async () => {
+    const found = await driversService(toyDesk(rule), { ...asked, outcome: VERDICT, keep: ["toy.idle"] });
+    if (found.kind !== "drivers") throw new Error("256 draws are enough.");
+    expect(found.strongest[0]!.path).toBe("toy.effect");
+    const { low, high } = found.strongest[0]!.swing!;
+    expect([Math.min(low, high), Math.max(low, high)]).toEqual([0, 100]);
+    expect(found.whole.mean).toBeGreaterThanOrEqual(50);
+    expect(found.fate).not.toBeNull();
+    expect(found.strongest.map(({ path }) => path)).toContain("toy.idle");
+    expect([found.runId, found.futures, found.ofPolicies]).toEqual(["toy", 512, 0]);
+  });
+
+  it("takes the first of two classes that are equally common, as the screen of the verdict does", () => {
+    expect(commonestOf(["harmful", "no effect"])).toBe("no effect");
+    expect(commonestOf(["harmful", "no effect", "harmful"])).toBe("harmful");
+  });
+
+  it("tells of a level what the policy comes to, not its difference", async () => {
+    const of = (isLevel: boolean) =>
+      driversService(toyDesk(rule), { ...asked, outcome: "inflowKg.cocaine.total", isLevel });
+    const [level, difference] = [await of(true), await of(false)];
+    if (level.kind !== "drivers" || difference.kind !== "drivers") throw new Error("256 draws are enough.");
+    expect(level.whole.mean - difference.whole.mean).toBeCloseTo(26_000, 0);
   });
 
   it("names nothing where there are too few draws, and says how many are needed", async () => {
@@ -82,6 +107,19 @@ describe("the causal chain", () => {
     const reads = chainOf(shelf, "mechanism", writer.name).behind.map(({ name }) => name);
     expect(reads.length).toBeGreaterThan(2);
     expect(reads.every((name) => quantitiesService(null, {}).some((one) => one.name === name))).toBe(true);
+  });
+
+  it("finds the parameters nearest to a quantity, those of its own mechanism before those farther away", () => {
+    const parameters = new Map(
+      ["forcePackage.readiness.wear", "corridors.choice"].map((path) => [
+        path,
+        { path, is: "x", unit: "1", prior: { fixed: 1 }, evidence: [], dimension: 0, file: "f", place: "p" },
+      ]),
+    );
+    const with2 = { ...shelf, ledger: { ...shelf.ledger, parameters } } as unknown as typeof shelf;
+    const [first] = nearestParameters(with2, { kind: "quantity", name: "inflowKg" }, 1);
+    expect(first?.name).toBe("corridors.choice");
+    expect(nearestParameters(with2, { kind: "quantity", name: "nothing" }, 3)).toEqual([]);
   });
 
   it("names of a stock kept by a balance what it gains and what it loses", () => {

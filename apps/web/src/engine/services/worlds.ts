@@ -57,6 +57,8 @@ export interface WorldBox {
 }
 
 export interface WorldsResult {
+  /** The run that was searched. */
+  readonly runId: string;
   readonly fate: string;
   /** Whether the desk chose the fate, since it splits the answer most. */
   readonly isChosen: boolean;
@@ -112,6 +114,7 @@ export const worldsService = async (
   const { luckPerDraw, seed } = plan.study.sample;
   const found = discoverBoxes(columns, cases.marks, luckPerDraw, seed);
   return {
+    runId: plan.runId,
     fate: cases.key,
     isChosen: fate === null,
     share: cases.share,
@@ -145,6 +148,9 @@ export interface OpenedParameter {
 }
 
 export interface OpenedFuture {
+  /** The run of which it is one draw, and how many futures it has. */
+  readonly runId: string;
+  readonly of: number;
   readonly draw: number;
   readonly draws: number;
   readonly futures: readonly {
@@ -237,6 +243,8 @@ export const openFutureService = async (
   const series = `inflowKg.${commodity}`;
   const runs = Array.from({ length: luckPerDraw }, (_, r) => draw * luckPerDraw + r);
   return {
+    runId: plan.runId,
+    of: plan.runs,
     draw,
     draws,
     futures: await Promise.all(

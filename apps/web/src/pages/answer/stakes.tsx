@@ -8,6 +8,7 @@ import { useView } from "../../parts/use-view.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { ANSWER_WORDS } from "../../words/answer-words.ts";
+import { Flips } from "./flips.tsx";
 
 const DAYS = 7;
 
@@ -139,26 +140,6 @@ const When = () => {
           </p>
         ))}
       </details>
-    </section>
-  );
-};
-
-const Flips = () => {
-  const t = useWords();
-  const view = useView();
-  const primary = useStore((state) => state.judged?.assessment.primaryCommodity);
-  if (view === null) return null;
-  const flips = view.cards.find(({ commodity }) => commodity === primary)?.flips ?? [];
-  return (
-    <section className="stake" aria-labelledby="flips">
-      <h2 id="flips">{t(ANSWER_WORDS.flips)}</h2>
-      <ul>
-        {[...flips, ...view.turns].map((one) => (
-          <li key={plainText(one)}>
-            <Said of={one} />
-          </li>
-        ))}
-      </ul>
     </section>
   );
 };

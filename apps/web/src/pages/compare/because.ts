@@ -20,7 +20,7 @@ import { COMPARE_WORDS } from "../../words/compare-words.ts";
 import { say } from "../../words/words.ts";
 
 const spanWords = ({ p10, p90 }: Band, language: Language): string => {
-  const [low, high] = [p10, p90].map((value) => signed(Math.round(value), 2)) as [string, string];
+  const [low, high] = [p10, p90].map((value) => signed(Math.round(value), 2, language)) as [string, string];
   return low === high ? low : say(COMPARE_WORDS.span, language, { low, high });
 };
 

@@ -1,6 +1,6 @@
 /**
  * The scale of a row: from zero where zero lies near what is shown, else cut to what is shown, so that policies that differ
- * little can be told apart. Differences are always drawn from zero, which is the comparison itself.
+ * little can be told apart. Differences are always drawn from zero, which is the comparison itself, and indices from 0 to 1 too.
  */
 import { softMaximum, type WideBand } from "@inflow/charts";
 
@@ -15,11 +15,11 @@ export interface Limits {
 const LEAST_FILLED = 0.5;
 const STEPS = 4;
 
-/** The limits of a row of bands; `isDifference` where zero has to be on it. */
-export const limitsOf = (bands: readonly (WideBand | null)[], isDifference: boolean): Limits => {
+/** The limits of a row of bands; `isFromZero` where zero has to be on it. */
+export const limitsOf = (bands: readonly (WideBand | null)[], isFromZero: boolean): Limits => {
   const ends = bands.flatMap((band) => (band === null ? [] : [band.p10, band.p90]));
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  if (!isDifference && least > 0 && most > least && (most - least) / most < LEAST_FILLED) {
+  if (!isFromZero && least > 0 && most > least && (most - least) / most < LEAST_FILLED) {
     const step = softMaximum((most - least) / STEPS);
     return { low: step * Math.floor(least / step), high: step * Math.ceil(most / step), isCut: true };
   }

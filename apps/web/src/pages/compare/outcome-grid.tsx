@@ -86,7 +86,7 @@ const Row = ({ outcome, result, shown, isDifference, isSorted }: RowProps) => {
   const bands = isDifference ? outcome.differences : outcome.levels;
   const limits = limitsOf(
     shown.map((p) => bands[p] ?? null),
-    isDifference,
+    isDifference || outcome.kind === "index",
   );
   const write = writerOf(outcome.kind, isDifference || outcome.id === ABOVE_START, language);
   return (
@@ -110,13 +110,16 @@ const Row = ({ outcome, result, shown, isDifference, isSorted }: RowProps) => {
         const band = (isLevel ? outcome.levels : bands)[p] ?? null;
         const { colour } = columnStyle(result, p, themeNamed(theme));
         return (
-          <td key={policy}>
+          <td key={policy} data-label={policyName(policy, language)}>
             {band === null ? (
               <span className="quiet">{t(COMPARE_WORDS.notReported)}</span>
             ) : (
               <>
                 {isLevel ? <span className="compare-bar" /> : <Bar band={band} limits={limits} colour={colour} />}
                 <Value {...{ outcome, result, policy, band }} isDifference={isDifference && !isLevel} />
+                {isLevel && outcome.id === ABOVE_START ? (
+                  <small className="whole">{t(COMPARE_WORDS.aboveStart)}</small>
+                ) : null}
               </>
             )}
           </td>

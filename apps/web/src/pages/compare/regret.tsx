@@ -19,7 +19,7 @@ const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
 export const regretWriter = ({ unit }: Regretted, language: Language): ((regret: number) => string) => {
   if (unit === "share") return (regret) => `${amount(100 * regret, 2)}\u00a0%`;
   if (unit === "USD") return (regret) => dollars(regret, language);
-  return (regret) => amount(Math.round(regret), 2);
+  return (regret) => amount(Math.round(regret), 2, language);
 };
 
 const RegretTable = ({ result }: { readonly result: CompareResult }) => {
@@ -74,14 +74,16 @@ const stabilityWords = (
   if (stability.kind === "stable")
     return say(COMPARE_WORDS.stable, language, { ...slots, policy: named(stability.first) });
   const write = regretWriter(one, language);
-  const tie = tieOf(one, write);
+  const tie = tieOf(one);
+  const even = (tie?.even ?? []).map((p) => one.largest[p]!);
   if (tie === null) return say(COMPARE_WORDS.unstable, language, slots);
   return say(COMPARE_WORDS.tied, language, {
     criterion,
     worst: named(policies[tie.worst]!),
     most: write(one.largest[tie.worst]!),
     list: tie.even.map((p) => named(policies[p]!)).join(", "),
-    least: write(one.largest[tie.even[0]!]!),
+    least: write(Math.min(...even)),
+    greatest: write(Math.max(...even)),
   });
 };
 
@@ -93,7 +95,7 @@ const Stability = ({ result }: { readonly result: CompareResult }) => {
   return (
     <>
       <h3>{t(COMPARE_WORDS.stability)}</h3>
-      <ul>
+      <ul className="compare-halves">
         {result.regrets.map((one) =>
           one.stability === null ? null : (
             <li key={one.criterion}>{stabilityWords(result, one, one.stability, language)}</li>

@@ -1,27 +1,27 @@
-/** A tie at the least regret beside one policy that is regretted most: doubt among the first is then no doubt about the last. */
+/** Near ties at the least regret beside one policy that is regretted most: doubt about the first is then none about the last. */
 import type { Regretted } from "../../engine/services/compare.ts";
 
 export interface Tie {
   /** Place of the policy that is regretted most, by the largest regret and by what 1 draw of 10 exceeds. */
   readonly worst: number;
-  /** Places of those that are even with the least, two or more. */
+  /** Places of those that are even at the least, two or more. */
   readonly even: readonly number[];
 }
 
-/** The single place of the largest value as it is written; null where several are written alike. */
-const only = (values: readonly number[], write: (value: number) => string): number | null => {
-  const most = values.reduce((best, value, p) => (value > values[best]! ? p : best), 0);
-  return values.filter((value) => write(value) === write(values[most]!)).length === 1 ? most : null;
-};
+/** Policies are even where their largest regrets differ by no more than this share of the worst one's: assumption. */
+const EVEN = 0.01;
 
-/** Who is worst and who are even at the least, by values as they are written; null where it is not so. */
-export const tieOf = (
-  { largest, high }: Pick<Regretted, "largest" | "high">,
-  write: (value: number) => string,
-): Tie | null => {
-  const worst = only(largest, write);
-  if (worst === null || only(high, write) !== worst) return null;
-  const least = write(Math.min(...largest));
-  const even = largest.flatMap((value, p) => (write(value) === least ? [p] : []));
+const placeOfMost = (values: readonly number[]): number =>
+  values.reduce((best, value, p) => (value > values[best]! ? p : best), 0);
+
+/** Who is worst and who are even at the least; null where nobody stands apart as the worst, or one alone has the least. */
+export const tieOf = ({ largest, high }: Pick<Regretted, "largest" | "high">): Tie | null => {
+  const worst = placeOfMost(largest);
+  const most = largest[worst] ?? 0;
+  const least = Math.min(...largest);
+  const isNear = (value: number, other: number): boolean => Math.abs(value - other) <= EVEN * most;
+  const isAlone = largest.every((value, p) => p === worst || !isNear(value, most));
+  if (!(most > 0) || !isAlone || placeOfMost(high) !== worst) return null;
+  const even = largest.flatMap((value, p) => (isNear(value, least) ? [p] : []));
   return even.length < 2 ? null : { worst, even };
 };

@@ -1,5 +1,5 @@
 /** The first rows: the answer for each drug under each policy, at one size, with its count and one sentence on why. */
-import { nameOfOrigin } from "@inflow/brief";
+import { nameOfOrigin, policyName } from "@inflow/brief";
 import { type Verdict, wordsOfCommodity } from "@inflow/study";
 import type { CompareResult } from "../../engine/services/compare.ts";
 import { useOriginLinks } from "../../parts/use-links.ts";
@@ -50,7 +50,7 @@ export const VerdictRows = ({ result, shown }: RowsProps) => {
             const policy = result.policies[p]!;
             const verdict = verdicts[policy]?.[commodity];
             return (
-              <td key={policy}>
+              <td key={policy} data-label={policyName(policy, language)}>
                 {verdict === undefined ? (
                   <span className="quiet">{policy === result.against ? t(COMPARE_WORDS.isComparison) : "–"}</span>
                 ) : (

@@ -19,9 +19,9 @@ import type { Entry } from "../../words/words.ts";
 /** Writes the values of a kind of outcome, as a level or as a difference. */
 export const writerOf = (kind: OutcomeKind, isDifference: boolean, language: Language): ((value: number) => string) => {
   if (kind === "usd") return (value) => dollars(value, language, isDifference);
-  if (kind === "inflow") return isDifference ? signedPercent : (value) => amount(value, 3);
+  if (kind === "inflow") return isDifference ? signedPercent : (value) => amount(value, 3, language);
   if (kind === "index") return (value) => (isDifference ? signed(value, 2) : amount(value, 2));
-  return (value) => (isDifference ? signed(Math.round(value), 2) : amount(Math.round(value), 3));
+  return (value) => (isDifference ? signed(Math.round(value), 2, language) : amount(Math.round(value), 3, language));
 };
 
 /** The name of an outcome, or its id where it has none. */

@@ -1,5 +1,5 @@
 /** Claims as cards with one address each, what the record shows beside them, and reports that contradict each other. */
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { ClaimRow, Contradiction, EvidenceView } from "../../engine/services/evidence.ts";
 import { Quoted, Worded } from "../../parts/quoted.tsx";
 import { useWords } from "../../state/use-words.ts";
@@ -9,6 +9,7 @@ import { useAddress } from "./place.ts";
 import { Prose } from "./prose.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { mentions } from "./sorted-rows.ts";
+import { useLanding } from "./use-landing.ts";
 
 /** Who said it, and when. */
 const Said = ({ who, date }: Pick<Contradiction["one"], "who" | "date">) => (
@@ -118,11 +119,7 @@ export const ClaimsTab = ({ evidence, record }: Props) => {
   const address = useAddress();
   const { claims } = evidence;
   const named = claims.find(({ id }) => id === record);
-  useEffect(() => {
-    const card = record === null ? null : document.getElementById(`claim-${record}`);
-    card?.scrollIntoView({ block: "start" });
-    card?.focus({ preventScroll: true });
-  }, [record]);
+  useLanding(record === null ? null : `claim-${record}`, "start");
   const found = claims.filter(({ who, says, status, against }) =>
     mentions([who, says, status, ...against.map(({ shows }) => shows)], search),
   );

@@ -13,7 +13,7 @@ const Problems = ({ view }: { readonly view: ImportView }) => {
   return (
     <div role="alert" className="refused">
       <p>
-        {t(IMPORT_WORDS.bad, {
+        {t(view.problems.length === 1 ? IMPORT_WORDS.badOne : IMPORT_WORDS.bad, {
           name: view.name,
           n: view.problems.length,
           place: first?.place ?? "",

@@ -12,7 +12,11 @@ import { firstDayOf, seriesChart } from "./series-chart.ts";
 
 const MILLION = 1_000_000;
 
-const nameOfSeries = ({ measure, place }: ImportedSeries): string => `${measure}, ${place}`;
+/** What the importer writes where a file names no unit. */
+const NO_UNIT = "not stated";
+
+const nameOfSeries = ({ measure, place }: ImportedSeries): string =>
+  [measure, place].filter((text) => text.trim() !== "").join(", ");
 
 const Account = ({ view }: { readonly view: ImportView }) => {
   const t = useWords();
@@ -72,22 +76,24 @@ const Picture = ({ series, name }: { readonly series: ImportedSeries; readonly n
   const points = [...series.points].sort((a, b) => (a.date < b.date ? -1 : 1));
   const given = points.filter(({ value }) => value !== null);
   const last = given.at(-1);
+  const unit = series.unit === NO_UNIT ? t(IMPORT_WORDS.noUnit) : series.unit;
+  const isStated = unit === series.unit;
   const draw = (frame: Frame): Chart =>
     seriesChart(
       {
-        title: nameOfSeries(series),
-        sentence: t(IMPORT_WORDS.chartSentence, {
+        title: t(IMPORT_WORDS.chartTitle, { series: nameOfSeries(series), name }),
+        sentence: t(isStated ? IMPORT_WORDS.chartSentence : IMPORT_WORDS.chartSentenceNoUnit, {
           n: given.length,
           first: given[0]?.date ?? "–",
           last: last?.date ?? "–",
           value: last?.value ?? "–",
-          unit: series.unit,
+          unit,
           missing: points.length - given.length,
           name,
         }),
-        unit: series.unit,
+        unit,
         periodLabel: `${t(IMPORT_WORDS.period)}, ${mark(series.period)}`,
-        valueLabel: t(IMPORT_WORDS.value, { unit: series.unit }),
+        valueLabel: t(IMPORT_WORDS.value, { unit }),
         points: points.map(({ date, value }) => ({ day: firstDayOf(date), label: date, value })),
         rules: [],
         missing: t(EVIDENCE_WORDS.none),

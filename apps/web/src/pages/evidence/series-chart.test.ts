@@ -34,6 +34,27 @@ describe("the chart of a series", () => {
     expect((floor - y80!) / (floor - y100!)).toBeCloseTo(0.8, 2);
   });
 
+  test("dates stand below a short series, and years below a long one", () => {
+    const textsOf = (svg: string): string[] =>
+      [...svg.matchAll(/<text[^>]*y="254"[^>]*>([^<]*)</g)].map(([, text]) => text!);
+    expect(textsOf(chart.svg)).toEqual(["2024-10", "2024-11", "2024-12", "2025-01"]);
+    const points = Array.from({ length: 8 }, (_, i) => ({ day: 16_071 + 365 * i, label: `${2014 + i}`, value: i }));
+    expect(textsOf(seriesChart({ ...input, points }, { id: "s", width: 400, language: "en" }).svg)[0]).toBe("2015");
+  });
+
+  test("values beside the axis are round", () => {
+    const levels = (value: number): string[] => {
+      const { svg } = seriesChart(
+        { ...input, points: [{ day: 1, label: "a", value }] },
+        { id: "s", width: 400, language: "en" },
+      );
+      return [...svg.matchAll(/text-anchor="end" fill="[^"]*">([\d.,]+)</g)].map(([, text]) => text!);
+    };
+    expect(levels(95)).toEqual(["0", "20", "40", "60", "80", "100"]);
+    expect(levels(1400)).toEqual(["0", "500", "1,000", "1,500"]);
+    expect(levels(0.03)).toEqual(["0", "0.01", "0.02", "0.03"]);
+  });
+
   test("titles are text, whatever they hold", () => {
     expect(chart.svg).toContain("Deaths &lt;all&gt;");
   });

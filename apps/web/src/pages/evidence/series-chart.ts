@@ -33,7 +33,7 @@ export const firstDayOf = (period: string): number => {
 const HEIGHT = 260;
 const TOP = 28;
 const BOTTOM = 24;
-const TICKS = 4;
+const MOST_STEPS = 5;
 const DAYS = 365.25;
 
 interface Ground {
@@ -64,23 +64,62 @@ const groundOf = ({ points }: SeriesInput, frame: Frame): Ground => {
 
 const tenth = (value: number): string => String(Math.round(value * 10) / 10);
 
-const axes = ({ x, y, left, right, most, frame }: Ground, { points, unit }: SeriesInput): string => {
+/** Round values from zero to the top of the axis: multiples of 1, 2, 2.5 or 5 times a power of ten, five at most. */
+const roundValues = (most: number): readonly number[] => {
+  let power = 1;
+  while (power * MOST_STEPS < most) power *= 10;
+  while (power * MOST_STEPS >= 10 * most) power /= 10;
+  const step = [0.1, 0.2, 0.25, 0.5, 1].find((one) => most <= MOST_STEPS * one * power * (1 + 1e-9))! * power;
+  return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_, i) => i * step);
+};
+
+interface DayLabel {
+  readonly day: number;
+  readonly text: string;
+}
+
+const YEAR_WIDTH = 44;
+const DATE_WIDTH = 84;
+/** So many years and more are labelled by the year, fewer by dates. */
+const BY_YEAR = 4;
+
+/** Every nth of the labels, so that each has its width on an axis so long [pixels]. */
+const thinned = (labels: readonly DayLabel[], width: number, length: number): readonly DayLabel[] => {
+  const every = Math.max(1, Math.ceil((labels.length * width) / length));
+  return labels.filter((_, i) => i % every === 0);
+};
+
+/** Days with their labels along the axis: years of a long series, else dates as they were published. */
+const dayLabels = ({ points }: SeriesInput, length: number): readonly DayLabel[] => {
+  const days = points.map(({ day }) => day);
+  const years = [...new Set(days.map((day) => Number(dateOf(day).slice(0, 4))))];
+  if (years.length < BY_YEAR)
+    return thinned(
+      points.map(({ day, label }) => ({ day, text: label })),
+      DATE_WIDTH,
+      length,
+    );
+  const starts = years.slice(1).map((year) => ({
+    day: days[0]! + (year - years[0]!) * DAYS - dayInYear(dateOf(days[0]!)),
+    text: String(year),
+  }));
+  return thinned(starts, YEAR_WIDTH, length);
+};
+
+const axes = (ground: Ground, input: SeriesInput): string => {
+  const { x, y, left, right, most, frame } = ground;
   const theme = frame.theme ?? LIGHT;
-  const steps = Array.from({ length: TICKS + 1 }, (_, i) => (most * i) / TICKS);
-  const values = steps.map(
+  const values = roundValues(most).map(
     (value) =>
       `<line x1="${tenth(left)}" x2="${tenth(right)}" y1="${tenth(y(value))}" y2="${tenth(y(value))}" stroke="${theme.axis}" stroke-width="0.75" stroke-opacity="${value === 0 ? 1 : 0.35}"/><text x="${tenth(left - 6)}" y="${tenth(y(value) + 4)}" text-anchor="end" fill="${theme.secondary}">${amount(value)}</text>`,
   );
-  const days = points.map(({ day }) => day);
-  const years = [...new Set(days.map((day) => Number(dateOf(day).slice(0, 4))))];
-  const every = Math.max(1, Math.ceil((years.length * 44) / (right - left)));
-  const labels = years.slice(1).flatMap((year, i) => {
-    const day = days[0]! + (year - years[0]!) * DAYS - dayInYear(dateOf(days[0]!));
-    return i % every === 0 && x(day) <= right - 14
-      ? [`<text x="${tenth(x(day))}" y="${HEIGHT - 6}" text-anchor="middle" fill="${theme.secondary}">${year}</text>`]
-      : [];
+  const labels = dayLabels(input, right - left).map(({ day, text }) => {
+    const at = x(day);
+    const room = 3.5 * text.length;
+    const anchor = at - room < left ? "start" : at + room > right ? "end" : "middle";
+    return `<text x="${tenth(at)}" y="${HEIGHT - 6}" text-anchor="${anchor}" fill="${theme.secondary}">${escapeText(text)}</text>`;
   });
-  return `<text x="0" y="12" fill="${theme.secondary}">${escapeText(unit)}</text>${values.join("")}${labels.join("")}`;
+  return `<text x="0" y="12" fill="${theme.secondary}">${escapeText(input.unit)}</text>${values.join("")}${labels.join("")}`;
 };
 
 const dayInYear = (date: string): number => {

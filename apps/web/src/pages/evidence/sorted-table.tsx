@@ -1,8 +1,9 @@
 /** A table whose every column sorts by a button, whose rows can open, and which shows its first rows before all of them. */
-import { Fragment, type MouseEvent, type ReactNode, useEffect, useState } from "react";
+import { Fragment, type MouseEvent, type ReactNode, useState } from "react";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { type Order, sortedRows, type Value } from "./sorted-rows.ts";
+import { useLanding } from "./use-landing.ts";
 
 export interface Column<Row> {
   readonly id: string;
@@ -125,12 +126,7 @@ export const SortedTable = <Row,>({ caption, columns, rows, idOf, nameOf, detail
   const [order, setOrder] = useState<Order | null>(null);
   const [areAllShown, showAll] = useState(false);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(opened === null ? [] : [opened]));
-  useEffect(() => {
-    if (opened === null) return;
-    const row = document.getElementById(`row-${opened}`);
-    row?.scrollIntoView({ block: "center" });
-    row?.querySelector<HTMLElement>(".opens")?.focus({ preventScroll: true });
-  }, [opened]);
+  useLanding(opened === null ? null : `row-${opened}`, "center", ".opens");
   const by = columns.find(({ id }) => id === order?.column);
   const sorted = by === undefined || order === null ? rows : sortedRows(rows, by.value, order.isDescending);
   const isCut = !areAllShown && sorted.length > FIRST;

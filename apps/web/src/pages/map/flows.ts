@@ -2,9 +2,9 @@
  * What the map draws of an answer: tonnes by water in some weeks under a policy, or what differs between two. Weeks are all
  * since the first strike, or one quarter of 13 weeks. Scales stand still over all quarters, so that a flow that grows is seen.
  */
-import { type MapGround, mapInputOf, policyName, type TonnesOf, tonnesOver } from "@inflow/brief";
+import { type MapGround, mapInputOf, placeInSentence, policyName, type TonnesOf, tonnesOver } from "@inflow/brief";
 import { amount, type Chart, corridorMap, type Frame, type MapInput, signed, softMaximum } from "@inflow/charts";
-import { dateOf, type Language } from "@inflow/study";
+import { dateOf, type Language, wordsOfComparison } from "@inflow/study";
 import { limitOf } from "../../parts/soft-limits.ts";
 import type { State } from "../../state/store.ts";
 import { MAP_WORDS } from "../../words/map-words.ts";
@@ -72,7 +72,7 @@ const sentenceOf = (judged: Judged, look: Look, input: MapInput, language: Langu
   const speak = (entry: Entry, slots: Slots): string => say(entry, language, slots);
   const base = {
     policy: policyName(look.policy, language),
-    comparison: look.against === null ? "" : policyName(look.against, language).toLowerCase(),
+    comparison: look.against === null ? "" : wordsOfComparison(look.against, language),
     when: whenOf(judged, look.quarter, language),
   };
   const lead = input.isLandOnly ? `${say(MAP_WORDS.byLand, language)} ` : "";
@@ -80,9 +80,18 @@ const sentenceOf = (judged: Judged, look: Look, input: MapInput, language: Langu
     const sized = input.zones.filter(({ tonnes }) => tonnes !== null);
     const [first] = [...sized].sort((a, b) => b.tonnes! - a.tonnes!);
     if (first === undefined) return lead.trim();
-    return lead + speak(MAP_WORDS.flows, { ...base, first: first.label, tonnes: amount(first.tonnes!, 2) });
+    return (
+      lead +
+      speak(MAP_WORDS.flows, {
+        ...base,
+        first: placeInSentence(first.id, language),
+        tonnes: amount(first.tonnes!, 2, language),
+      })
+    );
   }
-  const changes = input.zones.flatMap(({ label, change }) => (change === undefined ? [] : [{ label, change }]));
+  const changes = input.zones.flatMap(({ id, change }) =>
+    change === undefined ? [] : [{ label: placeInSentence(id, language), change }],
+  );
   const [less, more] = [Math.min, Math.max].map((end) => {
     const value = end(0, ...changes.map(({ change }) => change));
     return changes.find(({ change }) => change === value) ?? { label: "–", change: 0 };
@@ -91,9 +100,9 @@ const sentenceOf = (judged: Judged, look: Look, input: MapInput, language: Langu
   const slots = {
     ...base,
     more: more.label,
-    moreTonnes: signed(more.change, 2),
+    moreTonnes: signed(more.change, 2, language),
     less: less.label,
-    lessTonnes: signed(less.change, 2),
+    lessTonnes: signed(less.change, 2, language),
   };
   return lead + speak(MAP_WORDS.moves, slots);
 };
@@ -126,7 +135,7 @@ export const sumsSaid = (judged: Judged, ground: MapGround, look: Look, language
   const inflow = tonnes(`inflowKg.${ground.commodity}`);
   if (waters.length === 0 || inflow === null) return null;
   const sea = waters.reduce((sum, series) => sum + (tonnes(series)?.mean ?? 0), 0);
-  return say(MAP_WORDS.sums, language, { sea: amount(sea), inflow: amount(inflow.mean) });
+  return say(MAP_WORDS.sums, language, { sea: amount(sea, 3, language), inflow: amount(inflow.mean, 3, language) });
 };
 
 /** The map as a chart. */

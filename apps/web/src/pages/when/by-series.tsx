@@ -1,7 +1,6 @@
 /** Months to answer series by series: a table, a curve for each, and a sentence for those that would show anything. */
-import { policyName } from "@inflow/brief";
 import { assuranceChart, percentOf, signedPercent } from "@inflow/charts";
-import type { Language } from "@inflow/study";
+import { type Language, wordsOfComparison } from "@inflow/study";
 import type { SignalView, Watched, WhenOverview } from "../../engine/services/when.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { useHeld } from "../../state/store.ts";
@@ -72,7 +71,7 @@ const Table = ({ overview, signals, about }: Props) => {
       <table>
         <caption>
           {t(WHEN_WORDS.monthsCaption, {
-            policy: policyName(about.policy, language),
+            policy: wordsOfComparison(about.policy, language),
             confidence: Math.round(100 * overview.confidence),
           })}
         </caption>

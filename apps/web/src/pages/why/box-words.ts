@@ -1,7 +1,8 @@
 /** A box of scenario discovery as one sentence of at most three conditions, in both languages. */
 import { calledAmount, calledBelief, calledForm, countOf100, type Language } from "@inflow/study";
 import type { Condition, WorldBox } from "../../engine/services/worlds.ts";
-import { FATE_WORDS, WHY_WORDS } from "../../words/why-words.ts";
+import { FATE_WORDS } from "../../words/why-names.ts";
+import { WHY_WORDS } from "../../words/why-words.ts";
 import { say } from "../../words/words.ts";
 
 /** One condition: "“name” is at least 0.4". */

@@ -1,47 +1,20 @@
 /** The causal chain behind any number: unfolded one step at a time, down to sources or the word assumption. */
-import { calledUnit, nameOfBelief, priorSaid } from "@inflow/study";
-import { useEffect, useState } from "react";
-import type { ChainArgs, Ground, Link } from "../../engine/services/chain.ts";
-import { useStore } from "../../state/store.ts";
+import { calledUnit, labelOfBelief } from "@inflow/study";
+import { useState } from "react";
+import type { ChainArgs, Link } from "../../engine/services/chain.ts";
+import { useHeld, useStore } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
-import { KIND_WORDS, ROOT_WORDS, WEIGHT_WORDS, WHY_WORDS } from "../../words/why-words.ts";
+import { KIND_WORDS, ROOT_WORDS } from "../../words/why-names.ts";
+import { WHY_WORDS } from "../../words/why-words.ts";
+import { believedText } from "./believed.ts";
+import { GroundOf } from "./ground-of.tsx";
 import { askedIn, placeOfRoot, type Root } from "./root-of.ts";
 
 /** The ledger is the same whatever was run. */
 const LEDGER = "ledger";
 
 const keyOf = ({ kind, name }: Pick<Link, "kind" | "name">): string => `${kind}:${name}`;
-
-const GroundOf = ({ ground }: { readonly ground: Ground }) => {
-  const t = useWords();
-  return (
-    <li className="ground">
-      <b>{t(WEIGHT_WORDS[ground.weight] ?? WEIGHT_WORDS.assumption!)}</b>{" "}
-      <span lang="en">
-        {ground.says}
-        {ground.because === null ? null : <> · {ground.because}</>}
-      </span>
-      {ground.title === null ? null : (
-        <small>
-          <span lang="en">
-            {ground.title}
-            {ground.locator === null ? null : `, ${ground.locator}`}
-          </span>
-          {ground.verified === null ? null : ` · ${t(WHY_WORDS.checkedMark, { verified: ground.verified })}`}
-          {ground.url === null ? null : (
-            <>
-              {" · "}
-              <a href={ground.url} rel="noreferrer noopener" target="_blank">
-                {t(WHY_WORDS.openSource)}
-              </a>
-            </>
-          )}
-        </small>
-      )}
-    </li>
-  );
-};
 
 interface PlaceProps {
   readonly link: Link;
@@ -62,7 +35,7 @@ const Below = ({ link, above }: Omit<PlaceProps, "isOpen">) => {
       ))}
       {result.behind.map((one) => (
         <li key={keyOf(one)}>
-          <Place link={one} above={path} isOpen={above.length === 0 && result.behind.length === 1} />
+          <Place link={one} above={path} />
         </li>
       ))}
       {result.grounds.length + result.behind.length === 0 ? <li>{t(WHY_WORDS.nothingBehind)}</li> : null}
@@ -70,19 +43,28 @@ const Below = ({ link, above }: Omit<PlaceProps, "isOpen">) => {
   );
 };
 
+/** What a place is called: a parameter by its name with what we take it to be, a quantity by its words; its name in the model last. */
 const Label = ({ link }: { readonly link: Link }) => {
   const t = useWords();
-  const language = useStore((state) => state.language);
-  const name = link.kind === "parameter" && language === "es" ? nameOfBelief(link.name) : null;
-  const says = link.is === link.name ? null : link.is;
+  const { language, parameters } = useHeld("language", "parameters");
+  const { kind, name, is, unit } = link;
+  const parameter = kind === "parameter" ? parameters.find(({ path }) => path === name) : undefined;
+  const short = kind === "quantity" && language === "es" ? ROOT_WORDS[name]?.es : undefined;
   return (
     <>
-      <span className="quiet">{t(KIND_WORDS[link.kind] ?? { en: link.kind, es: link.kind })}</span>{" "}
-      <code>{link.name}</code> {name !== null ? name.es : says === null ? null : <span lang="en">{says}</span>}
-      {link.unit === null || link.unit === "1" ? null : (
-        <span className="quiet"> [{calledUnit(link.unit, language)}]</span>
+      <span className="quiet">{t(KIND_WORDS[kind] ?? { en: kind, es: kind })}</span>{" "}
+      {kind === "parameter" ? (
+        labelOfBelief({ path: name, is }, language)
+      ) : short !== undefined ? (
+        short
+      ) : is === name ? null : (
+        <span lang="en">{is}</span>
       )}
-      {link.prior === null ? null : <span className="quiet"> {priorSaid(link.name, link.prior, language)}</span>}
+      {parameter === undefined ? null : <span className="quiet">: {believedText(parameter, language)}</span>}
+      {parameter !== undefined || unit === null || unit === "1" ? null : (
+        <span className="quiet"> [{calledUnit(unit, language)}]</span>
+      )}{" "}
+      <code className="path">{name}</code>
     </>
   );
 };
@@ -178,13 +160,13 @@ export const Chain = () => {
   const go = useStore((state) => state.go);
   const root = askedIn(place) ?? FIRST;
   const setRoot = (next: Root): void => go("why", placeOfRoot(next));
-  useEffect(() => {
-    if (place !== "") document.getElementById(SECTION)?.scrollIntoView();
-  }, [place]);
   return (
     <section aria-labelledby={SECTION}>
       <h2 id={SECTION}>{t(WHY_WORDS.chain)}</h2>
-      <p>{t(WHY_WORDS.chainLead)}</p>
+      <p>
+        {t(WHY_WORDS.chainLead)}
+        {t(WHY_WORDS.quoted) === "" ? null : ` ${t(WHY_WORDS.quoted)}`}
+      </p>
       <div className="chain-roots">
         <label>
           {t(WHY_WORDS.quantity)}{" "}

@@ -42,9 +42,10 @@ const Fan = ({ opened, about }: { readonly opened: OpenedFuture; readonly about:
     p90: yearly(p90),
     futures: [],
   };
-  const named = (of: string): string => t(WHY_WORDS.openedOne, { run: future.run, policy: policyName(of, language) });
+  const named = (of: string): string =>
+    t(WHY_WORDS.openedOne, { run: future.run + 1, policy: policyName(of, language) });
   const slots = {
-    run: future.run,
+    run: future.run + 1,
     policy: policyName(about.policy, language),
     comparison: wordsOfComparison(about.against, language),
     commodity: wordsOfCommodity(about.commodity, language),
@@ -52,6 +53,8 @@ const Fan = ({ opened, about }: { readonly opened: OpenedFuture; readonly about:
   return (
     <ChartFrame
       id="opened-draw"
+      run={opened.runId}
+      futures={opened.of}
       draw={(frame) =>
         fanChart(
           {
@@ -102,7 +105,7 @@ const Parameters = ({ opened }: { readonly opened: OpenedFuture }) => {
           {opened.parameters.map((one) => (
             <tr key={one.path}>
               <th scope="row">
-                {labelOfBelief(one, language)} <code>{one.path}</code>
+                {labelOfBelief(one, language)} <code className="path">{one.path}</code>
               </th>
               <td className="number">{valueText(one, language)}</td>
               <td className="number">{one.rank === null ? "–" : Math.round(100 * one.rank)}</td>
@@ -134,7 +137,7 @@ export const OpenedDraw = ({ about, runs, draw, first, onClose, onStep }: Props)
   return (
     <section className="opened" aria-labelledby="opened-title">
       <h3 id="opened-title">
-        {t(WHY_WORDS.opened, { draw: result.draw, draws: result.draws })}
+        {t(WHY_WORDS.opened, { draw: result.draw + 1, draws: result.draws })}
         <button type="button" aria-keyshortcuts="[" onClick={() => onStep(-1)}>
           ‹ <span className="said">{t(WHY_WORDS.previous)}</span>
         </button>
@@ -148,7 +151,7 @@ export const OpenedDraw = ({ about, runs, draw, first, onClose, onStep }: Props)
       {result.futures.map(({ run, fate, differences }) => (
         <p key={run}>
           {t(WHY_WORDS.openedRun, {
-            run,
+            run: run + 1,
             fate: FINDING_WORDS[fate][language],
             list: differences
               .map(({ outcome, value, unit }) =>

@@ -1,6 +1,6 @@
 import { quantities } from "@inflow/model";
 import { describe, expect, it } from "vitest";
-import { askedIn, placeOfRoot, quantityOfColumn } from "./root-of.ts";
+import { askedIn, columnIn, placeOfRoot, quantityOfColumn } from "./root-of.ts";
 
 describe("what an address asks about", () => {
   it("is the quantity that a column of the results sums, deaths of crews apart from those of overdose", () => {
@@ -36,5 +36,7 @@ describe("what an address asks about", () => {
       name: "crewKilled",
     });
     expect(askedIn("")).toBeNull();
+    expect(columnIn("result%2Fverdicts.x.cocaine.shares")).toBe("verdicts.x.cocaine.shares");
+    expect(columnIn(placeOfRoot(parameter))).toBeNull();
   });
 });

@@ -40,5 +40,11 @@ export const rootOf = (name: string): Root => {
 /** What the place of an address asks about, or null. */
 export const askedIn = (place: string): Root | null => (place === "" ? null : rootOf(decodeURIComponent(place)));
 
+/** The column of the results that the place of an address names, or null. */
+export const columnIn = (place: string): string | null => {
+  const [, column] = /^result\/(.+)$/.exec(decodeURIComponent(place)) ?? [];
+  return column ?? null;
+};
+
 /** The place of an address that asks about something. */
 export const placeOfRoot = ({ kind, name }: Root): string => encodeURIComponent(`${kind}/${name}`);

@@ -8,7 +8,8 @@ import { useCommand } from "../../parts/commands.ts";
 import { useHeld } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
-import { FATE_WORDS, WHY_WORDS } from "../../words/why-words.ts";
+import { FATE_WORDS } from "../../words/why-names.ts";
+import { WHY_WORDS } from "../../words/why-words.ts";
 import type { About } from "./about-what.tsx";
 import { axisOf } from "./box-axis.ts";
 import { boxText, fateText } from "./box-words.ts";
@@ -29,6 +30,9 @@ const offered = (
   return { yes: of(1), no: of(0) };
 };
 
+/** Whether futures of the fate are more common in a box than in its half of the worlds, beyond the interval of their count. */
+const isFinding = ({ heldOut }: Pick<WorldBox, "heldOut">, base: number): boolean => heldOut.densityInterval[0] > base;
+
 interface OpenersProps {
   readonly label: string;
   readonly draws: readonly number[];
@@ -44,7 +48,7 @@ const Openers = ({ label, draws, open, onOpen }: OpenersProps) => {
       {label}{" "}
       {draws.map((draw) => (
         <button key={draw} type="button" aria-pressed={draw === open} onClick={() => onOpen(draw)}>
-          {t(WHY_WORDS.openDraw, { draw })}
+          {t(WHY_WORDS.openDraw, { draw: draw + 1 })}
         </button>
       ))}
     </p>
@@ -74,6 +78,8 @@ const Box = ({ found, box, place }: BoxProps) => {
       </p>
       <ChartFrame
         id={`worlds-${place}`}
+        run={found.runId}
+        futures={found.futures}
         draw={(frame) =>
           boxPairs(
             {
@@ -155,23 +161,38 @@ const Found = ({
   const { kind, ...counts } = found.end;
   const least = "leastShare" in counts ? percentOf(counts.leastShare) : "";
   const reason = t(WHY_WORDS[`end.${kind}`], { ...counts, least });
+  const firm = found.boxes.filter((box) => isFinding(box, found.base));
+  const rest = found.boxes.filter((box) => !isFinding(box, found.base));
+  const boxAt = (box: WorldBox) => (
+    <Box key={box.conditions.map(({ path }) => path).join()} found={found} box={box} place={found.boxes.indexOf(box)} />
+  );
+  const hasLooked = rest.length > 0 || found.end.kind === "no firm box" || found.end.kind === "no parameter";
   return (
     <>
+      {firm.length > 0 || !hasLooked ? null : <p className="box-sentence">{t(WHY_WORDS.noFirm)}</p>}
+      {firm.map(boxAt)}
       <p>
         {t(WHY_WORDS.share, {
           count: countOf100(found.share),
           are: fateText(found.fate, language),
           comparison: wordsOfComparison(about.against, language),
+          futures: found.futures,
         })}{" "}
         {found.isChosen ? t(WHY_WORDS.chosen) : null}
       </p>
-      {found.boxes.map((box, place) => (
-        <Box key={box.conditions.map(({ path }) => path).join()} found={found} box={box} place={place} />
-      ))}
-      <p>
-        {found.boxes.length === 1 ? `${t(WHY_WORDS.noSecond)} ` : null}
-        {reason}
-      </p>
+      {hasLooked ? (
+        <details className="looked">
+          <summary>{t(WHY_WORDS.lookedAt)}</summary>
+          {rest.length === 0 ? null : <p>{t(WHY_WORDS.noBetter)}</p>}
+          {rest.map(boxAt)}
+          <p>{reason}</p>
+        </details>
+      ) : (
+        <p>
+          {firm.length === 1 ? `${t(WHY_WORDS.noSecond)} ` : null}
+          {reason}
+        </p>
+      )}
       <Openers label={t(WHY_WORDS.openOf)} draws={yes} open={open} onOpen={setOpen} />
       <Openers label={t(WHY_WORDS.openOther)} draws={no} open={open} onOpen={setOpen} />
       {open === null ? null : (

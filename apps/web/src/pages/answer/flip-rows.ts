@@ -1,0 +1,89 @@
+/** The rows of "what would change the answer": sentences of the verdicts, each said once for the drugs that share it. */
+import { plainText, type Sentence } from "@inflow/brief";
+import {
+  FINDING_WORDS,
+  type Flip,
+  flipsSentenceOf,
+  type Language,
+  type Verdict,
+  wordsOfCommodity,
+} from "@inflow/study";
+import { type Trial, trialOfFlip, trialOfSetting } from "../../dials/index.ts";
+import type { ParameterView } from "../../engine/contract.ts";
+
+export interface FlipRow {
+  /** Drugs of which the sentence is true. */
+  readonly commodities: readonly string[];
+  readonly said: Sentence;
+  readonly trials: readonly Trial[];
+  /** What leads on where nothing can be tried: to the panel of criteria, to the reasons, or nowhere. */
+  readonly else: "success" | "why" | null;
+}
+
+type Told = Pick<Verdict, "commodity" | "finding" | "flips" | "hinge" | "settings" | "lines" | "test">;
+
+const text = (words: string): Sentence => ({ parts: [words] });
+
+const flipRow = (commodity: string, flip: Flip, parameters: readonly ParameterView[], language: Language): FlipRow => {
+  const isOf = (path: string): string => parameters.find((one) => one.path === path)?.is ?? "";
+  const trial = trialOfFlip(flip, parameters);
+  const words = flipsSentenceOf({ flips: [flip] }, language, isOf) ?? "";
+  return {
+    commodities: [commodity],
+    said: text(`${words.replace(/\.$/, "")} → ${FINDING_WORDS[flip.to][language]}.`),
+    trials: trial === null ? [] : [trial],
+    else: "why",
+  };
+};
+
+const turnsRows = ({ commodity, finding, settings, lines, test }: Told, language: Language): FlipRow[] => {
+  const said = lines[language].turns;
+  if (said === null) return [];
+  const trials = settings
+    .filter((one) => one.finding !== finding && one.finding !== "cannot tell yet")
+    .flatMap((one) => trialOfSetting(one, test) ?? []);
+  return [{ commodities: [commodity], said: text(said), trials, else: "success" }];
+};
+
+/** What the page says beside the flips: that none was found or tried, and the hinge where no flip names it already. */
+const otherRows = ({ commodity, flips, hinge }: Told, said: readonly Sentence[]): FlipRow[] => {
+  const rest = said.slice(flips.length === 0 ? 0 : 1);
+  const isNamed = hinge !== null && flips.some(({ parameter }) => parameter === hinge.parameter);
+  return (isNamed ? rest.slice(0, -1) : rest).map((one, i, all) => ({
+    commodities: [commodity],
+    said: one,
+    trials: [],
+    else: hinge !== null && !isNamed && i === all.length - 1 ? "why" : null,
+  }));
+};
+
+const merged = (rows: readonly FlipRow[]): FlipRow[] => {
+  const once = new Map<string, FlipRow>();
+  for (const row of rows) {
+    const key = plainText(row.said);
+    const before = once.get(key);
+    once.set(key, before === undefined ? row : { ...before, commodities: [...before.commodities, ...row.commodities] });
+  }
+  return [...once.values()];
+};
+
+/** The rows of all drugs; `saidOf` gives what the brief says of a drug's flips: the flips, what a screen found, the hinge. */
+export const flipRows = (
+  verdicts: readonly Told[],
+  saidOf: (commodity: string) => readonly Sentence[],
+  parameters: readonly ParameterView[],
+  language: Language,
+): readonly FlipRow[] =>
+  merged([
+    ...verdicts.flatMap(({ commodity, flips }) => flips.map((flip) => flipRow(commodity, flip, parameters, language))),
+    ...verdicts.flatMap((verdict) => otherRows(verdict, saidOf(verdict.commodity))),
+    ...verdicts.flatMap((verdict) => turnsRows(verdict, language)),
+  ]);
+
+/** "Cocaine and fentanyl" in the language of the reader. */
+export const namesOf = (commodities: readonly string[], language: Language): string => {
+  const list = new Intl.ListFormat(language, { type: "conjunction" }).format(
+    commodities.map((one) => wordsOfCommodity(one, language)),
+  );
+  return `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
+};
