@@ -145,7 +145,7 @@ export const tornado = (input: TornadoInput, frame: Frame): Chart => {
   const [from, to] = x.domain();
   const zero = input.isShare !== true && from < 0 && to > 0 ? x(0) : null;
   const key = [
-    `┆ ${ANALYSIS_WORDS.meanOverAll[language]} ${amount(input.mean)} ${input.unit}`,
+    `┆ ${ANALYSIS_WORDS.meanOverAll[language]} ${amount(input.mean, 3, language)} ${input.unit}`,
     ...(zero === null ? [] : [`│ ${ANALYSIS_WORDS.noDifference[language]}`]),
     ANALYSIS_WORDS.noiseBand[language],
   ].flatMap((entry) => wrapped(entry, Math.floor(frame.width / LETTER)));
@@ -166,7 +166,7 @@ export const tornado = (input: TornadoInput, frame: Frame): Chart => {
     .ticks(narrow ? 3 : 5)
     .map(
       (tick) =>
-        `${lineOf(x(tick), bottom, x(tick), bottom + 4, { stroke: theme.axis })}${tickWords(x(tick), bottom + LINE + 3, amount(tick), frame)}`,
+        `${lineOf(x(tick), bottom, x(tick), bottom + 4, { stroke: theme.axis })}${tickWords(x(tick), bottom + LINE + 3, amount(tick, 3, language), frame)}`,
     );
   return {
     id: frame.id,

@@ -53,9 +53,9 @@ const Said = ({ found }: { readonly found: Found }) => {
   const { language } = useHeld("language");
   const { whole, vary, ofPolicies, fate, contrast } = found;
   const unit = unitWords(contrast.unit, language);
-  const mean = amount(whole.mean, 2);
+  const mean = amount(whole.mean, 2, language);
   if (vary + ofPolicies === 0) return <p>{t(WHY_WORDS.driversStill, { mean, unit })}</p>;
-  const slots = { mean, unit, sd: amount(whole.sd, 2), draws: whole.draws, are: fateOf(found, language) };
+  const slots = { mean, unit, sd: amount(whole.sd, 2, language), draws: whole.draws, are: fateOf(found, language) };
   return (
     <p>
       {t(fate === null ? WHY_WORDS.driversMean : WHY_WORDS.verdictMean, slots)}{" "}

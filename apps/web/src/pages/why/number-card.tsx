@@ -91,7 +91,7 @@ const Inputs = ({ root, asked }: { readonly root: Root; readonly asked: NumberFo
   if (result === null || isPending) return <p role="status">{t(WHY_WORDS.working)}</p>;
   const drivers = result.strongest.filter(({ isDriver }) => isDriver);
   const { unit: told } = result.contrast;
-  const meanWords = asked.write ?? ((mean: number) => `${amount(mean, 2)} ${unitWords(told, language)}`);
+  const meanWords = asked.write ?? ((mean: number) => `${amount(mean, 2, language)} ${unitWords(told, language)}`);
   const shown = (drivers.length === 0 ? result.strongest : drivers).slice(0, INPUTS);
   if (shown.length === 0) return <Nearest root={root} />;
   return (

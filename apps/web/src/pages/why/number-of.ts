@@ -71,7 +71,7 @@ export const valueAt = (of: unknown, path: string): unknown => {
 
 /** How a column writes a value: money, tonnes, people, a change, or an index. */
 const writerOf = (column: string, language: Language, isDifference: boolean): ((value: number) => string) => {
-  const plain = (value: number): string => (isDifference ? signed(value, 2) : amount(value, 2));
+  const plain = (value: number): string => (isDifference ? signed(value, 2, language) : amount(value, 2, language));
   if (/inflowShare|^inflowByQuarter/.test(column)) return signedPercent;
   if (/epistemicShare|redrawnShare|^rider/.test(column)) return percentOf;
   if (/usd|cost|retail|wholesale/i.test(column)) return (value) => dollars(value, language, isDifference);

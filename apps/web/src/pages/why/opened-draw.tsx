@@ -157,7 +157,7 @@ export const OpenedDraw = ({ about, runs, draw, first, onClose, onStep }: Props)
               .map(({ outcome, value, unit }) =>
                 t(WHY_WORDS.openedItem, {
                   outcome: contrastWords(outcome, commodity, language),
-                  value: signed(value, 2),
+                  value: signed(value, 2, language),
                   unit: unitWords(unit, language),
                 }),
               )
