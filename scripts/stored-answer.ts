@@ -15,7 +15,7 @@ import { commandFor } from "../apps/web/src/engine/commands.ts";
 import { DEFAULT_SCENARIO } from "../apps/web/src/engine/contract.ts";
 import { openShelf, orThrow } from "../apps/web/src/engine/library.ts";
 import { plansOf } from "../apps/web/src/engine/plans.ts";
-import type { StoredAnswer, StoredBands } from "../apps/web/src/engine/stored.ts";
+import { type StoredAnswer, type StoredBands, storedText } from "../apps/web/src/engine/stored.ts";
 import { deskStudies } from "../apps/web/src/engine/study-of.ts";
 import { viewOf } from "../apps/web/src/engine/view-of-plan.ts";
 import { viewsOf } from "../apps/web/src/engine/views.ts";
@@ -98,7 +98,7 @@ const stored: StoredAnswer = {
     views: viewsOf({ plan, assessment, bands }, shelf.ledger, commandFor(shelf, plan)),
   },
 };
-const text = JSON.stringify(stored);
+const text = storedText(stored);
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, `${text}\n`);
 process.stdout.write(

@@ -64,6 +64,8 @@ describe("every page", () => {
       const found: string[] = [];
       await everyPage(page, async (name) => {
         found.push(...(await violations(page, name, colorScheme === "dark")));
+        const slots = (await page.locator("body").innerText()).match(/\{[a-zA-Z]+\}/g) ?? [];
+        found.push(...slots.map((slot) => `${name}: ${slot} was not filled`));
       });
       expect(found).toEqual([]);
       expect(broken).toEqual([]);

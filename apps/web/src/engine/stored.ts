@@ -42,10 +42,32 @@ const revived = (bands: StoredBands): TraceBands => ({
   futures: bands.futures.map(({ run, values }) => ({ run, values: Float64Array.from(values) })),
 });
 
+/** A stored answer as text: maps and typed arrays under names of their own, so that they come back as what they were. */
+export const storedText = (stored: StoredAnswer): string =>
+  JSON.stringify(stored, (_, value: unknown) => {
+    if (value instanceof Map) return { $map: [...value] };
+    if (value instanceof Float64Array) return { $numbers: [...value] };
+    return value instanceof Uint8Array ? { $bytes: [...value] } : value;
+  });
+
+interface Packed {
+  readonly $map?: readonly (readonly [unknown, unknown])[];
+  readonly $numbers?: Numbers;
+  readonly $bytes?: Numbers;
+}
+
+const unpacked = (_: string, value: unknown): unknown => {
+  if (typeof value !== "object" || value === null) return value;
+  const { $map, $numbers, $bytes } = value as Packed;
+  if ($map !== undefined) return new Map($map);
+  if ($numbers !== undefined) return Float64Array.from($numbers);
+  return $bytes === undefined ? value : Uint8Array.from($bytes);
+};
+
 /** The answer of a stored file and the analyses beside it; null where there is no file or another model made it. */
 export const readStored = (text: string | null, model: string): { answer: Answer; beside: StoredAnalyses } | null => {
   if (text === null) return null;
-  const { answer, worlds, analyses, ...file } = JSON.parse(text) as StoredAnswer;
+  const { answer, worlds, analyses, ...file } = JSON.parse(text, unpacked) as StoredAnswer;
   if (file.model !== model) return null;
   return {
     answer: { ...answer, stage: "stored", bands: answer.bands.map(revived) },

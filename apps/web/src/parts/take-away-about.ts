@@ -1,4 +1,5 @@
 /** The lines that every file carries: whence it comes; of an answer also the reader's changes, an opened study, the model. */
+import { countsText } from "../dials/index.ts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
@@ -25,17 +26,20 @@ export const useOpenedStudy = (): string | null => {
 export const useAbout = ({ run: of, source }: Origin = {}): readonly string[] => {
   const t = useWords();
   const view = useView();
-  const { levers, beliefs, criteria } = useChanges();
+  const changes = useChanges();
+  const language = useStore((state) => state.language);
   const judged = useStore((state) => state.judged);
   const opened = useOpenedStudy();
   if (source !== undefined) return [source];
   const run = of ?? judged?.plan.runId ?? "–";
   const model = judged?.assessment.model ?? "–";
-  const n = levers + beliefs + criteria;
+  const n = changes.all;
   const isUnchanged = n === 0 && opened === null;
   return [
     t(FRAME_WORDS.source, { run, date: view?.dataTo?.words ?? "–", comparison: view?.comparison ?? "–" }),
-    isUnchanged ? t(TAKE_AWAY_WORDS.unchanged) : t(TAKE_AWAY_WORDS.changed, { n, levers, beliefs, criteria }),
+    isUnchanged
+      ? t(TAKE_AWAY_WORDS.unchanged)
+      : t(TAKE_AWAY_WORDS.changed, { n, counts: countsText(changes, language) }),
     ...(opened === null ? [] : [opened]),
     t(TAKE_AWAY_WORDS.model, { model: model.slice(0, 12) }),
   ];

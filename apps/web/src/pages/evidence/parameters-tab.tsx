@@ -1,6 +1,6 @@
 /** Every number of the model: its unit and range, a badge for how surely it is known, and why it is believed. */
 import { amount } from "@inflow/charts";
-import { calledBelief, calledUnit, type Language, labelOfBelief } from "@inflow/study";
+import { calledBelief, calledUnit, type Language, labelOfBelief, nameOfBelief } from "@inflow/study";
 import { useState } from "react";
 import type { EvidenceView, ParameterRow } from "../../engine/services/evidence.ts";
 import { Worded } from "../../parts/quoted.tsx";
@@ -31,7 +31,11 @@ const useColumns = (language: Language): readonly Column<ParameterRow>[] => {
       value: ({ path }) => path,
       cell: ({ is, path }) => (
         <>
-          {language === "en" ? is : labelOfBelief({ path, is }, language)}
+          {language === "en" || nameOfBelief(path) === null ? (
+            <span lang="en">{is}</span>
+          ) : (
+            labelOfBelief({ path, is }, language)
+          )}
           <span className="under">{path}</span>
         </>
       ),
