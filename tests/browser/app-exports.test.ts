@@ -82,7 +82,8 @@ describe("a chart that is taken away", () => {
       .evaluateAll((all) =>
         all.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")),
       );
-    expect(rows.length).toBeGreaterThan(200);
+    // Every week of the study, not the years of the table.
+    expect(rows.length).toBeGreaterThan(50);
     for (const label of rows[0]!.slice(1)) expect(label).toMatch(/\[.+\]$/);
     if (runs.size === 1) {
       const byDate = new Map(rows.map((row) => [row[0]!, row]));

@@ -1,5 +1,4 @@
 /** The runs in hand: as Parquet files for other tools, and single futures week by week. */
-import { summaryParquet, traceParquet } from "@inflow/store";
 import { BLOCK_RUNS } from "@inflow/study";
 import type { Desk } from "../desk.ts";
 import { policyIn } from "./in-hand.ts";
@@ -14,6 +13,7 @@ export interface ParquetArgs {
 /** The runs in hand as the bytes of a Parquet file; throws where there is no such series. */
 export const parquetService = async (desk: Desk, { series, about = [] }: ParquetArgs): Promise<ArrayBuffer> => {
   const { plan, store } = desk.current();
+  const { summaryParquet, traceParquet } = await import("../parquet-files.ts");
   const notes = about.length === 0 ? {} : { "inflow.about": about.join("\n") };
   const bytes =
     series === undefined ? await summaryParquet(plan, store, notes) : await traceParquet(plan, store, series, notes);
