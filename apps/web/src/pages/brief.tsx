@@ -8,8 +8,8 @@ import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
 import { BRIEF_PAGE_WORDS } from "../words/brief-words.ts";
 import { PAGE_WORDS } from "../words/frame-words.ts";
+import { Flips } from "./answer/flips.tsx";
 import { Paper } from "./brief/paper.tsx";
-import { TryIt } from "./brief/try-it.tsx";
 import "../style/brief.css";
 
 type Length = BriefArgs["length"];
@@ -84,7 +84,7 @@ export const BriefPage = () => {
         <p role="status">{t(runs === null ? BRIEF_PAGE_WORDS.waiting : BRIEF_PAGE_WORDS.making)}</p>
       ) : null}
       {html !== null && isStale ? <p role="status">{t(BRIEF_PAGE_WORDS.stale)}</p> : null}
-      <TryIt />
+      <Flips />
       {html === null ? null : (
         <Paper html={html} title={t(BRIEF_PAGE_WORDS.frame, { run: runId })} place={place} link={link} />
       )}

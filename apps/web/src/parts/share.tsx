@@ -87,6 +87,7 @@ export const ShareDialog = ({ onClose }: Props) => {
   const opened = useStore((state) => state.scenario.opened);
   const preview = usePreview();
   const link = useSharedLink();
+  const isStale = useIsStale();
   return (
     <Dialog id="share-title" title={t(FRAME_WORDS.shareTitle)} onClose={onClose}>
       {opened === undefined ? (
@@ -100,7 +101,11 @@ export const ShareDialog = ({ onClose }: Props) => {
         </>
       )}
       <Copy label={t(FRAME_WORDS.link)} text={link} button={t(FRAME_WORDS.copyLink)} />
-      <Copy label={t(FRAME_WORDS.preview)} text={preview} button={t(FRAME_WORDS.copyText)} isLong />
+      {isStale ? (
+        <p role="status">{t(FRAME_WORDS.previewWaiting)}</p>
+      ) : (
+        <Copy label={t(FRAME_WORDS.preview)} text={preview} button={t(FRAME_WORDS.copyText)} isLong />
+      )}
     </Dialog>
   );
 };

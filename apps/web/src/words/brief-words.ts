@@ -30,20 +30,4 @@ export const BRIEF_PAGE_WORDS = {
     es: "Este navegador no imprime desde aquí: guarde el HTML e imprímalo.",
   },
   frame: { en: "Brief, run {run}", es: "Informe, ejecución {run}" },
-  tryIt: { en: "Try what would change the answer", es: "Probar lo que cambiaría la respuesta" },
-  tryLead: {
-    en: "Each button sets one belief or one criterion, and says what the answer was found to become; undo is in the top bar. The new answer is then the reader's own.",
-    es: "Cada botón fija un supuesto o un criterio y dice en qué se halló que se convierte la respuesta; deshacer está en la barra superior. La nueva respuesta será la del lector.",
-  },
-  setBelief: { en: "Set “{belief}” to {value}", es: "Fijar «{belief}» en {value}" },
-  setCriterion: { en: "Set “{criterion}” to {value}", es: "Fijar «{criterion}» en {value}" },
-  result: {
-    en: "{commodity}: {finding}, {count} of 100 futures in which it holds",
-    es: "{commodity}: {finding}, {count} de 100 futuros en que se cumple",
-  },
-  resultOfCriterion: { en: "{commodity}: {finding}, {count} of 100", es: "{commodity}: {finding}, {count} de 100" },
-  nothing: {
-    en: "No single belief or criterion that a dial sets was found to turn this answer into another.",
-    es: "No se halló ningún supuesto ni criterio con control propio que por sí solo cambie esta respuesta por otra.",
-  },
 } as const satisfies Readonly<Record<string, Entry>>;

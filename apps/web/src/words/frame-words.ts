@@ -63,6 +63,10 @@ export const FRAME_WORDS = {
   },
   link: { en: "Link", es: "Enlace" },
   copyLink: { en: "Copy link", es: "Copiar enlace" },
+  previewWaiting: {
+    en: "The words of the answer come when these settings have been answered.",
+    es: "Las palabras de la respuesta llegan cuando estos ajustes tengan respuesta.",
+  },
   preview: { en: "What a reader sees with it", es: "Lo que se ve con él" },
   copyText: { en: "Copy text", es: "Copiar texto" },
   copied: { en: "Copied", es: "Copiado" },
