@@ -24,17 +24,17 @@ describe("What is asked for", () => {
       expect(code, err).toBe(0);
       expect(err).toMatch(/, 3 futures each/);
       expect(err).toMatch(/6 of 6 runs/);
-      expect(printed).toMatch(/No box: 2 draws are left to search/);
+      expect(printed).toMatch(/No box: 2 simulated worlds are left to search/);
     },
     MINUTES,
   );
 
   it(
-    "of a robust comparison and not told for want of draws comes with the --runs that would tell it, which README uses",
+    "of a robust comparison and not told for want of worlds comes with the --runs that would tell it, which README uses",
     () => {
       const { code, out: printed, err } = inflow(["compare", study, "--robust", "--out", out]);
       expect(code, err).toBe(0);
-      expect(printed).toMatch(/^8 draws are too few .*; 200 are needed: add --runs 400\.$/m);
+      expect(printed).toMatch(/^8 simulated worlds are too few .*; 200 are needed: add --runs 400\.$/m);
       expect(readFileSync(join(root, "README.md"), "utf8")).toMatch(/compare caribbean-2025 --robust --runs 400 /);
     },
     MINUTES,

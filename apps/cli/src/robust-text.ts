@@ -21,7 +21,7 @@ const listed = (names: readonly string[], most = 3): string =>
 
 const valuesText = ({ values, agencyValues, draws, luckPerDraw, isPreview }: Robust): string[] => [
   paint.bold("Compared without agreed probabilities"),
-  `${count(draws)} draws of the uncertain world, ${luckPerDraw} histories of luck each${isPreview ? "; too few for more than a first look" : ""}.`,
+  `${count(draws)} simulated worlds, ${luckPerDraw} histories of luck each${isPreview ? "; too few for more than a first look" : ""}.`,
   `The reader's values: ${number(values.usdPerDeath / MILLION)} million USD for a death averted, ${percent(values.rate)} a year, cost by the ${values.cost} definition, counting ${values.counting.join(", ")}.`,
   paint.dim(
     `Agencies: ${agencyValues.ofLife.map(({ is, value, baseYear, status }) => `${is} ${number(value / MILLION)} (${baseYear}, ${status})`).join("; ")}. Rates: ${agencyValues.rates.map(({ is, value, status }) => `${is} ${percent(value)} (${status})`).join("; ")}. None of them says what is justified. --value-of-life and --discount-rate change them.`,
@@ -99,11 +99,12 @@ const stabilityText = (robust: Robust): string[] =>
   robust.criteria
     .filter(({ criterion }) => shown(criterion))
     .flatMap(({ criterion, stability, bestByMean }) => {
-      if (stability === null) return [`By ${criterion}: no rank is told; halves of so few draws tell nothing.`];
+      if (stability === null)
+        return [`By ${criterion}: no rank is told; halves of so few simulated worlds tell nothing.`];
       const firmness = (["byMean", "byRegret"] as const).map((key) => {
         const found = stability[key];
         return found.kind === "stable"
-          ? `${found.first} comes first ${key === "byMean" ? "by the mean" : "by the largest regret"} in both halves of ${percent(found.sameFirst)} of partings`
+          ? `${found.first} comes first ${key === "byMean" ? "by the mean" : "by the largest regret"} in both halves of ${percent(found.sameFirst)} of splits`
           : found.why;
       });
       const often = (bestByMean ?? [])
@@ -113,7 +114,7 @@ const stabilityText = (robust: Robust): string[] =>
     });
 
 const satisficingText = ({ satisficing }: Robust): string[] => [
-  `All at once (${satisficing.conditions.join("; ")}): ${satisficing.shares.map(({ policy, share }) => `${policy} ${percent(share)}`).join(", ")} of draws.`,
+  `All at once (${satisficing.conditions.join("; ")}): ${satisficing.shares.map(({ policy, share }) => `${policy} ${percent(share)}`).join(", ")} of simulated worlds.`,
 ];
 
 const whereText = ({ whereWins }: Robust): string[] => [
@@ -159,7 +160,7 @@ const horizonText = (horizons: Horizons, scale: (h: number) => string): string =
 
 const gapText = ({ infoGap: { values, beliefs } }: Robust): string[] => {
   const times = (h: number): string => `${number(h)} scales`;
-  const shares = (h: number): string => `${percent(h)} of the draws either way`;
+  const shares = (h: number): string => `${percent(h)} of the simulated worlds either way`;
   return [
     paint.bold("How wrong may the centre be?"),
     `  ${values.choice} has the best mean; values off together (1 scale: 5.5 million USD a death, 4 points of the rate, half the cost) let another overtake it: ${horizonText(values.overtakenBy, times)}.`,

@@ -32,7 +32,7 @@ const DOTS_SHOWN = 20;
 const FEWEST_SHOWN = 0.005;
 
 /** Most bars of a tornado. */
-export const TORNADO_ROWS = 16;
+const TORNADO_ROWS = 16;
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 

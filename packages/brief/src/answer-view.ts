@@ -18,7 +18,7 @@ import {
   publicCount,
 } from "./input.ts";
 import { plainText, type Sentence, sentence } from "./prose.ts";
-import { answerLine, flipSentences, monthsSentences } from "./verdict-sentences.ts";
+import { flipSentences, monthsSentences } from "./verdict-sentences.ts";
 import { fentanylReason } from "./why-it-matters.ts";
 
 /** What is said of one drug. */
@@ -66,8 +66,7 @@ const cardView = (context: Context, commodity: string): CardView[] => {
   const card = cardOf(context, verdict);
   const said = beside(context, verdict);
   const both = bothCountsOf(verdict, context.language);
-  const { killed: shares, seizures, likelihood } = verdict.lines[context.language];
-  const answer = answerLine(verdict, context.language);
+  const { answer, killed: shares, seizures, likelihood } = verdict.lines[context.language];
   const folded = (one: Sentence): boolean => [answer, seizures, likelihood].includes(plainText(one));
   const repeated = (one: Sentence): boolean => both !== null && plainText(one) === shares;
   return [

@@ -32,14 +32,7 @@ import {
   words,
 } from "./input.ts";
 import { bound, event, fill, fillIn, plainText, result, type Sentence, sentence, study } from "./prose.ts";
-import {
-  answerLine,
-  flipSentences,
-  monthsSentences,
-  ofVerdict,
-  splitSlots,
-  verdictColumn,
-} from "./verdict-sentences.ts";
+import { flipSentences, monthsSentences, ofVerdict, splitSlots, verdictColumn } from "./verdict-sentences.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -67,12 +60,12 @@ const plusMinusOf = ({ finding, plusMinus }: Verdict): number =>
 /** What stands beside the sentence of a verdict: the answer in one line, its likelihood in two scales, what inflow does, how a split divides, and both counts. */
 export const beside = (context: Context, verdict: Verdict): Sentence[] => {
   const { language } = context;
-  const { likelihood, inflow, split, killed, seizures } = verdict.lines[language];
+  const { answer, likelihood, inflow, split, killed, seizures } = verdict.lines[language];
   const both = bothCountsOf(verdict, language);
   const said = (words: string | null, column: string): Sentence[] =>
     words === null ? [] : [ofVerdict(verdict, words, column)];
   return [
-    ...said(answerLine(verdict, language), "channels"),
+    ...said(answer, "channels"),
     ...said(seizures, "channels.results"),
     ...said(likelihood, "likelihood"),
     ...said(inflow, "inflow"),

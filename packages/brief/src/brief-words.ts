@@ -174,11 +174,9 @@ export const BRIEF_WORDS = {
   toOceania: { en: "to Oceania and Asia, not sized", es: "a Oceanía y Asia, sin medir" },
   precursors: { en: "precursor chemicals from Asia, not sized", es: "precursores de Asia, sin medir" },
   colombia: { en: "Colombia", es: "Colombia" },
-  ecuador: { en: "Ecuador", es: "Ecuador" },
   venezuela: { en: "Venezuela", es: "Venezuela" },
   mexico: { en: "Mexico", es: "México" },
   usa: { en: "United States", es: "Estados Unidos" },
-  peru: { en: "Peru", es: "Perú" },
   fentanylWhy: { en: "What happens to fentanyl, and why", es: "Qué pasa con el fentanilo, y por qué" },
   fentanylText: {
     en: "Fentanyl inflow: {change} ({span}). It is made mostly in Mexico from imported chemicals and, judging by seizures, enters mostly through land ports of entry (about {share} of the fentanyl seized), hidden in vehicles. It does not cross the waters where the campaign acts, so sinking boats there cannot remove it. Three links remain and are modelled: organisations that trade in both drugs, cooperation with Mexico, and buyers who switch. Together they move it by {middle} in the middle future. Deaths from synthetic opioids began to fall in mid-{year}, {months} months before the first strike; the campaign gets no credit for that fall. Seizures show where fentanyl is found, not all that passes.",
@@ -187,10 +185,6 @@ export const BRIEF_WORDS = {
   noChange: { en: "no change beyond chance", es: "sin cambio más allá del azar" },
   someChange: { en: "a change beyond chance", es: "un cambio más allá del azar" },
 
-  fanTitle: {
-    en: "Cocaine inflow with the campaign and without it",
-    es: "Entrada de cocaína con la campaña y sin ella",
-  },
   fanOther: {
     en: "{commodity} inflow with the campaign and without it",
     es: "Entrada de {commodity} con la campaña y sin ella",
@@ -554,10 +548,6 @@ export const BRIEF_WORDS = {
   evidence: { en: "Evidence", es: "Evidencia" },
   assumption: { en: "assumption", es: "supuesto propio" },
   keysTitle: { en: "What the keys stand for", es: "A qué remiten las claves" },
-  sourcesTitle: { en: "Sources", es: "Fuentes" },
-  key: { en: "Key", es: "Clave" },
-  standsFor: { en: "Stands for", es: "Remite a" },
-  sourceColumn: { en: "Source and place in it", es: "Fuente y lugar" },
   ofRun: { en: "column of run {run}", es: "columna de la ejecución {run}" },
   ofStudy: { en: "study file", es: "archivo del estudio" },
   ofModel: { en: "belief of the model", es: "supuesto del modelo" },

@@ -9,7 +9,8 @@ import { briefHtml } from "./html.ts";
 import type { BriefInput } from "./input.ts";
 import { briefMarkdown } from "./markdown.ts";
 import { type Bound, plainText, type Sentence } from "./prose.ts";
-import { NO_EFFECT, ONE_COUNT, TWO_COUNTS, toyInput, toyLedger } from "./toy.test-support.ts";
+import { NO_EFFECT, ONE_COUNT, TWO_COUNTS, toyInput } from "./toy.test-support.ts";
+import { toyLedger } from "./toy-ledger.test-support.ts";
 
 const LANGUAGES = ["en", "es"] as const;
 
@@ -208,18 +209,6 @@ test("the answer for each drug, the people killed and the cost stand in words be
   expect(lines[1]).toMatch(/^Answer for fentanyl: /);
   expect(lines[2]).toMatch(/175 to 14 Apr 2026 by public count; in the model \+40 to \+300/);
   expect(lines[3]).toMatch(/incremental, .* in full/);
-});
-
-test("the answer is said in the words of findings: endure, escalate or retrench stay with the rule of the source", () => {
-  const [own] = Object.values(toyInput().assessment.verdicts["campaign-2025"]!);
-  const said = (answer: Verdict["answer"], word: string) => {
-    const line = (opening: string, of: string) => `${opening}: ${of}; hinge: none found.`;
-    const lines = { en: { ...own!.lines.en, answer: line("Answer", word) }, es: own!.lines.es };
-    return textOf(briefHtml(inputWith({ answer, lines })));
-  };
-  expect(said("escalate-or-retrench", "escalate or retrench")).toContain("Answer: no effect; hinge: none found.");
-  expect(said("escalate-or-retrench", "escalate or retrench")).not.toContain("Answer: escalate");
-  expect(said("cannot-tell-yet", "cannot tell yet")).not.toContain("Answer: cannot tell yet; hinge");
 });
 
 test("the fall of deaths that no campaign made is dated by the counts themselves: halfway from the highest to the next", () => {

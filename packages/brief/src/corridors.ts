@@ -9,7 +9,7 @@ import { PLACE_WORDS } from "./brief-words.ts";
 import { type Context, words } from "./input.ts";
 
 /** An arc with the series that sizes it and the part of it that it carries; null where nothing sizes it. */
-export interface GroundArc {
+interface GroundArc {
   readonly from: Point;
   readonly middle: Point;
   readonly to: Point;

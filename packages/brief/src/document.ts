@@ -13,11 +13,6 @@ export interface Figure {
   readonly widths: readonly [wide: number, narrow: number];
 }
 
-export interface Cell {
-  readonly sentence: Sentence;
-  readonly isNumber?: boolean;
-}
-
 export interface VerdictCard {
   readonly commodity: string;
   readonly dots: Figure;

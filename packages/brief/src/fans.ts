@@ -74,7 +74,7 @@ export const datedRules = (context: Context): DatedRule[] => {
 };
 
 /** A band as a chart takes it, with its name. */
-export const namedBand = (band: BriefBands, label: string) => ({
+const namedBand = (band: BriefBands, label: string) => ({
   label,
   p10: band.p10,
   p25: band.p25,
@@ -88,7 +88,7 @@ const bandIn = ({ bands }: Course, policy: string, name: string): BriefBands | n
   bands.find((one) => one.policy === policy && one.series === name) ?? null;
 
 /** A policy and what it is compared with, of which there may be no verdict yet. */
-export interface Pair extends Spoken {
+interface Pair extends Spoken {
   readonly policy: string;
   readonly against: string;
 }

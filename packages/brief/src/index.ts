@@ -1,5 +1,5 @@
 /** Verdict and charts become the brief. */
-export { acceptabilityOf, type Draw, dotsOf, regretOf, TORNADO_ROWS, tornadoOf } from "./analysis-charts.ts";
+export { acceptabilityOf, type Draw, dotsOf, regretOf, tornadoOf } from "./analysis-charts.ts";
 export { ANALYSIS_CHART_WORDS } from "./analysis-words.ts";
 export { badgeOf, explainKey, type KeyEntry } from "./annex.ts";
 export { type AnswerView, answerView, type CardView } from "./answer-view.ts";
@@ -22,5 +22,4 @@ export { type BriefBands, type BriefInput, dateWords, type Judged, judgedOf, pol
 export { briefMarkdown } from "./markdown.ts";
 export { officeName, placeInSentence } from "./names-in-spanish.ts";
 export { type Bound, nameOfOrigin, type Origin, type Part, plainText, type Sentence } from "./prose.ts";
-export { questionsOf } from "./questions.ts";
 export { tonnesOver } from "./water.ts";

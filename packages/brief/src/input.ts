@@ -22,7 +22,7 @@ import { type Bound, bound, fillIn, type Origin, type Part, result, type Sentenc
 export type BriefBands = TraceBands & { readonly p25?: ArrayLike<number>; readonly p75?: ArrayLike<number> };
 
 /** What differs from the shipped question. */
-export interface Changes {
+interface Changes {
   readonly levers: number;
   readonly beliefs: number;
   readonly criteria: number;
@@ -163,8 +163,6 @@ export const countBound = (context: Spoken, share: number, column: string): Boun
 
 export const number = (value: number, to: Origin, figures = 3): Bound => bound(amount(value, figures), to);
 
-export const eventOf = (context: Context, id: string): Event | null =>
-  context.input.ledger.events.get(id)?.record ?? null;
 export const claimOf = (context: Context, id: string): Claim | null =>
   context.input.ledger.claims.get(id)?.record ?? null;
 export const seriesOf = (context: Context, id: string): Series | null =>

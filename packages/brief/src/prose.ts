@@ -4,7 +4,7 @@
  */
 
 import { groupedInSpanish } from "@inflow/charts";
-import { contracted, type Language } from "@inflow/study";
+import { contracted, type Language, withDayArticles } from "@inflow/study";
 
 /** What a bound part comes from: the ledger, the study's own test, a parameter, or a column of the results of the run. */
 export type Origin =
@@ -54,13 +54,6 @@ export const fill = (template: string, slots: Readonly<Record<string, Part | rea
 /** Figures alone, without a word. */
 const FIGURES = /^[^\p{L}]*$/u;
 
-/** A Spanish preposition before a day takes its article: "al 14 de abr.", "desde el 25 de ago.". */
-const beforeDay = (text: string): string =>
-  text.replace(/(?<!\p{L})(a|de) $/u, "$1l ").replace(/(?<!\p{L})(desde|hasta) $/u, "$1 el ");
-
-const isDay = (part: Part | undefined): boolean =>
-  part !== undefined && typeof part !== "string" && /^\d{1,2} de \p{Ll}/u.test(part.shown);
-
 const mergedWords = (parts: readonly Part[]): Part[] => {
   const merged: Part[] = [];
   for (const part of parts) {
@@ -71,8 +64,13 @@ const mergedWords = (parts: readonly Part[]): Part[] => {
   return merged;
 };
 
+/** Words as Spanish joins them to what is shown next: "hasta el " before a day. */
+const wordsBefore = (words: string, shown: string): string =>
+  withDayArticles(contracted(words) + shown).slice(0, -withDayArticles(shown).length || undefined);
+
 const inSpanish = (part: Part, next: Part | undefined): Part => {
-  if (typeof part === "string") return isDay(next) ? beforeDay(contracted(part)) : contracted(part);
+  if (typeof part === "string")
+    return wordsBefore(part, next === undefined || typeof next === "string" ? "" : next.shown);
   const isGrouped = part.to.kind === "result" || FIGURES.test(part.shown);
   return isGrouped ? { ...part, shown: groupedInSpanish(part.shown) } : part;
 };

@@ -35,7 +35,7 @@ const drivers = (context: Context): string[] => {
 };
 
 /** The questions of a brief. */
-export const questionsOf = (context: Context): Sentence[] => {
+const questionsOf = (context: Context): Sentence[] => {
   const { ledger } = context.input;
   const asked = drivers(context)
     .slice(0, 1)

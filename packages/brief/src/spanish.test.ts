@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { documentOf } from "./brief.ts";
 import type { Block } from "./document.ts";
 import type { BriefInput } from "./input.ts";
-import { plainText } from "./prose.ts";
+import { bound, event, fillIn, plainText } from "./prose.ts";
 import { NO_EFFECT, toyInput } from "./toy.test-support.ts";
 
 const flip = { unit: "1", draws: 60, share: 0.8, to: "harmful" } as const;
@@ -72,4 +72,20 @@ test("an English sentence holds no path and no word of the code either", () => {
     expect(sentence).not.toMatch(PATH);
     expect(sentence).not.toContain("willingness");
   }
+});
+
+test("Spanish words join the article to a bound day that follows them, and leave what is bound as it is", () => {
+  const day = (date: string) => bound(date, event("strike"));
+  const slots = {
+    a: day("25 de ago. de 2025"),
+    b: day("14 de abr. de 2026"),
+    c: day("2027"),
+    d: day("14 de cada 100"),
+  };
+  const told = fillIn("es", "Desde {a} hasta {b}, o hasta {c}, a {d}", slots);
+  expect(plainText(told)).toBe(
+    "Desde el 25 de ago. de 2025 hasta el 14 de abr. de 2026, o hasta 2027, a 14 de cada 100",
+  );
+  expect(told.parts.filter((part) => typeof part !== "string")).toEqual(Object.values(slots));
+  expect(plainText(fillIn("en", "to {b}", slots))).toBe("to 14 de abr. de 2026");
 });

@@ -1,13 +1,5 @@
 /** Sentences that several sections make from a verdict, each bound to its column of the results. */
-import {
-  ANSWERS,
-  calledBelief,
-  contracted,
-  FINDING_WORDS,
-  flipsSentenceOf,
-  type Language,
-  type Verdict,
-} from "@inflow/study";
+import { calledBelief, contracted, flipsSentenceOf, type Verdict } from "@inflow/study";
 import { type Context, says, spanOf } from "./input.ts";
 import { bound, result, type Sentence, sentence } from "./prose.ts";
 
@@ -18,13 +10,6 @@ export const verdictColumn = (policy: string, commodity: string, column: string)
 /** A sentence that the study made from the verdict object, bound as a whole. */
 export const ofVerdict = (verdict: Verdict, words: string, column = "shares"): Sentence =>
   sentence(bound(words, result(verdictColumn(verdict.policy, verdict.commodity, column))));
-
-/**
- * The line of the answer with the word of the finding in it: endure, escalate or retrench belong to the rule of the source and
- * to the review of the campaign by itself, and would read here as advice; a split is said as "cannot tell yet".
- */
-export const answerLine = ({ answer, finding, lines }: Verdict, language: Language): string =>
-  lines[language].answer.replace(`: ${ANSWERS[answer][language]};`, `: ${FINDING_WORDS[finding][language]};`);
 
 /** A belief of the plan by its path, with the words of its file. */
 export const beliefAt = ({ input }: Context, path: string): { readonly path: string; readonly is: string } =>

@@ -17,7 +17,7 @@ const isOfTheCase = (record: Event): boolean =>
   (record.contradicts ?? []).length === 0;
 
 /** Events that the list tells: the rows of the reference case, and since 2025 the force, the law and the partners. */
-export const toldEvents = (context: Context): Event[] =>
+const toldEvents = (context: Context): Event[] =>
   eventsOf(context).filter((record) => record.row !== null || isOfTheCase(record));
 
 /** When an event happened, as exact as it is known: a decade by its name. */

@@ -30,7 +30,6 @@ export const CHART_WORDS = {
   water: { en: "water or corridor", es: "aguas o corredor" },
   tonnesYear: { en: "tonnes a year", es: "toneladas al año" },
   patrol: { en: "share of patrol hours", es: "parte de las horas de patrulla" },
-  notSized: { en: "not sized", es: "sin medir" },
   noFlow: { en: "no modelled flow here", es: "aquí no hay flujo modelado" },
   hatchKey: {
     en: "hatched: force zones, denser = more patrol hours",
@@ -44,7 +43,6 @@ export const CHART_WORDS = {
   lessKey: { en: "− less", es: "− menos" },
   difference: { en: "difference, tonnes a year", es: "diferencia, toneladas al año" },
   inEightOfTen: { en: "8 in 10 futures", es: "8 de cada 10 futuros" },
-  startsAt: { en: "axis starts at", es: "el eje empieza en" },
   killed: { en: "people killed, cumulative", es: "personas muertas, acumulado" },
   noTotalSince: { en: "no total published since", es: "sin total publicado desde entonces" },
   otherCount: { en: "by another count", es: "según otro recuento" },

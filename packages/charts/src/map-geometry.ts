@@ -6,7 +6,7 @@
 
 export type Point = readonly [longitude: number, latitude: number];
 
-export interface ZoneShape {
+interface ZoneShape {
   readonly outline: readonly Point[];
   readonly label: Point;
   readonly anchor: "start" | "middle" | "end";

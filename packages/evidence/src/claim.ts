@@ -18,7 +18,7 @@ const says = z
   .refine(([low, high]) => low <= high, { message: "the lower end is above the upper one" });
 
 /** What a number is of, and what a claim is about: a number decides only on a claim about the same. */
-export const CLAIM_SUBJECTS = ["flow", "traffic", "effort", "loss", "price", "purity", "deaths", "network"] as const;
+const CLAIM_SUBJECTS = ["flow", "traffic", "effort", "loss", "price", "purity", "deaths", "network"] as const;
 const subject = z.enum(CLAIM_SUBJECTS);
 
 /** A number beside a claim: from recorded events, from a public series, from runs of the model, or none and why. */
@@ -50,12 +50,12 @@ const claimNumber = z.discriminatedUnion("of", [
 ]);
 
 /** How a claim is tested: what it is about, and the numbers set beside what it says. */
-export const claimTestSchema = z.strictObject({ about: subject, numbers: z.array(claimNumber).min(1) });
+const claimTestSchema = z.strictObject({ about: subject, numbers: z.array(claimNumber).min(1) });
 export type ClaimTest = z.infer<typeof claimTestSchema>;
 export type ClaimNumber = ClaimTest["numbers"][number];
 
 /** The schema of a claim: `who` is an office as it was named on that date, never a private person. */
-export const claimSchema = z.strictObject({
+const claimSchema = z.strictObject({
   id: slug,
   row: z
     .string()

@@ -6,7 +6,7 @@ import { unitSchema } from "./parameter-file.ts";
 import { citation, isoDate, slug, words, z } from "./schema.ts";
 
 /** Kinds of public event. */
-export const EVENT_KINDS = [
+const EVENT_KINDS = [
   "deployment",
   "strike",
   "statement",
@@ -34,7 +34,7 @@ const quantity = z.strictObject({
 });
 
 /** The schema of an event: `row` is the row of the system's own table, or null. */
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   id: slug,
   row: z
     .string()

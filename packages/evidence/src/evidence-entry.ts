@@ -49,3 +49,13 @@ export const evidenceSchema = z.union([
 /** The kind of an entry, in the word that the reader sees. */
 export const kindOfEvidence = (entry: Evidence): "source" | "claim" | "elicited" | "assumption" =>
   "finds" in entry ? "source" : "claim" in entry ? "claim" : "elicited" in entry ? "elicited" : "assumption";
+
+/** What an entry says: the finding of its source, or the claim, the elicited judgement or the assumption itself. */
+export const saidBy = (entry: Evidence): string =>
+  "finds" in entry
+    ? entry.finds
+    : "claim" in entry
+      ? entry.claim
+      : "elicited" in entry
+        ? entry.elicited
+        : entry.assumption;

@@ -3,7 +3,7 @@
  * it, its address, how much of it was read and whether the figure was verified. Branches that rest on judgement end in
  * the word that says so.
  */
-import { type Evidence, kindOfEvidence } from "./evidence-entry.ts";
+import { type Evidence, kindOfEvidence, saidBy } from "./evidence-entry.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Prior, wordsOfPrior } from "./prior.ts";
 import { type Checked, didYouMean } from "./problem.ts";
@@ -47,15 +47,6 @@ const sourceOf = (ledger: Ledger, id: string, locator: string): ExplainedSource 
   const { title, publisher, published, url, read, verified } = entry.record;
   return { id, title, publisher, published, locator, url, read, verified };
 };
-
-const saidBy = (entry: Evidence): string =>
-  "finds" in entry
-    ? entry.finds
-    : "claim" in entry
-      ? entry.claim
-      : "elicited" in entry
-        ? entry.elicited
-        : entry.assumption;
 
 const explained = (ledger: Ledger, entry: Evidence): ExplainedEvidence => ({
   kind: kindOfEvidence(entry),

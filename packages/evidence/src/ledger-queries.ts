@@ -7,12 +7,12 @@
  *
  * Weak is what stays below 5. The order of the weights is a judgement (assumption); no number is computed from it.
  */
-import { type Evidence, kindOfEvidence } from "./evidence-entry.ts";
+import { type Evidence, kindOfEvidence, saidBy } from "./evidence-entry.ts";
 import type { Ledger, Use } from "./ledger.ts";
 import type { Source } from "./source.ts";
 
 /** What the best evidence of a parameter is, from the weakest. */
-export const WEIGHTS = ["assumption", "elicited", "claim", "recalled", "check", "derived", "read"] as const;
+const WEIGHTS = ["assumption", "elicited", "claim", "recalled", "check", "derived", "read"] as const;
 export type Weight = (typeof WEIGHTS)[number];
 
 export interface WeakParameter {
@@ -49,15 +49,6 @@ const weightOf = ({ sources }: Ledger, entry: Evidence): Weight => {
   if (kind !== "source" || !("source" in entry)) return kind === "source" ? "recalled" : kind;
   return MARKS[sources.get(entry.source)?.record.verified ?? "no"];
 };
-
-const saidBy = (entry: Evidence): string =>
-  "finds" in entry
-    ? entry.finds
-    : "claim" in entry
-      ? entry.claim
-      : "elicited" in entry
-        ? entry.elicited
-        : entry.assumption;
 
 const rankOf = (weight: Weight): number => WEIGHTS.indexOf(weight);
 

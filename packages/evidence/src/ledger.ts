@@ -41,7 +41,7 @@ export interface Ledger {
 type Folder = "sources" | "events" | "claims" | "series" | "mechanisms" | "other";
 
 /** What a file is, by the nearest of its folders that has a meaning. */
-export const folderOf = (file: string): Folder => {
+const folderOf = (file: string): Folder => {
   const folders = file.split("/").slice(0, -1).reverse();
   const known = folders.find((name): name is Folder =>
     ["sources", "events", "claims", "series", "mechanisms"].includes(name),

@@ -18,21 +18,6 @@ export type Prior =
   | { discrete: Record<string, number> }
   | { forms: Record<string, number> };
 
-/** The words a prior may begin with. */
-export const PRIOR_WORDS = [
-  "fixed",
-  "uniform",
-  "loguniform",
-  "normal",
-  "lognormal",
-  "beta",
-  "gamma",
-  "triangular",
-  "pert",
-  "discrete",
-  "forms",
-] as const;
-
 /** A distribution and its numbers, as one reads them aloud. */
 export const written = (word: string, numbers: readonly number[]): string => `${word}(${numbers.join(", ")})`;
 

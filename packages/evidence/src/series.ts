@@ -10,7 +10,7 @@ import { checkWith, parseYaml } from "./yaml-door.ts";
 const column = z.strictObject({ name: slug, unit: words, is: words });
 
 /** The schema of a series' description; `rows` names the table beside it. */
-export const seriesSchema = z.strictObject({
+const seriesSchema = z.strictObject({
   id: slug,
   title: words,
   is: words,

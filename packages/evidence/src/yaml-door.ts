@@ -151,7 +151,7 @@ const refusedByParser = (cause: unknown): string => {
 };
 
 /** The plain name of a value's kind, for sentences. */
-export const kindOf = (value: unknown): string =>
+const kindOf = (value: unknown): string =>
   value === null
     ? "nothing"
     : Array.isArray(value)

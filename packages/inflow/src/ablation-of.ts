@@ -18,14 +18,14 @@ import { libraryWith, WORLD } from "./library.ts";
 import { orRefuse } from "./refused.ts";
 
 /** Something that moved nothing in the histories tried, and why it is kept; no reason where there is none. */
-export interface Unreached {
+interface Unreached {
   readonly kind: "lever" | "parameter" | "forms";
   readonly name: string;
   readonly because: string | undefined;
 }
 
 /** The parts of an examination, each measured when it is asked for. */
-export interface Examination {
+interface Examination {
   /** One row for each mechanism: the outcome that holding it moves most. */
   readonly rows: () => readonly AblationRow[];
   /** Levers, parameters and pairs of rival forms that move no number of a summary. */

@@ -237,7 +237,7 @@ describe("discovery in the shipped system", () => {
       (draw) => `inflow discover half-a-year --open ${draw}`,
     );
     selfContained(page);
-    expect(page).toContain("50 draws were searched and 50 others counted");
+    expect(page).toContain("50 simulated worlds were searched and 50 others counted");
     const spanish = discoverPage(report, "inflow", (draw) => `inflow --open ${draw}`, "es");
     selfContained(spanish);
     expect(spanish).toContain("Se buscó en 50 mundos simulados y se contó en otros 50");

@@ -37,7 +37,7 @@ const PAGE_WORDS = {
 /** What every page says in a language. */
 export const pageSays = speaker(PAGE_WORDS);
 
-export interface Page {
+interface Page {
   /** English where left out. */
   readonly language?: Language;
   readonly title: string;

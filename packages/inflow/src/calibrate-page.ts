@@ -16,7 +16,7 @@ const inErrors = (row: RowSummary, interval: Interval): Interval => {
 };
 
 /** How the posterior stands to a row: met (median in the band), off (median outside it, record still likely), missed. */
-export type RowState = "met" | "off" | "missed";
+type RowState = "met" | "off" | "missed";
 
 /** The state of a row: missed where the predictive p lies outside 0.025 to 0.975. */
 export const stateOfRow = ({ isLike, posterior, low, high }: RowSummary): RowState =>

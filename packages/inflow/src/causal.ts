@@ -12,7 +12,7 @@ import { InputError, orRefuse } from "./refused.ts";
 export { CAUSAL_METHODS, type CausalMethod, type CausalQuestion } from "./causal-table.ts";
 
 /** What a period of a table is called; "period" where its times are years or plain numbers. */
-export type PeriodWord = "day" | "month" | "quarter" | "period";
+type PeriodWord = "day" | "month" | "quarter" | "period";
 
 /** The answer to a question about a table; `at` of a placebo in time is the period as written. */
 export interface CausalAnswer extends CausalResult {

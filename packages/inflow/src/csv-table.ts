@@ -6,7 +6,7 @@
 import type { Checked, Problem } from "@inflow/evidence";
 import { type Row, rowsOf } from "@inflow/importers";
 
-export type CsvRow = Row;
+type CsvRow = Row;
 
 export interface CsvTable {
   readonly names: readonly string[];

@@ -15,20 +15,20 @@ const DISCOVER_PAGE_WORDS = {
   second: { en: "A second box", es: "Una segunda caja" },
   where: { en: "Where they lie", es: "Dónde están" },
   whereSentence: {
-    en: "Every dot is one draw; the rectangle is the box, found on half of the draws.",
+    en: "Every dot is one simulated world; the rectangle is the box, found on half of the simulated worlds.",
     es: "Cada punto es un mundo simulado; el rectángulo es la caja, hallada en la mitad de los mundos simulados.",
   },
   member: {
-    en: "Open a future of the box that is of interest (draw {draw}):",
+    en: "Open a future of the box that is of interest (simulated world {draw}):",
     es: "Abrir un futuro de la caja que interesa (mundo simulado {draw}):",
   },
   stranger: {
-    en: "Open one of the box that is not (draw {draw}):",
+    en: "Open one of the box that is not (simulated world {draw}):",
     es: "Abrir uno de la caja que no (mundo simulado {draw}):",
   },
   how: { en: "How it was found", es: "Cómo se halló" },
   counted: {
-    en: "{searched} draws were searched and {held} others counted; both halves share no draw. Shares above are of futures held out. PRIM: Friedman and Fisher (1999), Bryant and Lempert (2010).",
+    en: "{searched} simulated worlds were searched and {held} others counted; the two halves share none. Shares above are of futures held out. PRIM: Friedman and Fisher (1999), Bryant and Lempert (2010).",
     es: "Se buscó en {searched} mundos simulados y se contó en otros {held}; las dos mitades no comparten ninguno. Las partes de arriba son de futuros apartados. PRIM: Friedman y Fisher (1999), Bryant y Lempert (2010).",
   },
   cause: {

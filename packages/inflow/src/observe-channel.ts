@@ -69,7 +69,7 @@ export interface ObservedChannel {
   readonly causal: CausalPanel | null;
 }
 
-export interface ChannelAsked {
+interface ChannelAsked {
   readonly hindcast: Hindcast;
   readonly observation: Observation;
   /** First month with the campaign, and the month of the last day of what was known. */

@@ -115,7 +115,7 @@ const notesOf = (vintages: readonly Vintage[], asOf: string, watched: readonly W
 };
 
 /** The hindcast of the observatory: outcomes cut off, the campaign's actions as far as the public record has them by the day on which one looks. */
-export const observatoryHindcast = ({ today, asOf, runs, seed, over, work }: ObserveAsked): Promise<Hindcast> => {
+const observatoryHindcast = ({ today, asOf, runs, seed, over, work }: ObserveAsked): Promise<Hindcast> => {
   const ends = recordEnds(CAMPAIGN, over);
   const actionsAsOf = today < ends ? today : ends;
   return hindcastOf({

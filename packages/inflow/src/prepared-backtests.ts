@@ -12,7 +12,7 @@ export interface BacktestText {
 }
 
 /** What of the ledger's sources a set of backtests is read with. */
-export interface ReadWith {
+interface ReadWith {
   /** A folder of YAML laid over the shipped texts. */
   readonly over: string | undefined;
   readonly sources: NonNullable<BacktestOptions["sources"]>;

@@ -4,7 +4,7 @@
  */
 import type { Format } from "@inflow/importers";
 
-export interface Publisher {
+interface Publisher {
   readonly source: string;
   readonly licence: string;
 }

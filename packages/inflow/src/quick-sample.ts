@@ -2,7 +2,7 @@
 import type { Changes } from "./ask.ts";
 
 /** A sample in place of the study's, as draws and histories of luck for each. */
-export interface QuickSample {
+interface QuickSample {
   readonly draws: number;
   readonly luckPerDraw: number;
 }

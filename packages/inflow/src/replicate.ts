@@ -2,7 +2,7 @@
 import { type Grade, type Replica, replications } from "@inflow/replications";
 
 /** The grades, strictest first. */
-export const GRADES: readonly Grade[] = ["A", "B", "C"];
+const GRADES: readonly Grade[] = ["A", "B", "C"];
 
 /** What a grade asks for, in words. */
 export const gradeWords: Readonly<Record<Grade, string>> = {

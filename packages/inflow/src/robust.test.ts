@@ -112,7 +112,7 @@ describe("The comparison", () => {
       const { values } = benefit.measures.find(({ measure }) => measure === name)!;
       for (const value of values) expect(numbers).toContain(`data-label="${name}">${amount(value / 1e9)}</td>`);
     }
-    const enough = section("Good enough in how many draws");
+    const enough = section("Good enough in how many simulated worlds");
     for (const { share } of satisficing.shares) expect(enough).toContain(`>${Math.round(100 * share)} %</td>`);
     for (const condition of satisficing.conditions) expect(enough).toContain(condition);
     const gap = section("How wrong the centre may be");

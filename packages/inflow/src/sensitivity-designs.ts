@@ -39,7 +39,7 @@ export interface EffectOfDriver {
 }
 
 /** How a design is worked and told of, and whether pairs are wanted. */
-export interface DesignSettings {
+interface DesignSettings {
   readonly work: Work;
   readonly tell: (sentence: string) => void;
   readonly secondOrder: boolean;

@@ -8,7 +8,7 @@ const SENSITIVITY_PAGE_WORDS = {
     es: "Inflow, sensibilidad · {study} · ejecución {run}",
   },
   sub: {
-    en: "{policy} against {against}, under the same draws and the same luck.",
+    en: "{policy} against {against}, in the same simulated worlds and with the same luck.",
     es: "{policy} frente a {against}, con los mismos mundos simulados y el mismo azar.",
   },
   moves: { en: "What moves the difference", es: "Qué mueve la diferencia" },
@@ -44,7 +44,7 @@ const SENSITIVITY_PAGE_WORDS = {
   second: { en: "share of variance", es: "parte de la varianza" },
   regional: { en: "Where a parameter matters", es: "Dónde importa un parámetro" },
   regionalSentence: {
-    en: "In the draws with the lowest and the highest third of the difference, how differently a parameter is distributed than elsewhere (0 alike, 1 apart).",
+    en: "In the simulated worlds with the lowest and the highest third of the difference, how differently a parameter is distributed than elsewhere (0 alike, 1 apart).",
     es: "En los mundos simulados del tercio más bajo y del más alto de la diferencia, cuánto difiere la distribución de un parámetro de la de los demás (0 igual, 1 separada).",
   },
   lowest: {

@@ -1,16 +1,17 @@
 /**
- * The answer in one line beside the sentence of a verdict, in English and Spanish: the answer, its hinge, whether the channels
- * agree, and the months until data answer; and the likelihood of a finding in the words of two scales, ICD-203 and IPCC
- * (Mastrandrea et al. 2010), with its number. Limit: a likelihood word never shares a sentence with a level of confidence.
+ * The answer in one line beside the sentence of a verdict, in English and Spanish: the answer in the word of the finding (endure,
+ * escalate or retrench belong to the rule of the source and to the review of the campaign by itself, and would read here as
+ * advice), its hinge, whether the channels agree, and the months until data answer; and the likelihood of a finding in the words
+ * of two scales, ICD-203 and IPCC (Mastrandrea et al. 2010), with its number. Limit: a likelihood word never shares a sentence
+ * with a level of confidence.
  */
 import { ipccWords, probabilityWords } from "@inflow/methods";
 import { calledBelief } from "./beliefs/index.ts";
-import type { Answer } from "./finding.ts";
 import type { Verdict } from "./verdict.ts";
 import type { Agreement, VerdictChannel } from "./verdict-channels.ts";
 import { countOf100, FINDING_WORDS, type Language, likelihoodOf, speaker, type Words } from "./words.ts";
 
-export const ANSWER_WORDS = {
+const ANSWER_WORDS = {
   line: {
     en: "Answer: {answer}; {hinge}; {channels}; months until data answer: {months}.",
     es: "Respuesta: {answer}; {hinge}; {channels}; meses hasta que los datos respondan: {months}.",
@@ -26,7 +27,7 @@ export const ANSWER_WORDS = {
   hinge: { en: "hinge: {belief}", es: "depende de: {belief}" },
   noHinge: { en: "hinge: none found", es: "sin factor decisivo" },
   notTried: {
-    en: "hinge: not tried, too few draws",
+    en: "hinge: not tried, too few simulated worlds",
     es: "factor decisivo sin examinar: muy pocos mundos simulados",
   },
   notComputed: { en: "not computed", es: "no calculados" },
@@ -47,20 +48,13 @@ export const ANSWER_WORDS = {
 
 const says = speaker(ANSWER_WORDS);
 
-export const ANSWERS: Readonly<Record<Answer, Words>> = {
-  endure: { en: "endure", es: "perseverar" },
-  "escalate-or-retrench": { en: "escalate or retrench", es: "escalar o replegarse" },
-  split: { en: "split", es: "dividida" },
-  "cannot-tell-yet": { en: "cannot tell yet", es: "aún no se puede saber" },
-};
-
-export const AGREEMENTS: Readonly<Record<Agreement, Words>> = {
+const AGREEMENTS: Readonly<Record<Agreement, Words>> = {
   agree: { en: "agree", es: "coinciden" },
   mixed: { en: "mixed", es: "coinciden en parte" },
   conflict: { en: "conflict", es: "se contradicen" },
 };
 
-export const CHANNEL_WORDS: Readonly<Record<VerdictChannel, Words>> = {
+const CHANNEL_WORDS: Readonly<Record<VerdictChannel, Words>> = {
   inflow: { en: "inflow", es: "entrada" },
   price: { en: "price", es: "precio" },
   deaths: { en: "deaths", es: "muertes" },
@@ -92,7 +86,6 @@ export const ipccOf = (probability: number): Words => {
 
 type Spoken = Pick<
   Verdict,
-  | "answer"
   | "answerTime"
   | "channels"
   | "finding"
@@ -133,7 +126,7 @@ const monthWords = ({ answerTime }: Spoken, language: Language): string => {
 /** The answer, its hinge, the agreement of channels and the months to an answer, in one line. */
 export const answerLineOf = (verdict: Spoken, language: Language): string =>
   says("line", language, {
-    answer: ANSWERS[verdict.answer][language],
+    answer: FINDING_WORDS[verdict.finding][language],
     hinge: hingeWords(verdict, language),
     channels: channelWords(verdict, language),
     months: monthWords(verdict, language),

@@ -10,6 +10,7 @@ import {
   isOk,
   kindOfEvidence,
   type Ledger,
+  saidBy,
 } from "@inflow/evidence";
 import { balances, type Library, mechanisms, type Quantity, quantities } from "@inflow/model";
 
@@ -91,15 +92,6 @@ const endOf = (evidence: ExplainedEvidence): Cause => ({
       }),
   from: [],
 });
-
-const saidBy = (entry: Evidence): string =>
-  "finds" in entry
-    ? entry.finds
-    : "claim" in entry
-      ? entry.claim
-      : "elicited" in entry
-        ? entry.elicited
-        : entry.assumption;
 
 const endOfGiven = (ledger: Ledger, entry: Evidence): Cause => {
   const record = "source" in entry ? ledger.sources.get(entry.source)?.record : undefined;
@@ -203,7 +195,7 @@ const referenceStep =
       {
         kind: "reference",
         name: "reference",
-        is: "Solved backwards from consumption, so that each draw starts in balance.",
+        is: "Solved backwards from consumption, so that each simulated world starts in balance.",
       },
       parametersUnder(ledger, "reference"),
     );

@@ -20,14 +20,13 @@ export type Ratio = Band | "no benefit";
 const KG_PER_TONNE = 1000;
 
 /** Summary columns that stand for an outcome of a run; the 13-week means are left to the finding. */
-export const outcomeColumns = (ensemble: Ensemble): string[] =>
-  ensemble.columns.filter((name) => !/\.q\d+$/.test(name));
+const outcomeColumns = (ensemble: Ensemble): string[] => ensemble.columns.filter((name) => !/\.q\d+$/.test(name));
 
 /** Causes of death that one commodity stands behind. */
 const CAUSES: Readonly<Record<string, string>> = { cocaineOnly: "cocaine", "synthetic-opioid": "fentanyl" };
 
 /** The commodity that a summary column is about, or null where it is about all or none. */
-export const commodityOf = (column: string, plan: Pick<Plan, "world">): string | null => {
+const commodityOf = (column: string, plan: Pick<Plan, "world">): string | null => {
   const words = column.split(".").map((word) => CAUSES[word] ?? word);
   return plan.world.names.commodity.find((commodity) => words.includes(commodity)) ?? null;
 };
@@ -76,7 +75,7 @@ export const relativeInflow = (plan: Plan, ensemble: Ensemble, policy: number, c
 };
 
 /** The band of a ratio, or "no benefit" where the denominator's interval includes zero or less. */
-export const ratioOf = (numerator: Float64Array, denominator: Float64Array, times: number): Ratio => {
+const ratioOf = (numerator: Float64Array, denominator: Float64Array, times: number): Ratio => {
   if (!(bands(denominator).p10 > 0)) return "no benefit";
   const ratios = numerator.map((value, i) =>
     denominator[i]! > 0 ? (times * value) / denominator[i]! : Number.POSITIVE_INFINITY,

@@ -29,7 +29,7 @@ export type Shares = Readonly<Record<Fate, number>>;
 /** Weeks in a mean, weeks after the first difference before windows count, weeks of a window in which inflow may rise. */
 export const MEAN_WEEKS = 13;
 export const BEGUN_AFTER_WEEKS = 26;
-export const RISE_WEEKS = 52;
+const RISE_WEEKS = 52;
 
 /** Groups that a campaign itself kills. */
 export const KILLED: readonly DeathGroup[] = ["crews", "struck-in-error"];
@@ -105,7 +105,7 @@ const isBelowOverAll = (run: PairedRun): boolean => {
  * Additional deaths over the horizon: the rises of the counted groups above the comparison, the killed counted or not
  * whatever the reader ticked. A group whose deaths fall counts as zero, so that no group's lives are set against another's.
  */
-export const deathsCounted = (run: PairedRun, test: Pick<Test, "counting">, countKilled: boolean): number => {
+const deathsCounted = (run: PairedRun, test: Pick<Test, "counting">, countKilled: boolean): number => {
   const groups = new Set(test.counting.filter((group) => !KILLED.includes(group)));
   if (countKilled) for (const group of KILLED) groups.add(group);
   let sum = 0;

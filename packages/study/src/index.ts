@@ -1,7 +1,7 @@
 /** A question becomes runs becomes a verdict. */
 export type { Problem } from "@inflow/evidence";
 export { type AnswerAnalyses, type AnswerDrivers, analysesOfAnswer, type Compared } from "./answer-analyses.ts";
-export { AGREEMENTS, ANSWERS, CHANNEL_WORDS, IPCC_WORDS, ipccOf } from "./answer-line.ts";
+export { IPCC_WORDS, ipccOf } from "./answer-line.ts";
 export {
   type AnswerOptions,
   type Assessment,
@@ -45,13 +45,10 @@ export {
   type Band,
   type Costs,
   changeOf,
-  commodityOf,
   costsOf,
   deathsOf,
-  outcomeColumns,
   outcomesOf,
   type Ratio,
-  ratioOf,
   relativeInflow,
 } from "./compare.ts";
 export { type CompileOptions, compile } from "./compile.ts";
@@ -63,7 +60,6 @@ export {
   type Answer,
   answerOf,
   BEGUN_AFTER_WEEKS,
-  deathsCounted,
   FATES,
   type Fate,
   type Finding,
@@ -75,7 +71,6 @@ export {
   type PairedRun,
   type Parts,
   partsOf,
-  RISE_WEEKS,
   type Shares,
   sharesOf,
 } from "./finding.ts";
@@ -113,16 +108,15 @@ export {
   placeOfPolicy,
 } from "./plan.ts";
 export { namedPlan, type Points, rowsOf, withPoints } from "./points.ts";
-export {
-  type FailedJob,
-  type FromWorker,
-  type PlanChange,
-  type Reducer,
-  type ResultStore,
-  type Runner,
-  type RunOptions,
-  reduceBlocks,
-  type ToWorker,
+export type {
+  FailedJob,
+  FromWorker,
+  PlanChange,
+  Reducer,
+  ResultStore,
+  Runner,
+  RunOptions,
+  ToWorker,
 } from "./ports.ts";
 export {
   type Given,
@@ -144,7 +138,6 @@ export {
   type Screen,
   type Side,
   screenOf,
-  sharesOn,
 } from "./screen.ts";
 export * from "./sensitivity/index.ts";
 export { bothCountsOf, flipsSentenceOf, riderOf, sentenceOf, type Unsaid } from "./sentence.ts";
@@ -161,11 +154,10 @@ export {
   type Test,
 } from "./success.ts";
 export { type Sustainability, sustainabilityOf } from "./sustainability.ts";
-export { type Count, FEWEST_FUTURES_FOR_A_WORD, type Verdict, verdictOf } from "./verdict.ts";
+export { type Count, type Verdict, verdictOf } from "./verdict.ts";
 export {
   type Agreement,
   type ChannelResult,
-  VERDICT_CHANNELS,
   type VerdictChannel,
   type VerdictChannels,
   type Way,
@@ -187,6 +179,7 @@ export {
   say,
   speaker,
   type Words,
+  withDayArticles,
   wordsOfCommodity,
   wordsOfComparison,
 } from "./words.ts";

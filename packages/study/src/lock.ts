@@ -55,7 +55,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 export const questionHash = (question: unknown): string => sha256Hex(canonicalJson(plain(question)));
 
 /** SHA-256 of the canonical JSON of a lock without its seal: study, question and its hash, model and date. */
-export const sealOf = ({ seal: _, ...rest }: Lock): string => sha256Hex(canonicalJson(plain(rest)));
+const sealOf = ({ seal: _, ...rest }: Lock): string => sha256Hex(canonicalJson(plain(rest)));
 
 /** Locks a question as it stands, under a model and a date (YYYY-MM-DD) as stated. */
 export const lockOf = (study: Study, lockedAt: string, model: string): Lock => {

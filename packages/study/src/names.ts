@@ -17,7 +17,7 @@ import { beneath, ownPolicy } from "./stack.ts";
 import { FLOORS } from "./success.ts";
 
 /** What names are looked up in. */
-export interface Known {
+interface Known {
   readonly policies: ReadonlyMap<string, Pick<ModelPolicy, "id">>;
   readonly parameters: readonly Parameter[];
   readonly world: Pick<World, "names">;

@@ -50,15 +50,3 @@ export interface Reducer<S, R> {
   add(state: S, block: Block): S;
   finish(state: S): R;
 }
-
-/** Folds all stored blocks of a plan (or of one policy) in order. */
-export const reduceBlocks = async <S, R>(
-  plan: Plan,
-  store: ResultStore,
-  reducer: Reducer<S, R>,
-  policy?: number,
-): Promise<R> => {
-  let state = reducer.start(plan);
-  for await (const block of store.blocks(plan, policy)) state = reducer.add(state, block);
-  return reducer.finish(state);
-};

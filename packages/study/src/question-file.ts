@@ -55,7 +55,7 @@ const problemsOfDates = (yaml: YamlText): Problem[] => {
 };
 
 /** A kind of question file: its reader, what is kept of each text, and its schema for editors. */
-export interface QuestionFile<Question extends object> {
+interface QuestionFile<Question extends object> {
   /** The question, or everything that its text and schema show to be wrong, with line and column. */
   readonly read: (text: string, file: string) => Checked<Question>;
   /** The text that a question was read from; null for one that was built in code. */

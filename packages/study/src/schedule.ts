@@ -108,7 +108,7 @@ const samePaint = (a: Paint | undefined, b: Paint | undefined): boolean =>
 export type Painting = ReadonlyMap<number, readonly (Paint | undefined)[]>;
 
 /** What covered what: a span of one cell in which a later entry of another layer overruled an earlier one. */
-export interface Covering {
+interface Covering {
   readonly cell: number;
   readonly fromWeek: number;
   readonly untilWeek: number;

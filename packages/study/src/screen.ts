@@ -135,7 +135,7 @@ export const drawTable = (plan: Plan, ensemble: Ensemble): DrawTable => {
 };
 
 /** The shares of fates over the runs of some draws. */
-export const sharesOn = (draws: ArrayLike<number>, fates: readonly Fate[], luckPerDraw: number): Shares => {
+const sharesOn = (draws: ArrayLike<number>, fates: readonly Fate[], luckPerDraw: number): Shares => {
   const on: Fate[] = [];
   for (let i = 0; i < draws.length; i++)
     for (let r = 0; r < luckPerDraw; r++) on.push(fates[draws[i]! * luckPerDraw + r]!);

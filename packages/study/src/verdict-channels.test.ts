@@ -131,16 +131,25 @@ const time = (p50: number | null, p90: number | null) =>
   ({ p10: null, p50, p90, horizonMonths: 60 }) as unknown as Verdict["answerTime"];
 
 describe("The answer in one line", () => {
+  it("is the word of the finding: endure, escalate or retrench stay with the rule of the source, and a split is untold", () => {
+    expect(answerLineOf(spoken({ answer: "endure", finding: "reduces sustainably" }), "en")).toMatch(
+      /^Answer: reduces sustainably;/,
+    );
+    expect(answerLineOf(spoken({ answer: "split", finding: "cannot tell yet" }), "es")).toMatch(
+      /^Respuesta: aún no se puede saber;/,
+    );
+  });
+
   it("names the answer, the hinge, the agreement of channels with its counts, and the months", () => {
     expect(answerLineOf(spoken(), "en")).toBe(
-      "Answer: escalate or retrench; hinge: none found; channels agree (inflow 100, price 70, deaths 100 of 100 as for “no effect”); months until data answer: not computed.",
+      "Answer: no effect; hinge: none found; channels agree (inflow 100, price 70, deaths 100 of 100 as for “no effect”); months until data answer: not computed.",
     );
     expect(answerLineOf(spoken({ answerTime: time(null, null) }), "en")).toMatch(/none within 60 months\.$/);
     expect(answerLineOf(spoken({ answerTime: time(14, null) }), "en")).toMatch(
       /14 in half of futures, more than 60 in one of ten\.$/,
     );
     expect(answerLineOf(spoken({ answerTime: time(14, 31) }), "es")).toMatch(
-      /^Respuesta: escalar o replegarse; sin factor decisivo; las medidas coinciden .*31 en nueve de diez\.$/,
+      /^Respuesta: sin efecto; sin factor decisivo; las medidas coinciden .*31 en nueve de diez\.$/,
     );
   });
 

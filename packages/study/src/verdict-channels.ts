@@ -21,7 +21,7 @@ import type { Plan } from "./plan.ts";
 import type { Test } from "./success.ts";
 import { topFateOf } from "./verdict-counts.ts";
 
-export const VERDICT_CHANNELS = ["inflow", "price", "deaths", "seizures"] as const;
+const VERDICT_CHANNELS = ["inflow", "price", "deaths", "seizures"] as const;
 export type VerdictChannel = (typeof VERDICT_CHANNELS)[number];
 export type Way = "falls" | "stays" | "rises";
 export type Agreement = "agree" | "mixed" | "conflict";

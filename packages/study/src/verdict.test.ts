@@ -250,7 +250,7 @@ describe("The verdict", () => {
     expect(few.cocaine.flips).toEqual([]);
     expect(few.cocaine.drawsOfForms["toy.form"]!.weak! + few.cocaine.drawsOfForms["toy.form"]!.strong!).toBe(48);
     expect((await answered(plan, rule)).cocaine.isScreened).toBe(true);
-    expect(few.cocaine.lines.en.screen).toMatch(/48 draws are too few, 90 are needed/);
+    expect(few.cocaine.lines.en.screen).toMatch(/48 simulated worlds are too few, 90 are needed/);
     expect((await answered(plan, onPolicy({}))).cocaine.lines.en.screen).toMatch(/^No single belief/);
     expect(few.cocaine.isPreview).toBe(true);
     expect(few.cocaine.lines.en.preview).toBe("Preview: 96 futures, too few to quote.");

@@ -42,7 +42,7 @@ import { type AnswerTime, bandOfMonths } from "./when/index.ts";
 import { type Language, likelihoodOf } from "./words.ts";
 
 /** Below this many futures no likelihood word is given. */
-export const FEWEST_FUTURES_FOR_A_WORD = 200;
+const FEWEST_FUTURES_FOR_A_WORD = 200;
 
 export interface Count {
   readonly finding: Finding;

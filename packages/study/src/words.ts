@@ -63,14 +63,6 @@ export const SENTENCES = {
     en: "Harmful: {commodity} inflow rises by {fall} or more, in {count} of 100 simulated futures, compared with {comparison}.",
     es: "Perjudica: la entrada de {commodity} sube un {fall} o más, en {count} de 100 futuros simulados.",
   },
-  "v.unknown": {
-    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges on {hinge}; data could settle it by {date}.",
-    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; los datos podrían decidirlo hacia {date}.",
-  },
-  "v.unknown.never": {
-    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges on {hinge}; no planned data settle it before {date}.",
-    es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende de {hinge}; ningún dato previsto lo decide antes de {date}.",
-  },
   "v.unknown.hinge": {
     en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges most on {hinge}.",
     es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende sobre todo de {hinge}.",
@@ -102,7 +94,7 @@ export const SENTENCES = {
     es: "Vista previa: {count} futuros, muy pocos para citarlos.",
   },
   "screen.few": {
-    en: "Which belief turns the answer was not tried: {draws} draws are too few, {needed} are needed.",
+    en: "Which belief turns the answer was not tried: {draws} simulated worlds are too few, {needed} are needed.",
     es: "No se examinó qué supuesto cambia la respuesta: {draws} mundos simulados no bastan, hacen falta {needed}.",
   },
   "screen.none": {
@@ -114,32 +106,11 @@ export const SENTENCES = {
     en: "Inflow falls and deaths rise in {count} of 100.",
     es: "La entrada baja y las muertes suben en {count} de 100.",
   },
-  "v.changed": {
-    en: "With the reader's changes (beliefs {beliefs}, criteria {criteria}):",
-    es: "Con los cambios del lector (supuestos {beliefs}, criterios {criteria}):",
-  },
   "v.uncal": { en: "Model result; calibration not shown", es: "Resultado del modelo; sin calibración demostrada" },
-  "data.none": {
-    en: "No change distinguishable from ordinary variation.",
-    es: "Ningún cambio distinguible de la variación habitual.",
-  },
-  "data.refused": {
-    en: 'Not reported: the same method "finds" an effect on {found} of {dates} dates with no campaign.',
-    es: "No se informa: el mismo método «encuentra» un efecto en {found} de {dates} fechas sin campaña.",
-  },
-  "data.metric": {
-    en: "Seizures fell where boats were destroyed instead of boarded; a fall in seizures is not a fall in inflow.",
-    es: "Las incautaciones bajaron donde se destruyeron lanchas en vez de abordarlas; menos incautaciones no significa menos entrada.",
-  },
-  "cost.row": {
-    en: "Per tonne not landed: full {full} · ships only {ships} · incremental {incremental}",
-    es: "Por tonelada que no llega: total {full} · solo buques {ships} · incremental {incremental}",
-  },
   "cost.none": {
     en: "No cost per tonne: the reduction is not distinguishable from zero.",
     es: "Sin costo por tonelada: la reducción no se distingue de cero.",
   },
-  "cost.dominated": { en: "Costs more and achieves less than {policy}.", es: "Cuesta más y logra menos que {policy}." },
   flips: { en: "The answer changes if: {list}.", es: "La respuesta cambia si: {list}." },
   "flip.above": { en: "{parameter} above {value}", es: "{parameter} supera {value}" },
   "flip.below": { en: "{parameter} below {value}", es: "{parameter} baja de {value}" },
@@ -156,7 +127,7 @@ export const SENTENCES = {
     es: "De la incertidumbre, {unknown} es lo que no sabemos y {luck} es azar.",
   },
   "know.upper": {
-    en: "at most {most}: with one history of luck for each draw, luck counts as knowable, and an upper bound is all that can be told.",
+    en: "at most {most}: with one history of luck for each simulated world, luck counts as knowable, and an upper bound is all that can be told.",
     es: "como mucho {most}: con una sola historia de azar por mundo simulado, el azar cuenta como conocible y solo se puede dar una cota superior.",
   },
   "know.between": {
@@ -181,6 +152,12 @@ const filled = (text: string, slots: Slots): string =>
 /** Spanish joins "de" and "a" with an article that follows them: "del peso", "al peso". */
 export const contracted = (sentence: string): string =>
   sentence.replace(/(?<![\p{L}\p{N}])([Dd]e|[Aa]) el (?=\p{Ll})/gu, (_, word: string) => `${word}l `);
+
+/** Spanish puts an article before a day that follows a preposition: "al 14 de abr. de 2026", "desde el 25 de ago. de 2025". */
+export const withDayArticles = (sentence: string): string =>
+  sentence
+    .replace(/(?<!\p{L})(a|de) (?=\d{1,2} de \p{Ll}{3,4}\. de \d)/gu, "$1l ")
+    .replace(/(?<!\p{L})([Dd]esde|[Hh]asta) (?=\d{1,2} de \p{Ll}{3,4}\. de \d)/gu, "$1 el ");
 
 /** Says the sentences of a table of both languages, by key, with their slots filled. */
 export const speaker =

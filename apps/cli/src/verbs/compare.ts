@@ -106,7 +106,7 @@ const robustly = async (
 const moreRuns = ({ robust: { luckPerDraw }, information }: Comparison): string[] =>
   information.kind === "too few draws"
     ? [
-        `${information.draws} draws are too few to say where each policy is best, how wrong beliefs may be and what knowing more is worth; ${information.needed} are needed: add --runs ${information.needed * luckPerDraw}.`,
+        `${information.draws} simulated worlds are too few to say where each policy is best, how wrong beliefs may be and what knowing more is worth; ${information.needed} are needed: add --runs ${information.needed * luckPerDraw}.`,
       ]
     : [];
 
@@ -173,14 +173,14 @@ const compareTwo = async (
     print(`Page: ${whole.page}`);
   }
   print(
-    paint.dim(`\nRun ${plan.runId}: ${count(plan.runs)} pairs under the same draws and luck, in ${duration(seconds)}.`),
+    paint.dim(`\nRun ${plan.runId}: ${count(plan.runs)} pairs of the same world and luck, in ${duration(seconds)}.`),
   );
 };
 
 export const compareVerb = (): Command =>
   withStudyOptions(
     new Command("compare")
-      .description("One policy minus another, under the same draws and the same luck, for every outcome.")
+      .description("One policy minus another, in the same simulated worlds and under the same luck, for every outcome.")
       .argument("<study>", "a study file, or the name of a shipped study")
       .argument("[policy]", "a policy of the study or of the library; a mix is a+b (needed without --robust)")
       .argument("[against]", "the policy to compare with (default: the comparison of the study)")

@@ -67,7 +67,7 @@ const parametersTable = ({ parameters }: OpenedDraw): string =>
       { title: "parameter" },
       { title: "value", align: "right" },
       { title: "unit" },
-      { title: "rank among draws", align: "right" },
+      { title: "rank among worlds", align: "right" },
     ],
     parameters.map(({ path, value, unit, rank }) => [
       path,
@@ -150,7 +150,7 @@ const discoverIn = async (study: string, options: Options): Promise<void> => {
 };
 
 const HELP = `
-Half of the draws are searched, the other half only counts; shares in the sentences are of futures held out.
+Half of the simulated worlds are searched, the other half only counts; shares in the sentences are of futures held out.
 
 JSON (--json): runId, hash, study, policy, against, commodity, cases {key, are, said, share, reason, because}, fates {fate: futures},
   discovery {draws, luckPerDraw, drawsSearched, drawsHeldOut, base, boxes [{limits, searched {n, k, coverage, density, mass},

@@ -96,6 +96,4 @@ export const SUCCESS_TEXTS = {
     en: "Horizon: to {date}. Costs are added up as paid, without discounting.",
     es: "Horizonte: hasta {date}. Los costos se suman tal como se pagan, sin descuento.",
   },
-  floor: { en: "at least {value}", es: "al menos {value}" },
-  ceiling: { en: "at most {value}", es: "como máximo {value}" },
 } as const satisfies Readonly<Record<string, Entry>>;

@@ -30,7 +30,6 @@ export const EVIDENCE_WORDS = {
   showAll: { en: "Show all {n} rows", es: "Mostrar las {n} filas" },
   open: { en: "Open {name}", es: "Abrir {name}" },
   none: { en: "not published", es: "no publicado" },
-  ofModel: { en: "Made with model {model}.", es: "Hecho con el modelo {model}." },
   ofThisModel: {
     en: "Made with model {model}, the one that runs on this page.",
     es: "Hecho con el modelo {model}, el mismo que funciona en esta página.",
@@ -61,7 +60,6 @@ export const EVIDENCE_WORDS = {
   },
   experiment: { en: "Experiment", es: "Experimento" },
   target: { en: "Target", es: "Objetivo medido" },
-  role: { en: "Role", es: "Función" },
   band: { en: "Counts as a hit", es: "Cuenta como acierto" },
   record: { en: "The record’s number", es: "La cifra registrada" },
   ours: { en: "The model’s number", es: "La cifra del modelo" },
@@ -192,7 +190,6 @@ export const EVIDENCE_WORDS = {
     en: "{differ} of {of} published numbers and properties differ from what Inflow computes; {agree} agree.",
     es: "{differ} de {of} números y propiedades publicados difieren de lo que calcula Inflow; {agree} coinciden.",
   },
-  model: { en: "Published model", es: "Modelo publicado" },
   quantity: { en: "Quantity", es: "Magnitud" },
   publishedNumber: { en: "Published", es: "Publicado" },
   tolerance: { en: "Tolerance", es: "Tolerancia" },

@@ -51,7 +51,6 @@ export const IMPORT_WORDS = {
   },
   period: { en: "Period", es: "Periodo" },
   value: { en: "Value, {unit}", es: "Valor, {unit}" },
-  flag: { en: "Mark", es: "Marca" },
   keptHere: {
     en: "Kept in this browser until you remove it.",
     es: "Se conserva en este navegador hasta que lo quite.",

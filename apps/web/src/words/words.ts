@@ -1,15 +1,9 @@
 /** Words in both languages: a key without one of them does not compile. Slots are written {name}. */
 import { groupedInSpanish } from "@inflow/charts";
-import { contracted, type Language } from "@inflow/study";
+import { contracted, type Language, withDayArticles } from "@inflow/study";
 
 export type Entry = Readonly<Record<Language, string>>;
 export type Slots = Readonly<Record<string, string | number>>;
-
-/** Spanish puts an article before a day that follows a preposition: "al 14 de abr.", "desde el 25 de ago.". */
-const withDays = (text: string): string =>
-  text
-    .replace(/(?<!\p{L})(a|de) (?=\d{1,2} de \p{Ll}{3,4}\. de \d)/gu, "$1l ")
-    .replace(/(?<!\p{L})([Dd]esde|[Hh]asta) (?=\d{1,2} de \p{Ll}{3,4}\. de \d)/gu, "$1 el ");
 
 /** A slot as the language writes it: figures without a word are grouped as Spanish does. */
 const shown = (slot: string | number, language: Language): string => {
@@ -22,5 +16,5 @@ export const say = (entry: Entry, language: Language, slots: Slots = {}): string
   const said = entry[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
     slots[name] === undefined ? whole : shown(slots[name], language),
   );
-  return language === "es" ? withDays(contracted(said)) : said;
+  return language === "es" ? withDayArticles(contracted(said)) : said;
 };

@@ -39,7 +39,7 @@ export interface Backtest extends Omit<Study, "test" | "targets" | "asOf" | "pos
 }
 
 /** The schema of a backtest file. */
-export const backtestSchema = studySchema.omit({ test: true, targets: true, asOf: true, posterior: true }).extend({
+const backtestSchema = studySchema.omit({ test: true, targets: true, asOf: true, posterior: true }).extend({
   kind: z.literal("backtest").describe("Says that the file is a backtest and not a study."),
   title: words.describe("The experiment of history, its place and its years."),
   setting: words.describe("The setting before, what was done, and what the small world leaves out."),

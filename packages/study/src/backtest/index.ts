@@ -5,12 +5,11 @@ export {
   type Backtest,
   type Belief,
   backtestJsonSchema,
-  backtestSchema,
   readBacktest,
   textOfBacktest,
 } from "./file.ts";
 export type { Hindsight } from "./known.ts";
-export { jobsOfBacktest, type Measured, runBacktest } from "./run.ts";
+export { type Measured, runBacktest } from "./run.ts";
 export {
   type BaselineForecast,
   type ExperimentScore,
@@ -23,4 +22,4 @@ export {
   type TargetScore,
   tallyOf,
 } from "./score.ts";
-export { BASELINES, type Baseline, TARGET_ROLES, type Target, type TargetRole, targetSchema } from "./target.ts";
+export { BASELINES, type Baseline, type Target, type TargetRole, targetSchema } from "./target.ts";

@@ -15,7 +15,7 @@ import type { Target } from "./target.ts";
 export type Measured = readonly Float64Array[];
 
 /** Places in a plan of the policy that a target is measured on and, where it is compared run by run, of the comparison, else null. */
-export const policiesOfTarget = (
+const policiesOfTarget = (
   { policy, versus }: Target,
   plan: Pick<Plan, "policies" | "against">,
 ): readonly [policy: number, against: number | null] => {
@@ -24,7 +24,7 @@ export const policiesOfTarget = (
 };
 
 /** The jobs of a backtest: only the policies that its targets are measured on. */
-export const jobsOfBacktest = ({ backtest, plan }: PreparedBacktest): Job[] => {
+const jobsOfBacktest = ({ backtest, plan }: PreparedBacktest): Job[] => {
   const needed = new Set(
     backtest.targets.flatMap((target) => policiesOfTarget(target, plan).filter((place) => place !== null)),
   );

@@ -9,10 +9,10 @@
 import { type Evidence, evidenceSchema, type ISODate, isoDate, slug, words, z } from "@inflow/evidence";
 
 /** fit: may be fitted; input: given to the runs; holdout, null-test, placebo: never looked at; report: shown, not judged. */
-export const TARGET_ROLES = ["fit", "input", "holdout", "null-test", "placebo", "report"] as const;
+const TARGET_ROLES = ["fit", "input", "holdout", "null-test", "placebo", "report"] as const;
 export type TargetRole = (typeof TARGET_ROLES)[number];
 
-export const TAKES = ["mean", "sum", "peak", "trough", "monthsToRecover"] as const;
+const TAKES = ["mean", "sum", "peak", "trough", "monthsToRecover"] as const;
 
 /** What simple forecasts would have said, beside which the model must have skill. */
 export const BASELINES = ["noChange", "preTrend", "tonnes"] as const;

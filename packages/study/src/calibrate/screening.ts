@@ -10,14 +10,14 @@
 import { gammaCdf, ranks } from "@inflow/methods";
 
 /** The group of each value: rival forms as they are, else by equal counts. */
-export const groupsOf = (values: ArrayLike<number>, groups: number): Int32Array => {
+const groupsOf = (values: ArrayLike<number>, groups: number): Int32Array => {
   const distinct = [...new Set(Array.from(values))].sort((a, b) => a - b);
   if (distinct.length <= groups) return Int32Array.from(values, (value) => distinct.indexOf(value));
   const rank = ranks(values);
   return Int32Array.from(rank, (r) => Math.min(groups - 1, Math.floor(((r - 0.5) / rank.length) * groups)));
 };
 
-export interface GroupEffect {
+interface GroupEffect {
   /** Share of the variance of ranks that lies between groups, less what chance gives; below 0 where there is less than that. */
   readonly share: number;
   /** Chance of differences between groups at least this large where there are none; 1 where all lie in one group. */
@@ -40,7 +40,7 @@ export const kruskalWallis = (values: ArrayLike<number>, groups: ArrayLike<numbe
   return { share: (h - free) / (n - 1 - free), p: Math.max(0, 1 - gammaCdf(h, free / 2, 2)) };
 };
 
-export interface Screened extends GroupEffect {
+interface Screened extends GroupEffect {
   /** Place of the parameter. */
   readonly parameter: number;
   /** Place of the row that it moves most. */

@@ -30,7 +30,7 @@ export interface Cases {
 const inBoth = (key: Parameters<typeof says>[0]): Words => ({ en: says(key, "en"), es: says(key, "es") });
 
 /** Fates that may be sought, by key; "reduces" is both that reduce. */
-export const FATE_KEYS: Readonly<Record<string, { readonly are: Words; readonly of: readonly Fate[] }>> = {
+const FATE_KEYS: Readonly<Record<string, { readonly are: Words; readonly of: readonly Fate[] }>> = {
   reduces: { are: inBoth("reduces"), of: ["reduces sustainably", "reduces unsustainably"] },
   "reduces-sustainably": { are: inBoth("lasts"), of: ["reduces sustainably"] },
   "reduces-unsustainably": { are: inBoth("lastsNot"), of: ["reduces unsustainably"] },

@@ -56,12 +56,12 @@ const DISCOVERY_WORDS = {
   noBox: { en: "No box: {why}.", es: "Ninguna caja: {why}." },
   noSecond: { en: "No second box: {why}.", es: "Ninguna segunda caja: {why}." },
   "few draws": {
-    en: "{left} draws are left to search, and fewer than {fewest} are not enough",
+    en: "{left} simulated worlds are left to search, and fewer than {fewest} are not enough",
     es: "quedan {left} mundos simulados en que buscar, y menos de {fewest} no bastan",
   },
   "nothing to part": {
-    en: "{cases} of the {draws} draws searched are of interest: there is nothing to part",
-    es: "{cases} de los {draws} mundos simulados buscados son de interés: no hay qué separar",
+    en: "{cases} of the {draws} simulated worlds searched are of interest: there is nothing to tell apart",
+    es: "{cases} de los {draws} mundos simulados buscados son de interés: no hay nada que distinguir",
   },
   "no parameter": {
     en: "no parameter tells the futures of interest from the others above the noise of inert ones",

@@ -116,7 +116,7 @@ describe("scenario discovery", () => {
       7,
     );
     expect(few.end).toEqual({ kind: "few draws", left: 20, fewest: 50 });
-    expect(few.whyNoMore).toContain("20 draws are left to search");
+    expect(few.whyNoMore).toContain("20 simulated worlds are left to search");
     const spanish = discoverySentences(few, cases, calledBy(columns), "es").join(" ");
     expect(spanish).toContain("Ninguna caja: quedan 20 mundos simulados en que buscar, y menos de 50 no bastan.");
   });

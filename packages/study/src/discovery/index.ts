@@ -13,7 +13,6 @@ export {
   casesOfFate,
   casesWhen,
   countFates,
-  FATE_KEYS,
   fateKeys,
   fatesOfPolicy,
 } from "./cases.ts";

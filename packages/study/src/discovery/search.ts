@@ -56,7 +56,7 @@ export type Searched = {
 );
 
 /** Why a table is too small to be searched, or null. */
-export const tooFew = (table: SearchTable): NoBox | null => {
+const tooFew = (table: SearchTable): NoBox | null => {
   const cases = casesIn(table);
   const draws = table.interest.length;
   if (draws < FEWEST_DRAWS) return { kind: "few draws", left: draws, fewest: FEWEST_DRAWS };

@@ -43,14 +43,14 @@ export const figureText = (value: number): string => {
 };
 
 /** A change as a signed per cent. */
-export const changeText = (share: number): string => {
+const changeText = (share: number): string => {
   const near = Math.abs(share) > 0.99 && Math.abs(share) < 1;
   const size = near ? (100 * Math.abs(share)).toFixed(1) : String(Math.round(100 * Math.abs(share)));
   return size === "0" ? "0 %" : `${share > 0 ? "+" : "−"}${size} %`;
 };
 
 /** Pairs of channels that count the same thing in different ways. */
-export const pairsOfChannels = (series: readonly MonthlySeries[]): (readonly [MonthlySeries, MonthlySeries])[] =>
+const pairsOfChannels = (series: readonly MonthlySeries[]): (readonly [MonthlySeries, MonthlySeries])[] =>
   series.flatMap((a, i) =>
     series.slice(i + 1).flatMap((b) => {
       const [x, y] = [channelOf(a.id), channelOf(b.id)];
@@ -82,7 +82,7 @@ const refusedSentences = (moved: ChannelChange, others: readonly Parting[]): str
     refused === null
       ? []
       : [
-          `The rule would also fire for ${drugOf(refused.id)} ${counted(refused.id)}, but one month, ${monthInWords(refused.topMonth)} with ${figureText(refused.topValue)} ${refused.unit.split(" ")[0]}, holds ${Math.round(100 * refused.topShare)} % of its year before: that parting is refused, and lends no support to this one${channelOf(refused.id)?.through === channelOf(moved.id)?.through ? "" : ", in another channel"}.`,
+          `The rule would also fire for ${drugOf(refused.id)} ${counted(refused.id)}, but one month, ${monthInWords(refused.topMonth)} with ${figureText(refused.topValue)} ${refused.unit.split(" ")[0]}, holds ${Math.round(100 * refused.topShare)} % of its year before: that gap is refused, and lends no support to this one${channelOf(refused.id)?.through === channelOf(moved.id)?.through ? "" : ", in another channel"}.`,
         ],
   );
 
@@ -123,7 +123,7 @@ const partingFinding = (
     sentences: [
       `${moved.label}: ${figureText(moved.after)} ${moved.unit} on average from ${span}, after ${figureText(moved.before)} in the twelve months before ${monthInWords(from)}${changeOfShare(moved.before, moved.after)}. ${record}.`,
       `${stayed.label}: ${figureText(stayed.after)} ${stayed.unit} in the same months, after ${figureText(stayed.before)}${changeOfShare(stayed.before, stayed.after)}; at ${Math.round(100 * stayed.p)} of 100 earlier dates it changed at least as much.`,
-      `The two part by a factor of ${figureText(exp(Math.abs(gap)))}. ${asWide === 0 ? "None" : asWide} of ${dates} earlier dates shows as wide a parting (p = ${p.toFixed(3)}${asWide === 0 ? `, the least that ${dates} dates can give` : ""}; ${apart} of these windows do not overlap).`,
+      `The two part by a factor of ${figureText(exp(Math.abs(gap)))}. ${asWide === 0 ? "None" : asWide} of ${dates} earlier dates shows as wide a gap (p = ${p.toFixed(3)}${asWide === 0 ? `, the least that ${dates} dates can give` : ""}; ${apart} of these windows do not overlap).`,
       ...sameChannelSentence(moved, others),
       ...refusedSentences(moved, others),
       `One way of counting ${moved.after < moved.before ? "fell" : "rose"} while another did not; the figures do not say why, and seizures alone say nothing about inflow.`,

@@ -17,12 +17,10 @@ export {
 export { type DataVerdict, dataVerdictOf, type Reading } from "./data-verdict.ts";
 export { EXPLANATIONS, type Explanation } from "./explanations.ts";
 export {
-  changeText,
   type FalseAlarms as FindingAlarms,
   type Finding as ObservedFinding,
   figureText,
   findingsOf,
-  pairsOfChannels,
 } from "./findings.ts";
 export {
   type BandOfMonth,
@@ -45,9 +43,8 @@ export {
   monthText,
   spanInWords,
 } from "./months.ts";
-export { falseAlarmsOfParting, PARTING, type Parting, partingOf } from "./parting.ts";
+export { falseAlarmsOfParting, type Parting, partingOf } from "./parting.ts";
 export {
-  hashOfPredictions,
   kindOfPredictions,
   type PredictedSeries,
   type PredictionScore,
@@ -59,6 +56,6 @@ export {
   sealed,
   textOfPredictions,
 } from "./predictions.ts";
-export { jointRank, type MonthSurprise, oneIn, type Surprise, surpriseOf, wordsOfSurprise } from "./surprise.ts";
+export { jointRank, type MonthSurprise, type Surprise, surpriseOf, wordsOfSurprise } from "./surprise.ts";
 export { traceEffectsOf } from "./trace-effects.ts";
 export { TURNING, type Turning, turningOf } from "./turning.ts";

@@ -58,7 +58,7 @@ export interface Parting {
   readonly refused: ChannelChange | null;
 }
 
-export const PARTING = {
+const PARTING = {
   baseMonths: 12,
   windowMonths: 3,
   level: 0.05,

@@ -104,7 +104,7 @@ export const kindOfPredictions = (already: number, of: number, what: "predicted"
     : `Hindcast: ${already} of ${of} ${what} months were public on the day the file was made.`;
 
 /** The hash of predictions, whatever hash they carry. */
-export const hashOfPredictions = ({
+const hashOfPredictions = ({
   hash: _,
   ...rest
 }: Predictions | (Omit<Predictions, "hash"> & { hash?: string })): string => sha256Hex(canonicalJson(rest));

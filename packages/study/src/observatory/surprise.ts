@@ -92,7 +92,7 @@ export const jointRank = (paths: readonly Float64Array[], seen: Float64Array): n
 const PROMISED_JOINT = 0.2;
 
 /** How often chance alone goes as far, in words. */
-export const oneIn = (share: number): string => `about 1 in ${Math.max(2, Math.round(1 / Math.max(share, 1e-6)))}`;
+const oneIn = (share: number): string => `about 1 in ${Math.max(2, Math.round(1 / Math.max(share, 1e-6)))}`;
 
 /** The words of a joint rank; the steps are those of 80, 95 and 99 of 100. */
 export const wordsOfSurprise = (joint: number | null, meanLog: number | null): string => {

@@ -61,7 +61,7 @@ export interface CostEffectiveness {
 }
 
 /** Units of an effect that each policy achieves in each draw. */
-export const effectsOf = (outcomes: DrawOutcomes, effect: Effect): ByPolicy =>
+const effectsOf = (outcomes: DrawOutcomes, effect: Effect): ByPolicy =>
   effect === "tonne not landed"
     ? outcomes.kgNotLanded.map((row) => row.map((kg) => kg / KG_PER_TONNE))
     : outcomes.deaths.overdose.map((row) => row.map((deaths) => (deaths === 0 ? 0 : -deaths)));
@@ -78,9 +78,10 @@ const setOf = (usd: Float64Array, effect: Float64Array): RatioSet | null => {
 const million = (usd: number): string => `${Number((usd / 1e6).toPrecision(3))} million USD`;
 
 /** A ratio in words for one effect; never a negative number, never one over an effect that may be nothing. */
-export const ratioWords = (ratio: IncrementalRatio, set: RatioSet | null, effect: Effect): string => {
+const ratioWords = (ratio: IncrementalRatio, set: RatioSet | null, effect: Effect): string => {
   if (set !== null && set.kind !== "interval") {
-    if (ratio.kind === "ratio") return "no number: the mean effect cannot be told from none at this number of draws";
+    if (ratio.kind === "ratio")
+      return "no number: the mean effect cannot be told from none in this number of simulated worlds";
     if (ratio.kind === "dominated") return "no benefit: more is paid, and the mean effect cannot be told from none";
   }
   if (ratio.kind === "ratio") {
@@ -110,7 +111,7 @@ const rowOf = (outcomes: DrawOutcomes, cost: CostDefinition, effect: Effect, eff
 };
 
 /** Willingness to pay at which acceptability is read: nothing, then doubling to the largest, in USD per unit. */
-export const PRICES: Readonly<Record<Effect, readonly number[]>> = {
+const PRICES: Readonly<Record<Effect, readonly number[]>> = {
   "tonne not landed": [0, 1, 5, 10, 25, 50, 100, 175, 250, 500, 1000].map((million) => million * 1e6),
   "overdose death averted": [0, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 7.3, 10, 13.2, 18.3].map((million) => million * 1e6),
 };

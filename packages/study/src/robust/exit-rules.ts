@@ -15,7 +15,7 @@ import { yearWeights } from "./payoffs.ts";
 import type { ReaderValues } from "./values.ts";
 
 /** What each run shows at each review: reviews × runs; null where the series is not recorded. */
-export type Readings = readonly Float64Array[] | null;
+type Readings = readonly Float64Array[] | null;
 
 const WINDOW = 13;
 
@@ -29,7 +29,7 @@ const windowMean = (weekly: Float32Array, runs: number, from: number, until: num
 };
 
 /** Reads the series of the rules in the runs of one policy: the mean of the 13 weeks that have been published at each review. */
-export const readingsOf = async (
+const readingsOf = async (
   plan: Plan,
   store: ResultStore,
   policy: number,
@@ -71,7 +71,7 @@ interface Standing {
 }
 
 /** Net benefit of each policy in each run [USD, present value]. */
-export const runBenefits = (flows: Flows, values: ReaderValues): Float64Array[] => {
+const runBenefits = (flows: Flows, values: ReaderValues): Float64Array[] => {
   const weights = yearWeights(flows.years, values.rate);
   const worth = (yearly: Float64Array, run: number): number =>
     weights.reduce((sum, weight, y) => sum + weight * yearly[run * flows.years + y], 0);

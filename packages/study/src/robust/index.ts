@@ -4,11 +4,8 @@ export {
   costEffectivenessOf,
   EFFECTS,
   type Effect,
-  effectsOf,
   type PolicyRatio,
-  PRICES,
   type RatiosBy,
-  ratioWords,
 } from "./cost-effectiveness.ts";
 export { type ExitRule, exitRules } from "./exit-observables.ts";
 export {
@@ -40,7 +37,6 @@ export {
   type DataProposal,
   DISCOUNT_RATES,
   defaultValues,
-  PROPOSALS,
   type ReaderValues,
   VALUES_OF_LIFE,
 } from "./values.ts";

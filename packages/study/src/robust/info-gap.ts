@@ -32,7 +32,7 @@ const GRID = 24;
 const MIDDLE = 0.5;
 
 /** Draws below which no surface over two beliefs is fitted. */
-export const FEWEST_DRAWS_FOR_A_SURFACE = 200;
+const FEWEST_DRAWS_FOR_A_SURFACE = 200;
 
 export interface Horizon {
   readonly policy: string;
@@ -67,7 +67,7 @@ const meanYears = (yearly: Float64Array, flows: Flows): Float64Array =>
 const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, i) => sum + value * b[i], 0);
 
 /** The info-gap problem of one policy over the reader's values: mean net benefit at [USD per death, rate, cost ratio]. */
-export const problemOverValues = (flows: Flows, policy: number, values: ReaderValues): InfoGapProblem => {
+const problemOverValues = (flows: Flows, policy: number, values: ReaderValues): InfoGapProblem => {
   const usd = meanYears(flows.costUsd[values.cost][policy], flows);
   const deaths = values.counting
     .map((group) => meanYears(flows.deaths[group][policy], flows))
@@ -133,7 +133,9 @@ export const sharesOf = (values: ArrayLike<number>): Float64Array =>
 const overBeliefs = (table: PayoffTable, top: readonly DrawColumn[], against: number): InfoGapReport["beliefs"] => {
   const two = top.filter(({ forms }) => forms === null).slice(0, 2);
   if (table.scenarios < FEWEST_DRAWS_FOR_A_SURFACE)
-    return { why: `${table.scenarios} draws are too few for a surface (${FEWEST_DRAWS_FOR_A_SURFACE} are needed)` };
+    return {
+      why: `${table.scenarios} simulated worlds are too few for a surface (${FEWEST_DRAWS_FOR_A_SURFACE} are needed)`,
+    };
   if (two.length < 2) return { why: "fewer than two numbers vary" };
   const inputs = two.map(({ values }) => sharesOf(values));
   const problems = table.policies.map((policy, p) => {

@@ -24,7 +24,7 @@ import { sharesOf } from "./info-gap.ts";
 import type { DataProposal } from "./values.ts";
 
 /** Draws below which no value of information is told: regression would print noise. */
-export const FEWEST_DRAWS_FOR_INFORMATION = 200;
+const FEWEST_DRAWS_FOR_INFORMATION = 200;
 const MOST_PARAMETERS = 10;
 const SHUFFLES = 8;
 
@@ -158,7 +158,7 @@ export const informationOf = (
       kind: "too few draws",
       draws,
       needed: FEWEST_DRAWS_FOR_INFORMATION,
-      why: `${draws} draws are too few to tell the value of information from noise; ${FEWEST_DRAWS_FOR_INFORMATION} are needed`,
+      why: `${draws} simulated worlds are too few to tell the value of information from noise; ${FEWEST_DRAWS_FOR_INFORMATION} are needed`,
     };
   const means = table.policies.map((_, p) => payoffsOf(table, p).reduce((a, b) => a + b, 0));
   const grid = Float64Array.from({ length: draws }, (_, i) => (i + 0.5) / draws);

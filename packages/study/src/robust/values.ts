@@ -102,7 +102,7 @@ export interface ReaderValues {
 }
 
 /** Shown unless the reader gives others. */
-export const PROPOSALS: readonly DataProposal[] = [
+const PROPOSALS: readonly DataProposal[] = [
   {
     is: "Two years of quarterly interviews and tests of arrestees in ten counties, on use and prices paid",
     parameter: "use.elasticity.cocaine",

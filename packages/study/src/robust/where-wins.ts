@@ -9,26 +9,26 @@ import type { DrawColumn } from "../sensitivity/draw-columns.ts";
 import { type Slots, speaker, type Words } from "../words.ts";
 
 /** Draws below which no box is sought: half of them only count. */
-export const FEWEST_DRAWS_FOR_A_BOX = 200;
+const FEWEST_DRAWS_FOR_A_BOX = 200;
 const LEAST_SHARE = 0.05;
 const MOST_COLUMNS = 40;
 
 const WHERE_WORDS = {
   everywhere: {
-    en: "{policy} is best in {share} of draws: nearly everywhere, so no condition is needed.",
+    en: "{policy} is best in {share} of simulated worlds: nearly everywhere, so no condition is needed.",
     es: "{policy} es la mejor en el {share} de los mundos simulados: en casi todos, así que no hace falta ninguna condición.",
   },
   few: {
-    en: "{policy} is best in {share} of draws: {draws} draws are too few to say where ({fewest} are needed).",
+    en: "{policy} is best in {share} of simulated worlds: {draws} are too few to say where ({fewest} are needed).",
     es: "{policy} es la mejor en el {share} de los mundos simulados: {draws} no bastan para decir dónde (hacen falta {fewest}).",
   },
   nowhere: {
-    en: "{policy} is best in {share} of draws: no three conditions tell firmly where.",
+    en: "{policy} is best in {share} of simulated worlds: no three conditions tell firmly where.",
     es: "{policy} es la mejor en el {share} de los mundos simulados: ninguna terna de condiciones dice con firmeza dónde.",
   },
   box: {
-    en: "{policy} is best in {share} of draws; where {conditions}, in {density} of {n} draws held out ({base} of all of them), which holds {coverage} of its wins.",
-    es: "{policy} es la mejor en el {share} de los mundos simulados; donde {conditions}, en el {density} de {n} mundos simulados apartados (el {base} de todos ellos), lo que reúne el {coverage} de las veces en que es la mejor.",
+    en: "{policy} is best in {share} of simulated worlds; where {conditions}, in {density} of {n} held out ({base} of all of them), which holds {coverage} of its wins.",
+    es: "{policy} es la mejor en el {share} de los mundos simulados; donde {conditions}, en el {density} de {n} apartados (el {base} de todos ellos), lo que reúne el {coverage} de las veces en que es la mejor.",
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -104,7 +104,10 @@ export const whereEachWins = (table: PayoffTable, columns: readonly DrawColumn[]
     ];
     if (share > 1 - LEAST_SHARE) return none("everywhere", "nearly everywhere, so no condition is needed");
     if (table.scenarios < FEWEST_DRAWS_FOR_A_BOX)
-      return none("few", `${table.scenarios} draws are too few to say where (${FEWEST_DRAWS_FOR_A_BOX} are needed)`);
+      return none(
+        "few",
+        `${table.scenarios} simulated worlds are too few to say where (${FEWEST_DRAWS_FOR_A_BOX} are needed)`,
+      );
     const won = Uint8Array.from(winner, (place) => (place === p ? 1 : 0));
     const likely = [...columns]
       .map((column) => ({ column, by: separation(column, won) }))

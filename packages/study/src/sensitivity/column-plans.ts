@@ -45,7 +45,7 @@ const withSample = (plan: Plan, sample: Partial<Plan["study"]["sample"]>): Pick<
 });
 
 /** The plan with another seed, and a name of its own. */
-export const withSeed = (plan: Plan, seed: number): Plan => ({
+const withSeed = (plan: Plan, seed: number): Plan => ({
   ...plan,
   ...renamed(plan, `seed ${seed}`),
   ...withSample(plan, { seed }),

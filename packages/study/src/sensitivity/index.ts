@@ -8,7 +8,6 @@ export {
   pairPlan,
   saltelliRound,
   togetherName,
-  withSeed,
 } from "./column-plans.ts";
 export { CONTRASTS, type Contrast, contrastOf, contrastSaid, contrastValues } from "./contrast.ts";
 export {
@@ -21,15 +20,14 @@ export {
 } from "./draw-columns.ts";
 export { type Driver, FEWEST_DRAWS_FOR_DRIVERS, type GivenAnalysis, givenDrivers, type Swing } from "./given.ts";
 export { type Region, type RegionalAnalysis, type RegionalDriver, regionalOf } from "./regional.ts";
-export { calledFactor, endSaid, indexSaid, SENSITIVITY_WORDS, sensitivitySays } from "./sensitivity-words.ts";
-export { givenSentences, shareSentences, swingInWords, togetherSentences } from "./sentences.ts";
+export { calledFactor, endSaid, indexSaid, sensitivitySays } from "./sensitivity-words.ts";
+export { givenSentences, shareSentences, togetherSentences } from "./sentences.ts";
 export {
   FEWEST_BASE_ROWS,
   FEWEST_SCRAMBLES,
   isRest,
   isSize,
   isTellable,
-  NARROW_ENOUGH,
   type PairShare,
   type Round,
   roundOutputs,

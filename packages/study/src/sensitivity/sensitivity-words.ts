@@ -7,7 +7,7 @@ import { type Believed, calledBelief, calledForm } from "../beliefs/index.ts";
 import { type Language, speaker, type Words } from "../words.ts";
 import { EVERYTHING_ELSE, togetherName } from "./column-plans.ts";
 
-export const SENSITIVITY_WORDS = {
+const SENSITIVITY_WORDS = {
   inflowIs: { en: "{commodity} inflow over the horizon", es: "la entrada de {commodity} en el horizonte" },
   costIs: { en: "{cost} cost over the horizon", es: "el costo ({cost}) en el horizonte" },
   deathsIs: { en: "{deaths} over the horizon", es: "{deaths} en el horizonte" },
@@ -20,7 +20,7 @@ export const SENSITIVITY_WORDS = {
   incremental: { en: "incremental", es: "incremental" },
 
   noEnds: {
-    en: "its ends cannot be compared in so few draws",
+    en: "its ends cannot be compared in so few simulated worlds",
     es: "sus extremos no se pueden comparar en tan pocos mundos simulados",
   },
   swing: {
@@ -36,7 +36,7 @@ export const SENSITIVITY_WORDS = {
   atMost: { en: "at most {value}", es: "como mucho {value}" },
   atLeast: { en: "at least {value}", es: "como poco {value}" },
   noDriver: {
-    en: "None of the {of} uncertain parameters stands above the noise of {draws} draws: nothing can be named as a driver.",
+    en: "None of the {of} uncertain parameters stands above the noise of {draws} simulated worlds: nothing can be named as a driver.",
     es: "Ninguno de los {of} parámetros inciertos sobresale del ruido de {draws} mundos simulados: no se puede señalar ningún factor.",
   },
   drivers: {
@@ -48,11 +48,11 @@ export const SENSITIVITY_WORDS = {
     es: "La diferencia en {is} entre {policy} y {against}",
   },
   nothing: {
-    en: "{what} is {mean} {unit} in every draw: no uncertainty drives it.",
+    en: "{what} is {mean} {unit} in every simulated world: no uncertainty drives it.",
     es: "{what} es de {mean} {unit} en todos los mundos simulados: ninguna incertidumbre la mueve.",
   },
   noLuck: {
-    en: "With one history of luck for each draw, luck and ignorance cannot be told apart.",
+    en: "With one history of luck for each simulated world, luck and ignorance cannot be told apart.",
     es: "Con una sola historia de azar por mundo simulado, no se distinguen el azar y lo que no sabemos.",
   },
   luck: {
@@ -60,7 +60,7 @@ export const SENSITIVITY_WORDS = {
     es: "De la varianza de un solo futuro, {value} (de {low} a {high}) es azar.",
   },
   spread: {
-    en: "{what} is {mean} {unit} on average and varies by {sd} {unit} (standard deviation) over {draws} draws.",
+    en: "{what} is {mean} {unit} on average and varies by {sd} {unit} (standard deviation) over {draws} simulated worlds.",
     es: "{what} es de {mean} {unit} de media y varía en {sd} {unit} (desviación estándar) en {draws} mundos simulados.",
   },
   share: {

@@ -86,7 +86,7 @@ describe("drivers of an ensemble", () => {
     const nothing = given(plan, fentanyl);
     expect(nothing.parameters).toEqual([]);
     expect(givenSentences(nothing, fentanyl, "policy", "none")).toEqual([
-      "The difference in fentanyl inflow over the horizon between policy and none is 0 t in every draw: no uncertainty drives it.",
+      "The difference in fentanyl inflow over the horizon between policy and none is 0 t in every simulated world: no uncertainty drives it.",
     ]);
   });
 

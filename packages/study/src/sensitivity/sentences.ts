@@ -26,7 +26,7 @@ const figure = (value: number): string => {
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
 
 /** "at most 0.2: −12 t on average; at least 0.6: −3 t": the two ends of a driver, beside the swing that inert ones show. */
-export const swingInWords = (
+const swingInWords = (
   { path, swing }: Pick<Driver, "path" | "swing">,
   unit: string,
   floor: number,

@@ -17,7 +17,7 @@ import {
 import { EVERYTHING_ELSE, inRows, type PlannedDesign } from "./column-plans.ts";
 
 /** Half width of a 95 % interval at which a study may stop. */
-export const NARROW_ENOUGH = 0.05;
+const NARROW_ENOUGH = 0.05;
 const JANON_FROM = 0.2;
 const SCRAMBLES = 16;
 const FEW_SCRAMBLES = 4;

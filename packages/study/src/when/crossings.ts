@@ -192,7 +192,7 @@ export interface Crossing {
   readonly estimate: number;
 }
 
-export interface Worlds {
+interface Worlds {
   readonly worlds: number;
   readonly seed: number;
   /** Name of the luck: what shares it is compared under the same luck. */

@@ -30,7 +30,7 @@ const WEEKS_A_YEAR = 52;
 const MONTHS_A_YEAR = 12;
 const WEEKS_A_MONTH = WEEKS_A_YEAR / MONTHS_A_YEAR;
 /** Ten years: the longest that is looked ahead. */
-export const MOST_MONTHS = 120;
+const MOST_MONTHS = 120;
 /** Ratio that stands for nothing at all. */
 const LEAST_RATIO = 1e-3;
 /** Change of price below which what cutting does to it cannot be told [log]. */

@@ -9,7 +9,7 @@ export {
   type LookSequence,
   lookSequence,
 } from "./crossings.ts";
-export { byMonth, deathsAdded, type EffectPaths, effectPathsOf, MOST_MONTHS, monthsAfter } from "./effect-paths.ts";
+export { byMonth, deathsAdded, type EffectPaths, effectPathsOf, monthsAfter } from "./effect-paths.ts";
 export { ALPHA, type Simulated } from "./first-timing.ts";
 export { type Counting, extremeMeans, type Futures, futuresOf } from "./futures.ts";
 export { OBSERVABLES, type Observable, type Observation, readObservation, type Seen } from "./observables.ts";
@@ -17,7 +17,6 @@ export { shorteningSaid, whenSentences } from "./sentences.ts";
 export { PHASED_MONTHS, SHORTENED_FALL, type WhatWouldShorten } from "./shortenings.ts";
 export {
   type BySize,
-  FALLS,
   type FalseAlarms,
   type SignalReport,
   type SizeTiming,
@@ -29,7 +28,6 @@ export {
   answerTimeOf,
   answerTimesOf,
   bandOfMonths,
-  rankedSignals,
   type SignalCurve,
   type WhenOptions,
   type WhenReport,

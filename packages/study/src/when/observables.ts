@@ -8,7 +8,7 @@ import type { DetectionSetup } from "@inflow/methods";
 import type { Words } from "../words.ts";
 
 /** How weekly series of the model become monthly ones: a total, a price with or without what cutting hides, deaths of a month. */
-export type Taken = "total" | "posted price" | "purity" | "deaths of a 12-month sum";
+type Taken = "total" | "posted price" | "purity" | "deaths of a 12-month sum";
 
 export interface Observable {
   readonly id: string;

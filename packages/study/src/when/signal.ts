@@ -36,7 +36,7 @@ import { PHASED_MONTHS, shorteningsOf, type WhatWouldShorten } from "./shortenin
 import { type MonthsByShare, type Timing, timingOf } from "./timing.ts";
 
 /** True falls for which months are told whatever the ensemble says. */
-export const FALLS: readonly number[] = [0.05, 0.1, 0.2, 0.3, 0.5];
+const FALLS: readonly number[] = [0.05, 0.1, 0.2, 0.3, 0.5];
 const POWER = 0.8;
 const AT_ONCE: EffectShape = { kind: "step" };
 const PHASED: EffectShape = { kind: "ramp", months: PHASED_MONTHS };

@@ -69,7 +69,7 @@ export interface SignalCurve {
 }
 
 /** Published before inflow itself; those that answer first, of the others those that nothing else moves; each by mean months. */
-export const rankedSignals = <T extends Pick<Ranked, "isReal" | "isClean" | "answers" | "own">>(
+const rankedSignals = <T extends Pick<Ranked, "isReal" | "isClean" | "answers" | "own">>(
   signals: readonly T[],
 ): T[] => {
   const rank = ({ isReal, answers, isClean }: T): number => (!isReal ? 3 : answers ? 0 : isClean ? 1 : 2);
@@ -77,7 +77,7 @@ export const rankedSignals = <T extends Pick<Ranked, "isReal" | "isClean" | "ans
 };
 
 /** The answer that ranked signals give together: that of the first published one, or none. */
-export const answerTimeFrom = (ranked: readonly Ranked[], horizonMonths: number): AnswerTime => {
+const answerTimeFrom = (ranked: readonly Ranked[], horizonMonths: number): AnswerTime => {
   const nearest = ranked.find(({ isReal }) => isReal) ?? null;
   const best = nearest?.answers === true ? nearest : null;
   const told = best === null ? { p10: null, p50: null, p90: null, never: 1 } : best.own;
