@@ -2,24 +2,28 @@
  * Claim: on two cores a first fan of at least 8 paired futures is painted within 100 ms (95 of 100) of moving a lever, and
  * 200 pairs are answered within two seconds.
  * Method: the app in Chromium, served from this machine; a lever is moved by a key pressed on its slider, as a reader does
- * it. Time runs from the event to the frame in which the chart has changed; the desk's own part, from question to answer,
- * is taken at the door of its worker. The browser is that of the machine, or the one named in INFLOW_BROWSER. Between moves the hands are at work on the larger sizes, as they always are.
+ * it: first a second after its slider was reached, then in the moment in which it is reached, which leaves the app no time
+ * to run anything ahead. Time runs from the event to the frame in which the chart has changed; the desk's own part, from
+ * question to answer, is taken at the door of its worker. Between moves the hands are at work on the larger sizes, as they
+ * always are. The browser is that of the machine, or the one named in INFLOW_BROWSER.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { availableParallelism, tmpdir } from "node:os";
 import { extname, join } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 import { inRepository, note, record } from "./bench.ts";
 
 const MOVES = 30;
+/** How long a slider has been reached when it is moved [ms]. */
+const REACHED_MS = 1000;
 const WARMING = 5;
 const SETTLED_MS = 240_000;
 const AIM_FIRST_MS = 100;
 const AIM_200_MS = 2000;
 /** Moved in turn and always upwards, so that no setting comes twice and every move is run anew. */
-const LEVERS = ["partners", "domestic", "treatment"].map((dial) => `[data-dial="${dial}"] input[type="range"]`);
+const DIALS = ["partners", "domestic", "treatment"];
 
 /** What the page is made to note, in its own time [ms]. */
 interface Noted {
@@ -102,25 +106,26 @@ const quantile = (values: readonly number[], share: number): number => {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 };
 
-const moved = async (page: Page, place: number): Promise<number> => {
-  await page
-    .locator(LEVERS[place % LEVERS.length]!)
-    .first()
-    .press("ArrowRight");
+const moved = async (page: Page, dial: string, reachedMs: number): Promise<number> => {
+  const slider = page.locator(`[data-dial="${dial}"] input[type="range"]`).first();
+  await slider.focus();
+  if (reachedMs > 0) await page.waitForTimeout(reachedMs);
+  await slider.press("ArrowRight");
   const noted = await until(page, (so) => so.some(({ kind, at }) => kind === "moved" && at > 0));
   return noted.filter(({ kind }) => kind === "moved").at(-1)!.at;
 };
 
-const measure = async (page: Page): Promise<void> => {
-  const isOwn = ({ kind, stage, futures = 0 }: Noted): boolean =>
-    kind === "answer" && stage !== "stored" && futures >= 200;
-  const opened = await until(page, (noted) => noted.some(isOwn));
-  const ready = after(opened, 0, ({ kind }) => kind === "ready");
-  const firstFan = after(opened, 0, ({ stage }) => stage === "first");
+interface Taken {
+  readonly painted: readonly number[];
+  readonly desk: readonly number[];
+}
+
+/** Times of moves, each to a setting that was never set before, after some that warm the page. */
+const movesFrom = async (page: Page, reachedMs: number): Promise<Taken> => {
   const painted: number[] = [];
   const desk: number[] = [];
   for (let move = 0; move < MOVES + WARMING; move++) {
-    const at = await moved(page, move);
+    const at = await moved(page, DIALS[move % DIALS.length]!, reachedMs);
     const noted = await until(page, (so) => so.some((one) => one.kind === "painted" && one.at > at));
     if (move >= WARMING) {
       painted.push(after(noted, at, ({ kind }) => kind === "painted") - at);
@@ -128,28 +133,57 @@ const measure = async (page: Page): Promise<void> => {
     }
     await page.waitForTimeout(150 + 40 * (move % 5));
   }
-  const at = await moved(page, MOVES + WARMING);
+  note(`painted after ${painted.map((one) => one.toFixed(0)).join(" ")} ms`);
+  return { painted, desk };
+};
+
+/** Opens the app and waits for its own answer from 200 pairs. */
+const opened = async (browser: Browser, address: string): Promise<{ readonly page: Page; readonly noted: Noted[] }> => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(watch);
+  await page.goto(address);
+  const isOwn = ({ kind, stage, futures = 0 }: Noted): boolean =>
+    kind === "answer" && stage !== "stored" && futures >= 200;
+  return { page, noted: await until(page, (so) => so.some(isOwn)) };
+};
+
+const measure = async (browser: Browser, address: string): Promise<void> => {
+  const { page, noted: first } = await opened(browser, address);
+  const ready = after(first, 0, ({ kind }) => kind === "ready");
+  const firstFan = after(first, 0, ({ stage }) => stage === "first");
+  const reached = await movesFrom(page, REACHED_MS);
+  const at = await moved(page, DIALS[0]!, REACHED_MS);
   const noted = await until(page, (so) => so.some((one) => one.at > at && (one.futures ?? 0) >= 200));
   const at200 = after(noted, at, ({ futures }) => (futures ?? 0) >= 200) - at;
-  note(`painted after ${painted.map((one) => one.toFixed(0)).join(" ")} ms`);
-  const p95 = quantile(painted, 0.95);
+  await page.context().close();
+  const again = await opened(browser, address);
+  const sudden = await movesFrom(again.page, 0);
+  await again.page.context().close();
   const cores = `${availableParallelism()} cores`;
+  const taken = (name: string, { painted, desk }: Taken) => {
+    const p95 = quantile(painted, 0.95);
+    return [
+      {
+        claim: `${name}, to first fan painted, ms, median, ${cores}`,
+        measured: quantile(painted, 0.5),
+        aim: "",
+        met: null,
+      },
+      {
+        claim: `${name}, to first fan painted, ms, 95 of 100, ${cores}`,
+        measured: p95,
+        aim: `≤ ${AIM_FIRST_MS}`,
+        met: p95 <= AIM_FIRST_MS,
+      },
+      { claim: `${name}, to the page's door, ms, median, ${cores}`, measured: quantile(desk, 0.5), aim: "", met: null },
+    ];
+  };
   record("app-latency", [
     { claim: `app, ms from opening to ready, ${cores}`, measured: ready, aim: "", met: null },
     { claim: `app, ms from opening to first own fan, ${cores}`, measured: firstFan, aim: "", met: null },
-    { claim: `lever to first fan painted, ms, median, ${cores}`, measured: quantile(painted, 0.5), aim: "", met: null },
-    {
-      claim: `lever to first fan painted, ms, 95 of 100, ${cores}`,
-      measured: p95,
-      aim: `≤ ${AIM_FIRST_MS}`,
-      met: p95 <= AIM_FIRST_MS,
-    },
-    {
-      claim: `lever to first fan at the page's door, ms, median, ${cores}`,
-      measured: quantile(desk, 0.5),
-      aim: "",
-      met: null,
-    },
+    ...taken("lever moved a second after it was reached", reached),
+    ...taken("lever moved as it is reached", sudden),
     {
       claim: `lever to 200 pairs answered, ms, ${cores}`,
       measured: at200,
@@ -171,10 +205,7 @@ const browser = await chromium.launch({
   args: ["--no-sandbox", "--disable-gpu"],
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await page.addInitScript(watch);
-  await page.goto(server.address);
-  await measure(page);
+  await measure(browser, server.address);
 } finally {
   await browser.close();
   server.close();

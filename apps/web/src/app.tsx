@@ -11,6 +11,7 @@ import { OpenedStudyLine } from "./parts/opened-study.tsx";
 import { Trouble } from "./parts/states.tsx";
 import { TopBar } from "./parts/top-bar.tsx";
 import { usePrintedSheet } from "./parts/use-printing.ts";
+import { followAttention } from "./state/attention.ts";
 import { kept } from "./state/keep.ts";
 import { type PageName, useHeld, useStore } from "./state/store.ts";
 import { useWords } from "./state/use-words.ts";
@@ -128,6 +129,7 @@ export const App = () => {
   const [isHelp, setHelp] = useState(false);
   useEffect(() => {
     void open();
+    followAttention();
     first.current = useStore.getState().page;
   }, [open]);
   useOwnView();

@@ -41,7 +41,9 @@ export {
   leverNumbers,
   pinsOf,
 } from "./levers.ts";
+export { likelyNext } from "./likely.ts";
 export { isPath, pathLabel, pathScale, pathText } from "./paths.ts";
+export { withBelief, withLever } from "./settings.ts";
 export {
   type Criterion,
   changedCriteria,

@@ -34,15 +34,19 @@ export interface Bench {
   readonly bands: Map<string, readonly TraceBands[]>;
   /** Most futures of an answer. */
   readonly most: number;
-  planOf(scenario: Scenario, futures: number, isDraft?: boolean): Checked<Plan>;
+  planOf(scenario: Scenario, futures: number): Checked<Plan>;
+  /** The plan of the first futures, with no evidence named. */
+  draftOf(scenario: Scenario): Checked<Plan>;
 }
 
 /** Futures at which a bench's answer is settled. */
-export const aimOf = ({ most }: Pick<Bench, "most">): number => Math.min(AIM, most);
+const aimOf = ({ most }: Pick<Bench, "most">): number => Math.min(AIM, most);
 
-/** What is told on the way. `pause` gives way, and throws where somebody asked for something else. */
+/** What is told on the way. `pause` and `shown` give way, and throw where somebody asked for something else. */
 export interface Telling {
   readonly pause: () => Promise<void>;
+  /** Gives the page the time to paint what it was told. */
+  readonly shown: () => Promise<void>;
   first(plan: Plan, bands: readonly TraceBands[]): void;
   judged(current: Current, stage: Stage): void;
 }
@@ -111,34 +115,42 @@ const orderOf = ({ policies, against, study }: Plan): number[] => {
   return [...new Set(named)];
 };
 
+/** The runs of a first picture: the reader's policy and the comparison. */
+const firstGoal = (kept: Kept): Goal => ({ kept, policies: orderOf(kept.plan).slice(0, 2), until: FIRST });
+
+/** The first runs of a scenario that may be asked next; null where it cannot be asked. */
+export const expectedGoal = (bench: Bench, scenario: Scenario): Goal | null => {
+  const draft = bench.draftOf(scenario);
+  return isOk(draft) ? firstGoal(bench.kept.for(draft.ok)) : null;
+};
+
 /** Answers a scenario stage by stage; the problems of its study where it cannot be asked. Throws `Superseded` where another is asked. */
 export const answerScenario = async (
   bench: Bench,
   scenario: Scenario,
   telling: Telling,
 ): Promise<Checked<"answered">> => {
-  const draft = bench.planOf(scenario, FIRST, true);
+  const draft = bench.draftOf(scenario);
   if (!isOk(draft)) return draft;
   const kept = bench.kept.for(draft.ok);
-  const order = orderOf(draft.ok);
+  const first = firstGoal(kept);
   const sizes = sizesTo(bench.most);
-  const goals: Goal[] = [
-    { policies: order.slice(0, 2), until: FIRST },
-    ...sizes.map((until) => ({ policies: order, until })),
-  ];
-  bench.live.aim(kept, goals);
+  const goals = sizes.map((until): Goal => ({ kept, policies: orderOf(draft.ok), until }));
   const there = Math.min(...kept.of.map(({ reach }) => reach));
   const begin = Math.max(
     0,
     sizes.findLastIndex((size) => size <= there),
   );
   if (there < sizes[0]!) {
-    await bench.live.reach(goals[0]!);
+    bench.live.aim([first]);
+    await bench.live.reach(first);
     await tellFirst(bench, { ...kept, plan: namedPlan(draft.ok) }, telling);
+    await telling.shown();
   }
+  bench.live.aim(goals);
   for (const [place, size] of sizes.entries()) {
     if (place < begin) continue;
-    await bench.live.reach({ policies: order, until: size });
+    await bench.live.reach(goals[place]!);
     await telling.pause();
     const plan = bench.planOf(scenario, size);
     if (!isOk(plan)) return plan;

@@ -11,6 +11,8 @@ import { workerAt } from "./worker-at.ts";
 export interface Client {
   /** Asks for a scenario; answers come to the listener. One of an earlier scenario is late, and comes only while nothing newer was told. */
   ask(scenario: Scenario): void;
+  /** Names what may be asked next, the likeliest first: its first runs are done while hands are free. */
+  expect(scenarios: readonly Scenario[]): void;
   call<N extends ServiceName>(service: N, args: ArgsOf<N>): Promise<ResultOf<N>>;
   /** Opens the desk again after it failed, and asks what was asked last. */
   retry(): Promise<void>;
@@ -122,6 +124,9 @@ export const openClient = async (hear: (message: FromDesk) => void): Promise<Cli
       asked = scenario;
       token += 1;
       desk?.post({ kind: "scenario", scenario, token });
+    },
+    expect: (scenarios) => {
+      if (desk?.isWorker === true) desk.post({ kind: "expect", scenarios });
     },
     call: (service, args) =>
       new Promise((resolve, reject) => {

@@ -3,7 +3,7 @@
  * may be one; the page holds what the reader has set and draws what comes. Everything here can be cloned.
  */
 import type { Prior } from "@inflow/evidence";
-import type { Assessment, Calendar, Language, Plan, Study, Test, TraceBands } from "@inflow/study";
+import type { Assessment, Calendar, Language, Study, Test, TraceBands } from "@inflow/study";
 import type { PageView } from "./views.ts";
 
 /** What a reader has changed; empty where nothing differs from the shipped study. */
@@ -85,6 +85,8 @@ export type ToDesk =
       readonly stored: string | null;
     }
   | { readonly kind: "scenario"; readonly scenario: Scenario; readonly token: number }
+  /** What may be asked next, the likeliest first, in place of what was expected before; a scenario that is asked ends it. */
+  | { readonly kind: "expect"; readonly scenarios: readonly Scenario[] }
   | { readonly kind: "call"; readonly service: string; readonly args: unknown; readonly call: number };
 
 /** Messages from the desk. */
@@ -111,8 +113,3 @@ export type FromDesk =
     }
   | { readonly kind: "result"; readonly call: number; readonly result: unknown }
   | { readonly kind: "failed"; readonly call: number | null; readonly because: string };
-
-/** What services of the desk work with: the plan and runs of the scenario that was asked last. */
-export interface DeskState {
-  readonly plan: Plan | null;
-}

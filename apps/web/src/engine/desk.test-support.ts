@@ -15,6 +15,8 @@ export interface TestDesk {
   readonly heard: FromDesk[];
   /** Asks, and gives the answers of the scenario when the desk is done with it. */
   ask(scenario: Scenario): Promise<readonly Answer[]>;
+  /** Names what may be asked next; resolves when its runs are to be done. */
+  expect(scenarios: readonly Scenario[]): Promise<void>;
   /** Asks, and leaves the desk to it. */
   leave(scenario: Scenario): Promise<void>;
   call(service: string, args: unknown): Promise<unknown>;
@@ -34,6 +36,7 @@ export const openTestDesk = async (most: number): Promise<TestDesk> => {
       await desk({ kind: "scenario", scenario, token: mine });
       return heard.flatMap((one) => (one.kind === "answer" && one.token === mine ? [one.answer] : []));
     },
+    expect: (scenarios) => desk({ kind: "expect", scenarios }),
     leave: (scenario) => desk({ kind: "scenario", scenario, token: ++token }),
     call: async (service, args) => {
       const call = ++calls;

@@ -64,6 +64,20 @@ describe("The desk", () => {
     expect(again.assessment).toEqual(last(first).assessment);
   }, 120_000);
 
+  it("gives the same answer whether or not its first futures were run before anyone asked", async () => {
+    const expected: Scenario = { ...plainly, levers: { treatment: 1.2 } };
+    await desk.expect([expected, { ...plainly, compared: ["no-such-policy"] }]);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const foreseen = await desk.ask(expected);
+    const other = await openTestDesk(MOST);
+    const unforeseen = await other.ask(expected);
+    expect(foreseen.map(({ stage }) => stage)).toEqual(unforeseen.map(({ stage }) => stage));
+    const pair = ({ bands, plan }: Answer) =>
+      bands.filter(({ policy }) => policy === plan.policies[0]!.id || policy === plan.against);
+    expect(pair(foreseen[0]!)).toEqual(pair(unforeseen[0]!));
+    expect(last(foreseen).assessment).toEqual(last(unforeseen).assessment);
+  }, 240_000);
+
   it("tells nothing more of a scenario once another is asked", async () => {
     const left: Scenario = { ...plainly, levers: { treatment: 1.15 } };
     const before = desk.heard.length;

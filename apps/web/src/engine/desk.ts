@@ -1,13 +1,13 @@
 /** The desk: opens the shelf and hires hands, takes scenarios and answers them, coarse first. Knows nothing of the page. */
 import { isOk } from "@inflow/evidence";
 import type { Assessment, HashOf, Plan, ResultStore, TraceBands } from "@inflow/study";
-import { answerScenario, type Bench, type Telling } from "./answering.ts";
+import { answerScenario, type Bench, expectedGoal, FIRST, type Telling } from "./answering.ts";
 import { commandFor } from "./commands.ts";
 import type { Answer, FromDesk, Scenario, Stage, ToDesk } from "./contract.ts";
 import { giveWay } from "./give-way.ts";
 import { type Hands, openHands } from "./hands.ts";
 import { openShelf, type Shelf } from "./library.ts";
-import { createLive, Superseded } from "./live.ts";
+import { createLive, type Goal, Superseded } from "./live.ts";
 import { plansOf } from "./plans.ts";
 import { type ServiceName, services } from "./services/index.ts";
 import { readStored, type StoredAnalyses } from "./stored.ts";
@@ -51,8 +51,28 @@ type Open = Extract<ToDesk, { readonly kind: "open" }>;
 /** A reader who has seen nothing new for so long gets the picture that is being made, though it is of an earlier setting. */
 const PATIENCE_MS = 250;
 
+/** What a page takes to paint a picture that it was told: hands rest so long, as they want the same cores. */
+const PAINTING_MS = 50;
+
+const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, PAINTING_MS));
+
 /** Room for runs: two answers of five policies at the most futures [bytes a future]. */
 const BYTES_A_FUTURE = 500_000;
+
+const MOST_DRAFTS = 64;
+
+/** The same drafts, made once for the same scenario as long as there are not many others. */
+const remembering = (draftOf: Bench["draftOf"]): Bench["draftOf"] => {
+  const made = new Map<string, ReturnType<Bench["draftOf"]>>();
+  return (scenario) => {
+    const name = JSON.stringify(scenario);
+    const draft = made.get(name) ?? draftOf(scenario);
+    made.delete(name);
+    made.set(name, draft);
+    for (const old of made.keys()) if (made.size > MOST_DRAFTS) made.delete(old);
+    return draft;
+  };
+};
 
 const benchOf = (message: Open, { pool }: Hands): Bench => {
   const { texts, model, version } = JSON.parse(message.shipped) as Shipped;
@@ -60,12 +80,13 @@ const benchOf = (message: Open, { pool }: Hands): Bench => {
   const plan = plansOf(shelf);
   const studyAt = deskStudies(shelf);
   return {
+    draftOf: remembering((scenario) => plan(studyAt(scenario, FIRST), true)),
     shelf,
     live: createLive(pool),
     kept: new Trajectories(message.most * BYTES_A_FUTURE),
     bands: new Map(),
     most: message.most,
-    planOf: (scenario, futures, isDraft) => plan(studyAt(scenario, futures), isDraft),
+    planOf: (scenario, futures) => plan(studyAt(scenario, futures)),
   };
 };
 
@@ -85,6 +106,7 @@ export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk
   let current: Current | null = null;
   let delivered: Delivered | null = null;
   let latest = 0;
+  let expecting = 0;
   /** The first picture that is being made, and when the last one was told [ms]. */
   let picture: Promise<void> = Promise.resolve();
   let toldAt = Number.NEGATIVE_INFINITY;
@@ -118,8 +140,11 @@ export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk
     return made;
   };
 
+  const opened = (): Promise<Bench> => bench ?? Promise.reject(new Error("The desk was never opened."));
+
   const answer = async (scenario: Scenario, token: number): Promise<void> => {
-    const asked = await (bench ?? Promise.reject(new Error("The desk was never opened.")));
+    const asked = await opened();
+    asked.live.expect([]);
     if (performance.now() - toldAt > PATIENCE_MS) await picture;
     if (token !== latest) return;
     let shown = (): void => {};
@@ -132,10 +157,15 @@ export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk
       toldAt = performance.now();
       shown();
     };
+    const pause = async (): Promise<void> => {
+      await giveWay();
+      if (token !== latest) throw new Superseded();
+    };
     const telling: Telling = {
-      pause: async () => {
-        await giveWay();
-        if (token !== latest) throw new Superseded();
+      pause,
+      shown: async () => {
+        await painted();
+        await pause();
       },
       first: (plan, bands) => tell(plan, "first", { assessment: null, bands, views: null }),
       judged: (found, stage) => {
@@ -148,6 +178,22 @@ export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk
     if (isOk(done)) return;
     const problems = done.problems.map(({ what, fix, place }) => ({ what, fix, place }));
     post({ kind: "refused", token, problems });
+  };
+
+  /** Sets idle hands to the first runs of what the reader may ask next. */
+  const expect = async (scenarios: readonly Scenario[]): Promise<void> => {
+    const mine = ++expecting;
+    const asked = await opened();
+    await picture;
+    await painted();
+    const goals: Goal[] = [];
+    for (const scenario of scenarios) {
+      await giveWay();
+      if (mine !== expecting) return;
+      const goal = expectedGoal(asked, scenario);
+      if (goal !== null) goals.push(goal);
+      asked.live.expect([...goals]);
+    }
   };
 
   const serve = async ({ service, args, call }: Extract<ToDesk, { readonly kind: "call" }>): Promise<void> => {
@@ -163,8 +209,10 @@ export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk
         await bench;
       } else if (message.kind === "scenario") {
         latest = message.token;
+        expecting += 1;
         await answer(message.scenario, message.token);
-      } else await serve(message);
+      } else if (message.kind === "expect") await expect(message.scenarios);
+      else await serve(message);
     } catch (cause) {
       if (cause instanceof Superseded || (message.kind === "scenario" && message.token !== latest)) return;
       const because = cause instanceof Error ? cause.message : String(cause);

@@ -1,13 +1,15 @@
 /**
  * Keeps hands at work on what was asked last, one run at a time, so that work nobody waits for any more ends with the run in
- * hand; what is finished is kept whoever asked for it. Work goes stage by stage and, in a stage, policy by policy.
+ * hand; what is finished is kept whoever asked for it. Work goes stage by stage and, in a stage, policy by policy; what may be
+ * asked next is done beside it, its first runs before a larger stage of what was asked.
  */
 import type { Pool } from "@inflow/runners";
 import type { Job } from "@inflow/study";
 import type { Kept } from "./trajectories.ts";
 
-/** Runs from the first up to a number, of policies by their places, in order. */
+/** Runs of a scenario from the first up to a number, of policies by their places, in order. */
 export interface Goal {
+  readonly kept: Kept;
   readonly policies: readonly number[];
   readonly until: number;
 }
@@ -17,7 +19,9 @@ export class Superseded extends Error {}
 
 export interface Live {
   /** From now on these goals in order; earlier ones are dropped, and whoever waits for them hears `Superseded`. */
-  aim(kept: Kept, goals: readonly Goal[]): void;
+  aim(goals: readonly Goal[]): void;
+  /** What may be asked next, in place of what was expected before; nobody waits for it. */
+  expect(goals: readonly Goal[]): void;
   /** Resolves when a goal of the present aim is reached; rejects when a run fails or another aim is taken. */
   reach(goal: Goal): Promise<void>;
 }
@@ -28,21 +32,15 @@ interface Waiter {
   readonly reject: (cause: Error) => void;
 }
 
-interface Work {
-  readonly kept: Kept;
-  readonly goals: readonly Goal[];
-}
-
-const NOTHING: Work | null = null;
+const isReached = ({ kept, policies, until }: Goal): boolean =>
+  policies.every((policy) => kept.of[policy]!.reach >= until);
 
 /** Makes the live work of a pool. */
 export const createLive = (pool: Pool): Live => {
-  let work = NOTHING as Work | null;
+  let aims: readonly Goal[] = [];
+  let expected: readonly Goal[] = [];
   let waiters: Waiter[] = [];
   const inHand = new Set<string>();
-
-  const isReached = ({ policies, until }: Goal): boolean =>
-    work !== null && policies.every((policy) => work!.kept.of[policy]!.reach >= until);
 
   const nameOf = ({ keys }: Kept, policy: number, run: number): string => `${run} ${keys[policy]}`;
 
@@ -67,12 +65,15 @@ export const createLive = (pool: Pool): Live => {
     return open;
   };
 
-  const nextJob = ({ kept, goals }: Work, last: Job | null): Job | null => {
-    for (const { policies, until } of goals)
-      for (const policy of policies) {
+  /** The next job of the goals, those for fewer runs first, and of as many those of the aim. */
+  const nextJob = (last: Job | null): { readonly goal: Goal; readonly job: Job } | null => {
+    const goals = [...aims, ...expected].sort((a, b) => a.until - b.until);
+    for (const goal of goals)
+      for (const policy of goal.policies) {
+        const { kept, until } = goal;
         if (kept.of[policy]!.reach >= until) continue;
         const run = nextRun(kept, policy, until, last?.policy === policy ? last.from : -1);
-        if (run >= 0) return { policy, from: run, until: run + 1 };
+        if (run >= 0) return { goal, job: { policy, from: run, until: run + 1 } };
       }
     return null;
   };
@@ -89,37 +90,45 @@ export const createLive = (pool: Pool): Live => {
     for (const { reject } of failed) reject(cause);
   };
 
-  const start = (asked: Work, job: Job): void => {
-    const { kept } = asked;
+  /** A run that fails ends what it was for; whoever waits for it hears why. */
+  const giveUp = (goal: Goal, because: string): void => {
+    if (aims.includes(goal)) {
+      aims = [];
+      fail(new Error(because));
+    } else expected = expected.filter((one) => one !== goal);
+  };
+
+  const start = ({ goal, job }: NonNullable<ReturnType<typeof nextJob>>): void => {
+    const { kept } = goal;
     const name = nameOf(kept, job.policy, job.from);
     inHand.add(name);
     void pool.work(kept.plan, job).then((arrival) => {
       inHand.delete(name);
-      if ("block" in arrival) {
-        kept.of[job.policy]!.add(arrival.block);
-        feed(job);
-        settle();
-      } else if (asked === work) {
-        work = null;
-        fail(new Error(arrival.because));
-      } else feed(null);
+      if ("block" in arrival) kept.of[job.policy]!.add(arrival.block);
+      else giveUp(goal, arrival.because);
+      feed(job);
+      settle();
     });
   };
 
   const feed = (last: Job | null): void => {
     let after = last;
-    while (work !== null && pool.free() > 0) {
-      const job = nextJob(work, after);
-      if (job === null) return;
+    while (pool.free() > 0) {
+      const next = nextJob(after);
+      if (next === null) return;
       after = null;
-      start(work, job);
+      start(next);
     }
   };
 
   return {
-    aim(kept, goals) {
+    aim(goals) {
       fail(new Superseded());
-      work = { kept, goals };
+      aims = goals;
+      feed(null);
+    },
+    expect(goals) {
+      expected = goals;
       feed(null);
     },
     reach: (goal) =>

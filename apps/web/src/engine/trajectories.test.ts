@@ -58,9 +58,8 @@ const everyPolicy = (plan: Plan): number[] => [...plan.policies.keys()];
 
 const reachAll = async (pool: Pool, kept: Trajectories, plan: Plan, until: number): Promise<void> => {
   const live = createLive(pool);
-  const goal = { policies: everyPolicy(plan), until };
-  const runs = kept.for(plan);
-  live.aim(runs, [goal]);
+  const goal = { kept: kept.for(plan), policies: everyPolicy(plan), until };
+  live.aim([goal]);
   await live.reach(goal);
 };
 
@@ -134,12 +133,12 @@ describe("Live work", () => {
     const pool = countingPool();
     const kept = new Trajectories(1e9);
     const live = createLive(pool);
-    const early = { policies: [0, 1], until: 200 };
-    live.aim(kept.for(base), [early]);
+    const early = { kept: kept.for(base), policies: [0, 1], until: 200 };
+    live.aim([early]);
     const gone = live.reach(early).catch((cause: Error) => cause);
     const other = planOf({ levers: { treatment: 1.1 } });
-    const goal = { policies: [0, 1], until: 4 };
-    live.aim(kept.for(other), [goal]);
+    const goal = { kept: kept.for(other), policies: [0, 1], until: 4 };
+    live.aim([goal]);
     expect(await gone).toBeInstanceOf(Superseded);
     await live.reach(goal);
     expect(pool.done.length).toBeLessThanOrEqual(2 + 8);
@@ -151,12 +150,47 @@ describe("Live work", () => {
     pool.poison = 2;
     const kept = new Trajectories(1e9);
     const live = createLive(pool);
-    const goal = { policies: [0], until: 4 };
-    live.aim(kept.for(base), [goal]);
+    const goal = { kept: kept.for(base), policies: [0], until: 4 };
+    live.aim([goal]);
     await expect(live.reach(goal)).rejects.toThrow("Poisoned.");
     pool.poison = null;
-    live.aim(kept.for(base), [goal]);
+    live.aim([goal]);
     await live.reach(goal);
     expect(kept.for(base).of[0]!.reach).toBe(4);
+  });
+
+  it("does the first runs of what may be asked next before a larger stage of what was asked, and leaves them at that", async () => {
+    const pool = countingPool(1);
+    const kept = new Trajectories(1e9);
+    const live = createLive(pool);
+    const next = planOf({ levers: { treatment: 1.1 } });
+    const expected = { kept: kept.for(next), policies: [0], until: 2 };
+    const goals = [2, 6].map((until) => ({ kept: kept.for(base), policies: [0], until }));
+    live.aim(goals);
+    live.expect([expected]);
+    await live.reach(goals[1]!);
+    expect(expected.kept.of[0]!.reach).toBe(2);
+    expect(pool.done.map(({ from }) => from)).toEqual([0, 1, 0, 1, 2, 3, 4, 5]);
+    live.aim([{ ...expected, until: 2 }]);
+    await live.reach(expected);
+    expect(pool.done).toHaveLength(8);
+  });
+
+  it("drops what was expected when something else is, and goes on with what was asked where a run of it fails", async () => {
+    const pool = countingPool(1);
+    pool.poison = 1;
+    const kept = new Trajectories(1e9);
+    const live = createLive(pool);
+    const at = (treatment: number) => ({ kept: kept.for(planOf({ levers: { treatment } })), policies: [0], until: 4 });
+    const dropped = at(1.1);
+    const failing = at(1.2);
+    live.expect([dropped]);
+    live.expect([failing]);
+    const asked = { kept: kept.for(base), policies: [0, 1], until: 1 };
+    live.aim([asked]);
+    await live.reach(asked);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([dropped, failing, asked].map(({ kept: { of } }) => of[0]!.reach)).toEqual([1, 1, 1]);
+    expect(pool.done).toHaveLength(4);
   });
 });

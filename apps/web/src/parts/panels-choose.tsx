@@ -1,7 +1,7 @@
 /** What we choose: twelve levers. */
 import { amount } from "@inflow/charts";
 import { useRef } from "react";
-import { bandAt, conflictsOf, LEVERS, type LeverId, leverText } from "../dials/index.ts";
+import { bandAt, conflictsOf, LEVERS, type LeverId, leverText, withLever } from "../dials/index.ts";
 import type { DialFacts } from "../engine/services/dials.ts";
 import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
@@ -15,11 +15,8 @@ const useLever = (id: LeverId, dials: DialFacts) => {
   const { change, language } = useHeld("change", "language");
   const own = useStore(({ scenario }) => scenario.levers[id]);
   const numbers = dials.levers[id];
-  const set = (value: number, gesture?: string): void => {
-    const { scenario } = useStore.getState();
-    const { [id]: _, ...rest } = scenario.levers;
-    change({ ...scenario, levers: value === numbers.default ? rest : { ...rest, [id]: value } }, gesture);
-  };
+  const set = (value: number, gesture?: string): void =>
+    change(withLever(useStore.getState().scenario, id, value, numbers.default), gesture);
   return { numbers, own, value: own ?? numbers.default, set, language };
 };
 
