@@ -27,6 +27,13 @@ describe("What a hand on a dial may ask next", () => {
     expect(besideDefault[0]).toEqual(DEFAULT_SCENARIO);
   });
 
+  it("is before all else the value of the slider's grid under the pointer, and never past an end", () => {
+    const at = (pointed: number) =>
+      likelyNext(DEFAULT_SCENARIO, { panel: "choose", dial: "partners", pointed }, dials, parameters)[0]!.levers
+        .partners;
+    expect([at(0), at(0.25), at(0.26), at(1)]).toEqual([0, 0.5, 0.5, dials.levers.partners.max]);
+  });
+
   it("keeps every other dial as it is set", () => {
     const scenario: Scenario = { ...DEFAULT_SCENARIO, levers: { treatment: 1.5 }, beliefs: { reach: 9 } };
     for (const { levers, beliefs } of next("choose", "partners", scenario))

@@ -1,35 +1,46 @@
 /**
- * On which dial the reader's hand is: what it may ask next is named to the desk, which does the first runs of it ahead.
- * A pointer that passes by is not yet a hand.
+ * On which dial the reader's hand is, and where on its slider: what it may ask next is named to the desk, which does the
+ * first runs of it ahead. A pointer that passes by is not yet a hand.
  */
 import { likelyNext } from "../dials/index.ts";
 import { useStore } from "./store.ts";
 
-/** A pointer that stays on a dial so long is a hand. */
+/** A pointer that stays in a place so long is a hand. */
 const DWELL_MS = 60;
+
+/** Where on the scale of a slider a pointer stands, as a share; undefined elsewhere, and while it drags. */
+const shareUnder = ({ target, clientX, buttons }: PointerEvent): number | undefined => {
+  if (!(target instanceof HTMLInputElement) || target.type !== "range" || buttons !== 0) return undefined;
+  const { left, width } = target.getBoundingClientRect();
+  const thumb = Number.parseFloat(getComputedStyle(target).getPropertyValue("--thumb")) || 0;
+  return Math.min(1, Math.max(0, (clientX - left - thumb / 2) / (width - thumb)));
+};
 
 /** Follows focus and pointer from now on. */
 export const followAttention = (): void => {
   let on: HTMLElement | null = null;
+  let pointed: number | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const name = (): void => {
     const { client, scenario, dials, parameters } = useStore.getState();
     const { panel, dial } = on?.dataset ?? {};
     if (client === null || dials === null || panel === undefined || dial === undefined) return;
-    client.expect(likelyNext(scenario, { panel, dial }, dials, parameters));
+    const place = { panel, dial, ...(pointed === undefined ? {} : { pointed }) };
+    client.expect(likelyNext(scenario, place, dials, parameters));
   };
   const later = (ms: number): void => {
     clearTimeout(waiting);
     waiting = setTimeout(name, ms);
   };
-  const attend = ({ target, type }: Event): void => {
+  const attend = (target: EventTarget | null, share: number | undefined, dwell: number): void => {
     const dial = target instanceof Element ? target.closest<HTMLElement>("[data-dial]") : null;
-    if (dial === null || dial === on) return;
+    if (dial === null || (dial === on && share === pointed)) return;
     on = dial;
-    later(type === "focusin" ? 0 : DWELL_MS);
+    pointed = share;
+    later(dwell);
   };
-  document.addEventListener("focusin", attend);
-  document.addEventListener("pointerover", attend);
+  document.addEventListener("focusin", ({ target }) => attend(target, undefined, 0));
+  document.addEventListener("pointermove", (event) => attend(event.target, shareUnder(event), DWELL_MS));
   useStore.subscribe((now, before) => {
     if (now.scenario !== before.scenario) later(0);
   });
