@@ -266,6 +266,16 @@ test("a picture of differences says more and less by colour and by sign, never i
   expect(svg).toContain(CHART_WORDS.moreKey.en);
 });
 
+test("the enlarged border of a picture of differences gives changes with their sign, and none of the flows", () => {
+  const base = map(true);
+  const land = { from: [-105, 26], middle: [-105, 29], to: [-105, 31], tonnes: 30, change: -9 } as const;
+  const input = { ...base, isDifference: true, arcs: [{ ...base.arcs.at(-1)!, ...land }] };
+  const inset = (of: MapInput): string => corridorMap(of, FRAME).svg.split(`${FRAME.id}-box`).slice(1).join("");
+  expect(inset(input)).toMatch(/−9\u00a0t/);
+  expect(inset(input)).not.toMatch(/30\u00a0t/);
+  expect(inset({ ...input, isDifference: false })).toMatch(/30\u00a0t/);
+});
+
 test("what is pointed at stands out by the others receding, and every arc says its name and tonnes", () => {
   const { svg } = corridorMap({ ...map(false), highlight: "wcar" }, FRAME);
   const marks = [...svg.matchAll(/<g data-water="([^"]+)"([^>]*)><title>([^<]+)/g)];

@@ -7,6 +7,7 @@ import { geoAzimuthalEqualArea } from "d3-geo";
 import { amount, signed } from "./amount.ts";
 import { type Chart, type Frame, halo, isNarrow, LINE, picture } from "./chart.ts";
 import { CHART_WORDS } from "./chart-words.ts";
+import type { FlowArc } from "./map-flows.ts";
 import { EMPTY_SEA } from "./map-geometry.ts";
 import {
   arcMarks,
@@ -111,16 +112,19 @@ const insetOf = (view: View, input: MapInput): string => {
     );
   const inner: View = { ...view, project };
   const arcs = input.arcs.filter(({ tonnes }) => tonnes !== null);
-  const most = Math.max(...arcs.map(({ tonnes }) => tonnes ?? 0));
+  const { language } = view.frame;
+  const figureOf = (arc: FlowArc): number => (input.isDifference === true ? arc.change : arc.tonnes) ?? 0;
+  const most = Math.max(...arcs.map((arc) => Math.abs(figureOf(arc))));
   const labelled = arcs.map((arc) => {
-    if ((arc.tonnes ?? 0) < most / 10) return "";
+    const figure = figureOf(arc);
+    if (Math.abs(figure) < most / 10) return "";
     const [x, y] = at(inner, arc.to);
     const inside = x > left + 20 && x < left + width - 6 && y > top + 10;
     return inside
       ? textAt(
           Math.min(x, left + width - 30),
           Math.max(top + 14, y - 8),
-          `${amount(arc.tonnes ?? 0, 2, view.frame.language)} t`,
+          `${input.isDifference === true ? signed(figure, 2, language) : amount(figure, 2, language)} t`,
           {
             "text-anchor": "middle",
             "font-weight": "600",
