@@ -1,6 +1,7 @@
 /** What is told above every page of a link that was opened, and of settings that were kept from before. */
 import { useState } from "react";
 import { changeCounts, countsText } from "../dials/index.ts";
+import { DEFAULT_SCENARIO } from "../engine/contract.ts";
 import { KEPT_AT_OPENING, readAddress } from "../state/address.ts";
 import { noticeText, settingsText } from "../state/link.ts";
 import { useHeld } from "../state/store.ts";
@@ -36,7 +37,7 @@ const LinkNotices = () => {
 /** Says that settings of an earlier visit are on view, until one is changed or this is put away. */
 const KeptNotice = () => {
   const t = useWords();
-  const { scenario, dials, language, reset } = useHeld("scenario", "dials", "language", "reset");
+  const { scenario, dials, language, change } = useHeld("scenario", "dials", "language", "change");
   const [isAway, setAway] = useState(false);
   if (isAway || !IS_RESTORED || settingsText(scenario) !== KEPT_AT_OPENING) return null;
   const { choose, believe, success } = changeCounts(scenario, dials?.test ?? null);
@@ -46,7 +47,7 @@ const KeptNotice = () => {
       <p>
         {t(LINK_WORDS.kept, { counts: countsText({ levers: choose, beliefs: believe, criteria: success }, language) })}
       </p>
-      <button type="button" onClick={() => reset()}>
+      <button type="button" onClick={() => change({ ...DEFAULT_SCENARIO, compared: scenario.compared })}>
         {t(LINK_WORDS.shipped)}
       </button>
       <button type="button" className="quiet" onClick={() => setAway(true)}>

@@ -4,12 +4,12 @@ import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
 import type { Entry } from "../words/words.ts";
+import { Quoted } from "./quoted.tsx";
+
+type Problems = readonly Pick<Problem, "place" | "what" | "why" | "fix">[];
 
 /** A file that was refused: for its kind, or for its problems. */
-export type Refused = { readonly name: string } & (
-  | { readonly kind: Entry }
-  | { readonly problems: readonly Pick<Problem, "place" | "what" | "why" | "fix">[] }
-);
+export type Refused = { readonly name: string } & ({ readonly kind: Entry } | { readonly problems: Problems });
 
 /** A place as the reader of a file writes it, "3:1 horizon › until": line, column, field; null where it has no line. */
 export const placeIn = (
@@ -26,7 +26,32 @@ const Place = ({ place }: { readonly place: string }) => {
   return t(found.field === "" ? TAKE_AWAY_WORDS.place : TAKE_AWAY_WORDS.placeIn, found);
 };
 
-/** What the reader of files says is English; it is marked so. */
+/** Each problem under its place. What the reader of files says is English; it is marked so, and in another language told. */
+export const ProblemList = ({ problems }: { readonly problems: Problems }) => {
+  const t = useWords();
+  return (
+    <>
+      {t(TAKE_AWAY_WORDS.inEnglish) === "" ? null : <p>{t(TAKE_AWAY_WORDS.inEnglish)}</p>}
+      <ol>
+        {problems.map(({ place, what, why, fix }) => (
+          <li key={`${place} ${what}`}>
+            {place === "" ? null : (
+              <>
+                <strong>
+                  <Place place={place} />:
+                </strong>{" "}
+              </>
+            )}
+            <Quoted>
+              {what} {why} {fix}
+            </Quoted>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};
+
 export const StudyProblems = ({ refused, close }: { readonly refused: Refused; readonly close: () => void }) => {
   const t = useWords();
   const { name } = refused;
@@ -45,18 +70,7 @@ export const StudyProblems = ({ refused, close }: { readonly refused: Refused; r
               n: refused.problems.length,
             })}
           </p>
-          <ol>
-            {refused.problems.map(({ place, what, why, fix }) => (
-              <li key={`${place} ${what}`}>
-                <strong>
-                  <Place place={place} />:
-                </strong>{" "}
-                <span lang="en">
-                  {what} {why} {fix}
-                </span>
-              </li>
-            ))}
-          </ol>
+          <ProblemList problems={refused.problems} />
         </>
       )}
       <button type="button" onClick={close}>

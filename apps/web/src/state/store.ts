@@ -14,6 +14,7 @@ import type { DialFacts } from "../engine/services/dials.ts";
 import { hashOf, type PageName, readAddress } from "./address.ts";
 import { type Judged, judgedNext } from "./judged.ts";
 import { keep, kept } from "./keep.ts";
+import { checkedStudy, keepStudyOf, withKeptStudy } from "./kept-study.ts";
 import { type Notice, type ReadSettings, readSettings, settingsText } from "./link.ts";
 import { type Course, changedCourse, isSame, redone, undone } from "./past.ts";
 import { settledScenario } from "./settle.ts";
@@ -183,7 +184,7 @@ export const useStore = create<State>()((set, get) => {
       if (get().client !== null) return;
       followAddress();
       const client = await openClient(hear);
-      set({ client });
+      set({ scenario: await checkedStudy(client, () => get().scenario), client });
       client.ask(get().scenario);
       openDials();
     },
@@ -229,7 +230,8 @@ const writePlace = (isNewPage: boolean): void => {
   if (isReplaying || isReading) return;
   if (useStore.getState().linked !== scenario) useStore.setState({ linked: scenario });
   const hash = hashOf(page, scenario, place);
-  keep({ settings: settingsText(scenario) });
+  const settings = settingsText(scenario);
+  keep(scenario.study === undefined ? { settings } : { settings, ofStudy: settings });
   if (hash === globalThis.location.hash) return;
   try {
     if (isNewPage) globalThis.history.pushState(null, "", hash);
@@ -244,7 +246,7 @@ const followAddress = (): void => {
   const address = readAddress(globalThis.location.hash);
   const { scenario, notices } = address.settings ?? readSettings(kept().settings ?? "");
   useStore.setState({
-    scenario,
+    scenario: withKeptStudy(scenario, address.settings),
     notices: [...address.notices, ...notices],
     page: address.page ?? "answer",
     place: address.place,
@@ -253,6 +255,7 @@ const followAddress = (): void => {
   globalThis.addEventListener("popstate", readPlace);
   let later: ReturnType<typeof setTimeout> | undefined;
   useStore.subscribe((now, before) => {
+    if (now.scenario.study !== before.scenario.study) keepStudyOf(now.scenario);
     if (now.page !== before.page || now.place !== before.place) writePlace(true);
     else if (now.scenario !== before.scenario) {
       clearTimeout(later);

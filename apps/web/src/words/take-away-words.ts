@@ -35,6 +35,7 @@ export const TAKE_AWAY_WORDS = {
     en: "Not read: {name}. {n} problems. Nothing was changed.",
     es: "No se leyó: {name}. {n} problemas. No se cambió nada.",
   },
+  inEnglish: { en: "", es: "Lo que falla se dice en inglés, como lo escribe quien lee los archivos." },
   place: { en: "Line {line}, column {column}", es: "Línea {line}, columna {column}" },
   placeIn: { en: "Line {line}, column {column}, in “{field}”", es: "Línea {line}, columna {column}, en «{field}»" },
   wrongKind: {
@@ -54,6 +55,24 @@ export const TAKE_AWAY_WORDS = {
     es: "Estudio abierto de un archivo: {name}; difiere del incluido en: {list}.",
   },
   backToShipped: { en: "Back to the shipped study", es: "Volver al estudio incluido" },
+  unkept: {
+    en: "It could not be kept on this machine, which refuses it: after a reload it must be opened again.",
+    es: "No se pudo guardar en este equipo, que lo rechaza: tras recargar habrá que abrirlo de nuevo.",
+  },
+  tooLarge: {
+    en: "It is too large to be kept on this machine ({most} characters at most): after a reload it must be opened again.",
+    es: "Es demasiado grande para guardarlo en este equipo ({most} caracteres como máximo): tras recargar habrá que abrirlo de nuevo.",
+  },
+  keptRefused: {
+    en: "The study opened from {name}, kept on this machine from before, does not pass the checks of this version. {n} problems. Inflow’s own study is shown.",
+    es: "El estudio abierto de {name}, guardado en este equipo, no pasa las comprobaciones de esta versión. {n} problemas. Se muestra el estudio propio de Inflow.",
+  },
+  keptRefusedOne: {
+    en: "The study opened from {name}, kept on this machine from before, does not pass the checks of this version. One problem. Inflow’s own study is shown.",
+    es: "El estudio abierto de {name}, guardado en este equipo, no pasa las comprobaciones de esta versión. Un problema. Se muestra el estudio propio de Inflow.",
+  },
+  saveKept: { en: "Save what was kept", es: "Guardar lo que se conservó" },
+  forget: { en: "Close and forget it", es: "Cerrar y olvidarlo" },
   ofFile: { en: "study opened from {name}", es: "estudio abierto de {name}" },
   noLink: {
     en: "The link cannot carry the study that was opened from {name}: whoever opens it gets the shipped study with your dials. Send the file as well.",

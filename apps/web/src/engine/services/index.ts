@@ -14,7 +14,7 @@ import { parquetService, runSeriesService } from "./runs.ts";
 import { singleFuturesService } from "./single-futures.ts";
 import { soFarService } from "./so-far.ts";
 import { sourcesOf } from "./sources.ts";
-import { commandService, openScenarioFileService, studyYamlService } from "./study-file.ts";
+import { checkStudyService, commandService, openScenarioFileService, studyYamlService } from "./study-file.ts";
 import { whenCurveService, whenService, whenSignalService } from "./when.ts";
 import { openFutureService, worldsService } from "./worlds.ts";
 
@@ -49,6 +49,7 @@ export const services = {
   singleFutures: singleFuturesService,
   soFar: soFarService,
   openScenarioFile: openScenarioFileService,
+  checkStudy: checkStudyService,
 } as const satisfies Readonly<Record<string, Service>>;
 
 export type ServiceName = keyof typeof services;

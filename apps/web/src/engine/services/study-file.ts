@@ -2,13 +2,14 @@
  * The study in hand as a file, and files as scenarios. A saved file states the reader's settings in a comment; the study
  * below it decides: what of it dials can show opens as settings, what they cannot stays as an opened study.
  */
-import { isOk, type Problem } from "@inflow/evidence";
-import { readStudy } from "@inflow/study";
+import { type Checked, isOk, type Problem } from "@inflow/evidence";
+import { readStudy, type Study } from "@inflow/study";
 import { commandFor } from "../commands.ts";
+import type { Scenario } from "../contract.ts";
 import type { Desk } from "../desk.ts";
-import { type OpenedStudy, openedStudy, type Stated } from "../dials-of-study.ts";
+import { type OpenedStudy, openedStudy, pathsOfDifferences, type Stated } from "../dials-of-study.ts";
 import { plansOf } from "../plans.ts";
-import { studyBenchOf } from "../study-of.ts";
+import { studyBenchOf, studyOfScenario } from "../study-of.ts";
 import { yamlOf } from "../yaml-text.ts";
 
 const SETTINGS = "# inflow settings: ";
@@ -42,16 +43,50 @@ export interface OpenFileArgs {
   readonly text: string;
 }
 
-export type OpenedFile = OpenedStudy | { readonly problems: readonly Problem[] };
+interface Wrong {
+  readonly problems: readonly Problem[];
+}
+
+export type OpenedFile = OpenedStudy | Wrong;
+
+/** A study that reads and compiles here, or everything that is wrong with it. */
+const checkedText = (desk: Desk, { name, text }: OpenFileArgs): Checked<Study> => {
+  const read = readStudy(text, name);
+  if (!isOk(read)) return read;
+  const made = plansOf(desk.shelf())(read.ok);
+  return isOk(made) ? read : made;
+};
 
 /** A study file as a scenario, or everything that is wrong with it, with line and column. */
-export const openScenarioFileService = (desk: Desk, { name, text }: OpenFileArgs): OpenedFile => {
-  const shelf = desk.shelf();
-  const read = readStudy(text, name);
+export const openScenarioFileService = (desk: Desk, file: OpenFileArgs): OpenedFile => {
+  const read = checkedText(desk, file);
   if (!isOk(read)) return { problems: read.problems };
-  const made = plansOf(shelf)(read.ok);
-  if (!isOk(made)) return { problems: made.problems };
-  const stated = statedIn(text);
-  const opened = openedStudy(read.ok, name, stated ?? {}, studyBenchOf(shelf));
+  const stated = statedIn(file.text);
+  const opened = openedStudy(read.ok, file.name, stated ?? {}, studyBenchOf(desk.shelf()));
   return stated === null ? { ...opened, isOtherThanStated: true } : opened;
+};
+
+export interface CheckStudyArgs extends OpenFileArgs {
+  /** The settings over the study. */
+  readonly settings: Omit<Scenario, "study" | "opened">;
+}
+
+/**
+ * The study that stood beneath settings, kept as text, checked anew, with the places in which it differs from what the same
+ * settings make of the shipped one; nothing of it where there is none any longer. Places of problems are those of fields.
+ */
+export const checkStudyService = (
+  desk: Desk,
+  { settings, ...kept }: CheckStudyArgs,
+): Pick<Scenario, "study" | "opened"> | Wrong => {
+  const read = checkedText(desk, kept);
+  if (!isOk(read))
+    return { problems: read.problems.map((one) => ({ ...one, place: one.place.replace(/^\d+:\d+\s*/, "") })) };
+  const bench = studyBenchOf(desk.shelf());
+  const study = read.ok;
+  const differs = pathsOfDifferences(
+    studyOfScenario(bench, { ...settings, study }, 2),
+    studyOfScenario(bench, settings, 2),
+  );
+  return differs.length === 0 ? {} : { study, opened: { name: kept.name, differs } };
 };
