@@ -1,10 +1,12 @@
 /** The one chart of a drawer: a belief's default and draws, rival forms, what policies set, or goals of the past. */
 import { policyName } from "@inflow/brief";
 import { amount, beliefShape, type Frame, percentOf, valueStrips } from "@inflow/charts";
+import { calledForm } from "@inflow/study";
 import { useCallback } from "react";
-import { BELIEFS, type BeliefId, beliefNumbers, SUCCESS, shownOf, testOf } from "../dials/index.ts";
+import { type BeliefId, beliefNumbers, isPath, SUCCESS, shownOf, testOf } from "../dials/index.ts";
+import type { ParameterView } from "../engine/contract.ts";
 import type { Related } from "../engine/services/dial-related.ts";
-import { useHeld } from "../state/store.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FORM_WORDS } from "../words/dial-beliefs.ts";
 import { RELATED_WORDS as W } from "../words/drawer-words.ts";
@@ -17,15 +19,30 @@ interface Props {
   readonly related: Related;
 }
 
+/** The line of the source of what is drawn from the ledger alone; undefined where draws of the run stand beside it. */
+const useLedgerSource = (draws: number): string | undefined => {
+  const t = useWords();
+  const model = useStore((state) => state.judged?.assessment.model.slice(0, 12) ?? "–");
+  return draws > 0 ? undefined : t(W.ledgerSource, { model });
+};
+
+/** Nine in ten of the default of a belief, by its dial or by its path. */
+const nineInTen = (id: string, parameters: readonly ParameterView[]): readonly [number, number] => {
+  const own = parameters.find(({ path }) => path === id)?.span;
+  const [low, , high] = isPath(id) && own != null ? own : beliefNumbers(id as BeliefId, parameters).span;
+  return [low, high];
+};
+
 type Of<K extends Related["kind"]> = Omit<Props, "related"> & { readonly related: Extract<Related, { kind: K }> };
 
 const Shape = ({ id, label, unit, related }: Of<"shape">) => {
   const t = useWords();
   const { scenario, parameters } = useHeld("scenario", "parameters");
   const set = scenario.beliefs[id];
+  const source = useLedgerSource(related.draws);
   const draw = useCallback(
     (frame: Frame) => {
-      const [low, , high] = beliefNumbers(id as BeliefId, parameters).span;
+      const [low, high] = nineInTen(id, parameters);
       return beliefShape(
         {
           title: t(W.shapeTitle, { label }),
@@ -46,11 +63,13 @@ const Shape = ({ id, label, unit, related }: Of<"shape">) => {
     },
     [id, label, unit, related, set, parameters, t],
   );
-  return <ChartFrame id={`dial-${id}`} draw={draw} />;
+  return <ChartFrame id={`dial-${id}`} draw={draw} source={source} />;
 };
 
 const Forms = ({ id, label, related }: Of<"forms">) => {
   const t = useWords();
+  const { language } = useHeld("language");
+  const source = useLedgerSource(related.draws);
   const draw = useCallback(
     (frame: Frame) =>
       valueStrips(
@@ -61,7 +80,7 @@ const Forms = ({ id, label, related }: Of<"forms">) => {
           }),
           label: t(W.formsScale),
           rows: related.rows.map(({ form, weight, drawn }) => ({
-            label: FORM_WORDS[form] === undefined ? form : t(FORM_WORDS[form]),
+            label: FORM_WORDS[form] === undefined ? calledForm(id, form, language) : t(FORM_WORDS[form]),
             dots: [100 * weight],
             rings: drawn === null ? [] : [100 * drawn],
           })),
@@ -70,13 +89,14 @@ const Forms = ({ id, label, related }: Of<"forms">) => {
         },
         frame,
       ),
-    [label, related, t],
+    [id, label, related, language, t],
   );
-  return <ChartFrame id={`dial-${id}`} draw={draw} />;
+  return <ChartFrame id={`dial-${id}`} draw={draw} source={source} />;
 };
 
 const Policies = ({ id, label, related }: Of<"policies">) => {
   const t = useWords();
+  const source = useLedgerSource(0);
   const { language } = useHeld("language");
   const draw = useCallback(
     (frame: Frame) => {
@@ -99,12 +119,13 @@ const Policies = ({ id, label, related }: Of<"policies">) => {
     },
     [label, related, language, t],
   );
-  return <ChartFrame id={`dial-${id}`} draw={draw} />;
+  return <ChartFrame id={`dial-${id}`} draw={draw} source={source} />;
 };
 
 const Goals = ({ id, related }: Of<"goals">) => {
   const t = useWords();
   const { scenario, dials } = useHeld("scenario", "dials");
+  const publishers = [...new Set(related.goals.flatMap(({ publishers: of }) => of))];
   const draw = useCallback(
     (frame: Frame) => {
       if (dials === null) return null;
@@ -133,7 +154,7 @@ const Goals = ({ id, related }: Of<"goals">) => {
   );
   return (
     <>
-      <ChartFrame id={`dial-${id}`} draw={draw} />
+      <ChartFrame id={`dial-${id}`} draw={draw} source={t(W.goalsSource, { publishers: publishers.join(", ") })} />
       <ul lang="en">
         {related.goals.map(({ event, says }) => (
           <li key={event}>{says}</li>
@@ -146,7 +167,7 @@ const Goals = ({ id, related }: Of<"goals">) => {
 export const DrawerChart = ({ related, ...of }: Props) => {
   switch (related.kind) {
     case "shape":
-      return Object.hasOwn(BELIEFS, of.id) ? <Shape {...of} related={related} /> : null;
+      return <Shape {...of} related={related} />;
     case "forms":
       return <Forms {...of} related={related} />;
     case "policies":

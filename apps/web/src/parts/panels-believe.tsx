@@ -7,13 +7,10 @@ import {
   type BeliefNumbers,
   beliefNumbers,
   beliefText,
-  isPath,
   POLITICAL,
-  pathLabel,
-  pathText,
   withoutPolitics,
 } from "../dials/index.ts";
-import { useHeld, useStore } from "../state/store.ts";
+import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FORM_WORDS } from "../words/dial-beliefs.ts";
 import { PANEL_WORDS } from "../words/panel-words.ts";
@@ -21,21 +18,8 @@ import { Dial, DialBands } from "./dial.tsx";
 import { DialEntry } from "./dial-entry.tsx";
 import { DialRange } from "./dial-range.tsx";
 import { Group } from "./panels-group.tsx";
-
-type Setting = number | string | readonly [number, number];
-
-const useBelief = (id: string) => {
-  const change = useStore((state) => state.change);
-  const own = useStore(({ scenario }) => scenario.beliefs[id]);
-  const set = (value: Setting | null, gesture?: string): void => {
-    const { scenario } = useStore.getState();
-    const { [id]: _, ...rest } = scenario.beliefs;
-    change({ ...scenario, beliefs: value === null ? rest : { ...rest, [id]: value } }, gesture);
-  };
-  return { own, set };
-};
-
-const VARY = "";
+import { PathBeliefs } from "./panels-paths.tsx";
+import { useBelief, VARY } from "./use-belief.ts";
 
 const FormBelief = ({ id, numbers }: { readonly id: BeliefId; readonly numbers: BeliefNumbers }) => {
   const t = useWords();
@@ -205,71 +189,6 @@ const TRADE: readonly BeliefId[] = [
 const MARKET: readonly BeliefId[] = ["passThrough", "buyers", "trend"];
 
 const dialsOf = (ids: readonly BeliefId[]) => ids.map((id) => <BeliefDial key={id} id={id} />);
-
-const PathForms = ({ path, forms }: { readonly path: string; readonly forms: readonly string[] }) => {
-  const t = useWords();
-  const { parameters, language } = useHeld("parameters", "language");
-  const { own, set } = useBelief(path);
-  return (
-    <select
-      aria-label={pathLabel(path, parameters, language)}
-      value={String(own)}
-      onChange={({ target }) => set(target.value === VARY ? null : target.value)}
-    >
-      <option value={VARY}>{t(PANEL_WORDS.vary)}</option>
-      {forms.map((form) => (
-        <option key={form} value={form}>
-          {pathText(path, form, parameters, language)}
-        </option>
-      ))}
-    </select>
-  );
-};
-
-/** A belief that has no dial, as the answer set it; set back it varies again and stands here no longer. */
-const PathBelief = ({ path }: { readonly path: string }) => {
-  const t = useWords();
-  const { parameters, language } = useHeld("parameters", "language");
-  const { own, set } = useBelief(path);
-  const prior = parameters.find((one) => one.path === path)?.prior;
-  const label = pathLabel(path, parameters, language);
-  if (own === undefined || prior === undefined) return null;
-  return (
-    <fieldset className="dial moved" data-panel="believe" data-dial={path}>
-      <legend>{label}</legend>
-      <span className="dial-tools">
-        <button
-          type="button"
-          className="quiet"
-          aria-label={t(PANEL_WORDS.resetOf, { label })}
-          onClick={() => set(null)}
-        >
-          <span aria-hidden="true">↺</span>
-        </button>
-      </span>
-      {"forms" in prior ? (
-        <PathForms path={path} forms={Object.keys(prior.forms)} />
-      ) : (
-        <p className="dial-line">{pathText(path, own, parameters, language)}</p>
-      )}
-    </fieldset>
-  );
-};
-
-const PathBeliefs = () => {
-  const t = useWords();
-  const beliefs = useStore(({ scenario }) => scenario.beliefs);
-  const paths = Object.keys(beliefs).filter(isPath);
-  if (paths.length === 0) return null;
-  return (
-    <Group title={PANEL_WORDS.fromAnswer}>
-      <p className="dial-line">{t(PANEL_WORDS.fromAnswerLine)}</p>
-      {paths.map((path) => (
-        <PathBelief key={path} path={path} />
-      ))}
-    </Group>
-  );
-};
 
 export const BelieveDials = () => (
   <>

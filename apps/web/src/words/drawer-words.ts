@@ -51,6 +51,14 @@ export const RELATED_WORDS = {
   goalOf: { en: "National goal, {date}", es: "Meta nacional, {date}" },
   stated: { en: "goal or criterion", es: "meta o criterio" },
   reached: { en: "reached, or your setting", es: "alcanzado, o su ajuste" },
+  ledgerSource: {
+    en: "Source: the ledger of parameters and policies of Inflow, model {model}; the evidence stands above. No run stands behind it.",
+    es: "Fuente: registro de parámetros y políticas de Inflow, modelo {model}; la evidencia consta arriba. No lo respalda ninguna ejecución.",
+  },
+  goalsSource: {
+    en: "Source: goals on the public record, published by {publishers}, beside Inflow’s own criterion. No run of Inflow stands behind it.",
+    es: "Fuente: metas que constan en el registro público, publicadas por {publishers}, junto al criterio de Inflow. No lo respalda ninguna ejecución.",
+  },
   setAside: {
     en: "Said in public on this matter, kept on record, and not taken as a number of the model:",
     es: "Dicho en público sobre esto, consta en el registro y no se tomó como número del modelo:",

@@ -25,6 +25,10 @@ export const FRAME_WORDS = {
     en: "Source: Inflow, run {run}, data to {date}, compared with {comparison}",
     es: "Fuente: Inflow, ejecución {run}, datos a {date}, en comparación con {comparison}",
   },
+  sourcePublished: {
+    en: "Source: counts published by {publishers}, to {date}. No run of Inflow stands behind it.",
+    es: "Fuente: recuentos publicados por {publishers}, hasta {date}. No los respalda ninguna ejecución de Inflow.",
+  },
   sourceFutures: {
     en: "Source: Inflow, run {run}, {futures} simulated futures, data to {date}, compared with {comparison}",
     es: "Fuente: Inflow, ejecución {run}, {futures} futuros simulados, datos a {date}, en comparación con {comparison}",

@@ -6,7 +6,7 @@ import { badgeOf } from "@inflow/brief";
 import { type Evidence, type ExplainedEvidence, explainParameter, isOk, type Ledger } from "@inflow/evidence";
 import { quantileOf } from "@inflow/methods";
 import { type Given, type QuantityId, quantities } from "@inflow/model";
-import { BELIEFS, type BeliefId, type LeverId } from "../../dials/index.ts";
+import { BELIEF_IDS, BELIEFS, type BeliefId, isPath, type LeverId } from "../../dials/index.ts";
 import { LEVER_PARAMETERS, LEVER_SETS, REPRODUCED } from "../../dials/records.ts";
 import { FACTS } from "../../facts/facts.ts";
 import type { ReplicaFact } from "../../facts/record.ts";
@@ -84,12 +84,19 @@ const entryRecord = (policy: string, given: Given): EntryRecord => ({
   evidence: given.evidence,
 });
 
-const pathsOf = (id: string): readonly string[] =>
-  Object.hasOwn(BELIEFS, id)
-    ? BELIEFS[id as BeliefId].moves.map(({ path }) => path)
-    : (LEVER_PARAMETERS[id as LeverId] ?? []);
+const pathsOf = (id: string): readonly string[] => {
+  if (Object.hasOwn(BELIEFS, id)) return BELIEFS[id as BeliefId].moves.map(({ path }) => path);
+  return isPath(id) ? [id] : (LEVER_PARAMETERS[id as LeverId] ?? []);
+};
 
-/** The record of a lever or a belief by its id; of a criterion, which is the reader's own, what it can be measured by. */
+/** The belief with a dial that a parameter is part of; the id itself where there is none. */
+const dialOf = (id: string): string =>
+  BELIEF_IDS.find((one) => BELIEFS[one].moves.some(({ path }) => path === id)) ?? id;
+
+/**
+ * The record of a lever or a belief by its id, of a belief without a dial by its path; of a criterion, which is the reader's
+ * own, what it can be measured by.
+ */
 export const dialRecord = async (desk: Desk, id: string): Promise<DialRecord> => {
   const { ledger, library } = desk.shelf();
   const sets: readonly QuantityId[] = Object.hasOwn(LEVER_SETS, id) ? LEVER_SETS[id as LeverId] : [];
@@ -99,7 +106,7 @@ export const dialRecord = async (desk: Desk, id: string): Promise<DialRecord> =>
   const cited = new Set(
     entries.flatMap(({ evidence }) => evidence.flatMap((one) => ("source" in one ? [one.source] : []))),
   );
-  const folders: readonly string[] = REPRODUCED[id as LeverId | BeliefId] ?? [];
+  const folders: readonly string[] = REPRODUCED[dialOf(id) as LeverId | BeliefId] ?? [];
   return {
     parameters: pathsOf(id).flatMap((path) => parameterRecord(ledger, path)),
     entries,
@@ -107,7 +114,7 @@ export const dialRecord = async (desk: Desk, id: string): Promise<DialRecord> =>
     replicas: FACTS.replications.rows.filter(
       (row) => folders.some((folder) => row.id.startsWith(`${folder}.`)) && !row.isGiven,
     ),
-    setAside: setAsideOf(ledger, id),
+    setAside: setAsideOf(ledger, dialOf(id)),
     related: await relatedOf(desk, id, parameterViews(desk.shelf())),
   };
 };

@@ -1,6 +1,6 @@
 /** What is drawn beside a dial comes from the ledger and from the draws in hand, and what is set aside is on record. */
 import { describe, expect, it } from "vitest";
-import { BELIEF_IDS, beliefNumbers } from "../../dials/index.ts";
+import { BELIEF_IDS, BELIEFS, beliefNumbers } from "../../dials/index.ts";
 import { shippedParameters, shippedShelf } from "../../dials/shelf.test-support.ts";
 import type { Desk } from "../desk.ts";
 import { dialRecord } from "./dial-record.ts";
@@ -83,5 +83,37 @@ describe("what is set aside", () => {
       for (const { because } of found) expect(because.length, id).toBeGreaterThan(20);
     }
     expect((await dialRecord(idle, "reach")).setAside[0]).toMatchObject({ claim: "loss-two-per-cent" });
+  });
+});
+
+describe("a belief that has no dial", () => {
+  const PATH = "deterrence.threshold.lethal";
+
+  it("is drawn by its path in its own unit: shares that add up to one, and more of them low where the default is in proportion", async () => {
+    const related = await relatedOf(idle, PATH, parameters);
+    if (related?.kind !== "shape") throw new Error("A number is drawn as a shape.");
+    expect(related.steps.reduce((sum, { believed }) => sum + believed, 0)).toBeCloseTo(1, 9);
+    const [first, last] = [related.steps[0]!, related.steps.at(-1)!];
+    expect(first.from).toBeCloseTo(0.01, 3);
+    expect(last.to).toBeCloseTo(0.03, 3);
+    // Loguniform on [0.01, 0.03]: the density at the low end is three times that at the high end.
+    expect(first.believed / last.believed).toBeGreaterThan(2.5);
+    expect(first.believed / last.believed).toBeLessThan(3.1);
+  });
+
+  it("of rival forms gives their weights, and of a path that the ledger does not know nothing", async () => {
+    const forms = await relatedOf(idle, "decisiveTest.form", parameters);
+    expect(forms?.kind).toBe("forms");
+    expect(await relatedOf(idle, "no.such.path", parameters)).toBeNull();
+  });
+
+  it("has the same record as it has beneath a dial: its own parameter with its source, and the claims set aside for that dial", async () => {
+    const own = await dialRecord(idle, PATH);
+    expect(own.parameters.map(({ path }) => path)).toEqual([PATH]);
+    expect(own.parameters[0]!.evidence[0]!.source?.id).toBe("ida-p-3472");
+    const [moved] = BELIEFS.reach.moves;
+    const [byPath, byDial] = [await dialRecord(idle, moved.path), await dialRecord(idle, "reach")];
+    expect(byPath.setAside).toEqual(byDial.setAside);
+    expect(byPath.parameters[0]).toEqual(byDial.parameters[0]);
   });
 });

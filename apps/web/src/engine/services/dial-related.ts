@@ -8,7 +8,7 @@ import type { Ledger, Prior } from "@inflow/evidence";
 import { cdfOf } from "@inflow/methods";
 import { type QuantityId, quantities } from "@inflow/model";
 import { type DrawColumn, drawColumns } from "@inflow/study";
-import { BELIEFS, type BeliefId, beliefNumbers, type LeverId } from "../../dials/index.ts";
+import { BELIEFS, type BeliefId, beliefNumbers, isPath, type LeverId, pathScale } from "../../dials/index.ts";
 import { LEVER_SETS } from "../../dials/records.ts";
 import type { ParameterView } from "../contract.ts";
 import type { Desk } from "../desk.ts";
@@ -29,6 +29,7 @@ export interface Goal {
   readonly goal: number;
   readonly reached: number | null;
   readonly says: string;
+  readonly publishers: readonly string[];
 }
 
 /** What the chart of a drawer shows; draws are counted over the answer in hand, none where there is none yet. */
@@ -115,6 +116,31 @@ const drawnOf = (id: BeliefId, columns: readonly DrawColumn[]): readonly number[
     : Array.from(kind.values, (branch, draw) => branches[branch]?.values[draw] ?? Number.NaN);
 };
 
+/** A belief on the scale on which it is shown: its ends, the share of its default below a value, the draws in hand. */
+interface Scaled {
+  readonly min: number;
+  readonly max: number;
+  below(shown: number): number;
+  /** Null where nothing has been run, or where it does not vary. */
+  readonly draws: readonly number[] | null;
+}
+
+const stepsOf = ({ min, max, below, draws }: Scaled): Related => {
+  const length = draws !== null && draws.length < MANY_DRAWS ? STEPS.few : STEPS.many;
+  const steps = Array.from({ length }, (_, i): RelatedStep => {
+    const [from, to] = [i, i + 1].map((k) => min + ((max - min) * k) / length) as [number, number];
+    const isLast = i === length - 1;
+    const held = draws?.filter((y) => (i === 0 || y >= from) && (isLast || y < to)).length;
+    return {
+      from,
+      to,
+      believed: Math.max(0, (isLast ? 1 : below(to)) - (i === 0 ? 0 : below(from))),
+      drawn: held === undefined ? null : held / draws!.length,
+    };
+  });
+  return { kind: "shape", draws: draws?.length ?? 0, steps };
+};
+
 const shapeOf = (
   id: BeliefId,
   parameters: readonly ParameterView[],
@@ -131,20 +157,24 @@ const shapeOf = (
     return shown.of(1) > shown.of(0.5) ? share : 1 - share;
   };
   const values = columns === null ? null : drawnOf(id, columns);
-  const draws = values?.map((value) => shown.of(value)) ?? null;
-  const length = draws !== null && draws.length < MANY_DRAWS ? STEPS.few : STEPS.many;
-  const steps = Array.from({ length }, (_, i): RelatedStep => {
-    const [from, to] = [i, i + 1].map((k) => min + ((max - min) * k) / length) as [number, number];
-    const isLast = i === length - 1;
-    const held = draws?.filter((y) => (i === 0 || y >= from) && (isLast || y < to)).length;
-    return {
-      from,
-      to,
-      believed: Math.max(0, (isLast ? 1 : below(to)) - (i === 0 ? 0 : below(from))),
-      drawn: held === undefined ? null : held / draws!.length,
-    };
-  });
-  return { kind: "shape", draws: draws === null ? 0 : drawsOf(columns), steps };
+  return stepsOf({ min, max, below, draws: values?.map((value) => shown.of(value)) ?? null });
+};
+
+/** A belief that is named by its path, in its parameter's own unit; null where there is no such parameter or nothing to draw. */
+const pathRelated = (
+  path: string,
+  parameters: readonly ParameterView[],
+  columns: readonly DrawColumn[] | null,
+): Related | null => {
+  const parameter = parameters.find((one) => one.path === path);
+  if (parameter === undefined) return null;
+  const { prior } = parameter;
+  const scale = pathScale(parameter);
+  if (scale === null) return formsOf(path, prior, columns);
+  const [min, max] = scale;
+  if (min === max) return null;
+  const column = columns?.find((one) => one.parameter.path === path);
+  return stepsOf({ min, max, below: (x) => cdfOf(prior, x), draws: column === undefined ? null : [...column.values] });
 };
 
 const formsOf = (path: string, prior: Prior, columns: readonly DrawColumn[] | null): Related | null => {
@@ -192,14 +222,15 @@ const FALL = "fall";
 const GOALS = ["record-removal-fy2012", "record-goal-2015"] as const;
 
 /** National goals of removal on record: the goal is stated as one, or in the words of what was removed. */
-export const goalsOf = ({ events }: Pick<Ledger, "events">): readonly Goal[] =>
+export const goalsOf = ({ events, sources }: Pick<Ledger, "events" | "sources">): readonly Goal[] =>
   GOALS.flatMap((id): Goal[] => {
     const event = events.get(id)?.record;
     const quantity = event?.quantity;
     if (event === undefined || quantity === undefined || Array.isArray(quantity)) return [];
     const { value } = quantity;
     const stated = /goal of (\d+(?:\.\d+)?) %/.exec(event.says)?.[1];
-    const about = { event: id, date: (event.until ?? event.date).slice(0, 4), says: event.says };
+    const publishers = event.sources.flatMap(({ source }) => sources.get(source)?.record.publisher ?? []);
+    const about = { event: id, date: (event.until ?? event.date).slice(0, 4), says: event.says, publishers };
     if (stated !== undefined) return [{ ...about, goal: Number(stated) / 100, reached: value }];
     return event.kind === "doctrine" ? [{ ...about, goal: value, reached: null }] : [];
   });
@@ -221,5 +252,6 @@ export const relatedOf = async (
     if (prior === undefined) return null;
     return "forms" in prior ? formsOf(first.path, prior, columns) : shapeOf(id as BeliefId, parameters, columns);
   }
+  if (isPath(id)) return pathRelated(id, parameters, await columnsInHand(desk));
   return Object.hasOwn(LEVER_SETS, id) ? policiesOf(desk, id as LeverId, ownPolicy(desk)) : null;
 };

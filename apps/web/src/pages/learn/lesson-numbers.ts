@@ -48,12 +48,20 @@ const OPIOIDS = "synthetic-opioids";
 export interface DatedTrap extends Trap {
   /** The day of the first strike. */
   readonly strike: string;
+  /** Who published the series. */
+  readonly publishers: readonly string[];
 }
 
 /** The fall in deaths with synthetic opioids before the first strike, from the shipped series; null where the ledger lacks either. */
-export const deathsTrapOf = ({ events, series }: Pick<EvidenceView, "events" | "series">): DatedTrap | null => {
+export const deathsTrapOf = ({
+  events,
+  series,
+  sources,
+}: Pick<EvidenceView, "events" | "series" | "sources">): DatedTrap | null => {
   const strike = events.find(({ kind }) => kind === "strike")?.date;
   const deaths = series.find(({ id }) => id === DEATHS);
   const trap = strike === undefined || deaths === undefined ? null : trapOf(deaths, OPIOIDS, strike);
-  return trap === null || strike === undefined ? null : { ...trap, strike };
+  if (trap === null || strike === undefined || deaths === undefined) return null;
+  const publishers = sources.filter(({ id }) => deaths.sources.some((one) => one.id === id));
+  return { ...trap, strike, publishers: [...new Set(publishers.map(({ publisher }) => publisher))] };
 };

@@ -13,6 +13,7 @@ import { useView } from "../../parts/use-view.ts";
 import { useHeld, useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COST_WORDS } from "../../words/dial-success.ts";
+import { FRAME_WORDS } from "../../words/frame-words.ts";
 import { LEARN_WORDS } from "../../words/learn-words.ts";
 import { Cards } from "../answer/cards.tsx";
 import { firstDayOf, seriesChart } from "../evidence/series-chart.ts";
@@ -65,7 +66,14 @@ const TrapShown = ({ evidence }: { readonly evidence: EvidenceView }) => {
   return (
     <>
       <p>{t(LEARN_WORDS.b6, { date: dateWords(trap.strike, language) })}</p>
-      <ChartFrame id="lesson-trap" draw={draw} />
+      <ChartFrame
+        id="lesson-trap"
+        draw={draw}
+        source={t(FRAME_WORDS.sourcePublished, {
+          publishers: trap.publishers.join(", "),
+          date: dateWords(trap.last.key, language),
+        })}
+      />
       <Guess of="trap" label={LEARN_WORDS.t6} options={TRAP} />
       <AfterPrediction of="trap">
         <p>
