@@ -135,7 +135,8 @@ export const ChartFrame = (props: Props) => {
   const language = useStore((state) => state.language);
   const isDark = useStore((state) => state.theme === "dark");
   const isPrinting = usePrinting();
-  const width = isPrinting ? Math.min(roomy, PRINT_WIDTH) : roomy;
+  const onPaper = isBare ? Math.min(roomy, PRINT_WIDTH) : PRINT_WIDTH;
+  const width = isPrinting ? onPaper : roomy;
   const theme = isDark && !isPrinting ? DARK : LIGHT;
   const t = useWords();
   const chart = useMemo(

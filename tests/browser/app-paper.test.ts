@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openStage, PATIENCE, type Stage, until } from "./app.test-support.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await openStage({ isWhole: true });
+}, 60_000);
+afterAll(() => stage?.close());
+
+/** Pages of a printed document, by its page objects. */
+const pagesOf = (pdf: Buffer): number => (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;
+
+describe("the short brief of the delivered answer", () => {
+  it.each(["en-US", "es-MX"])(
+    "in %s prints on two sheets, of A4 and of Letter alike, and on both it ends with its questions",
+    async (locale) => {
+      const { page, close } = await stage.open("#/brief", { locale });
+      const paper = page.locator("iframe.paper");
+      const html = async (): Promise<string> =>
+        (await paper.count()) === 0 ? "" : ((await paper.getAttribute("srcdoc")) ?? "");
+      await until(async () => (await html()).length, PATIENCE).toBeGreaterThan(10_000);
+      const sheet = await stage.browser.newPage();
+      await sheet.setContent(await html());
+      for (const format of ["A4", "Letter"] as const) expect(pagesOf(await sheet.pdf({ format })), format).toBe(2);
+      await sheet.emulateMedia({ media: "print" });
+      expect(await sheet.locator("#questions li").last().isVisible()).toBe(true);
+      await sheet.close();
+      await close();
+    },
+    200_000,
+  );
+});
