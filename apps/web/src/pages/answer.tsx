@@ -66,8 +66,8 @@ const Charts = () => {
         <OverTime />
         <SmallMap />
         <Policies />
+        <Panels />
       </div>
-      <Panels />
       <ToChips />
     </>
   );

@@ -11,6 +11,7 @@ import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
 import "../style/compare.css";
 import { COMPARE_WORDS } from "../words/compare-words.ts";
+import { FuturesTerm } from "./answer/futures-term.tsx";
 import { Ahead } from "./compare/ahead.tsx";
 import { comparedOfAnswer } from "./compare/from-answer.ts";
 import { orderOf } from "./compare/order.ts";
@@ -164,7 +165,10 @@ export const ComparePage = () => {
     <section className="compare" aria-labelledby="page-title" aria-busy={isPending}>
       <h1 id="page-title">{t(COMPARE_WORDS.title)}</h1>
       {result === null ? null : (
-        <p className="lead">{t(COMPARE_WORDS.lead, { comparison, futures: amount(result.futures, 6) })}</p>
+        <>
+          <p className="lead">{t(COMPARE_WORDS.lead, { comparison, futures: amount(result.futures, 6) })}</p>
+          <FuturesTerm>{t(COMPARE_WORDS.terms)}</FuturesTerm>
+        </>
       )}
       <PolicyPicker />
       {trouble === null ? null : <p role="alert">{trouble}</p>}

@@ -1,4 +1,5 @@
 /** The page Evidence: failures first, then claims, events, numbers, sources, replications and data, each with its source. */
+import { Loading } from "../parts/states.tsx";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { EVIDENCE_TABS, EVIDENCE_WORDS } from "../words/evidence-words.ts";
@@ -18,7 +19,7 @@ const LedgerTab = ({ tab, record }: Place) => {
   const t = useWords();
   const { result: evidence, trouble } = useCalled("evidence");
   if (trouble !== null) return <p role="alert">{t(EVIDENCE_WORDS.trouble, { because: trouble })}</p>;
-  if (evidence === null) return <p role="status">{t(EVIDENCE_WORDS.loading)}</p>;
+  if (evidence === null) return <Loading>{t(EVIDENCE_WORDS.loading)}</Loading>;
   if (tab === "claims") return <ClaimsTab evidence={evidence} record={record} />;
   if (tab === "timeline") return <TimelineTab key={record} evidence={evidence} record={record} />;
   if (tab === "parameters") return <ParametersTab key={record} evidence={evidence} record={record} />;

@@ -1,5 +1,6 @@
 /** The page that says why: what moves the answer, the worlds in which it passes and fails, the chain behind a number, fentanyl. */
 import { SaidAll } from "../parts/said.tsx";
+import { Loading } from "../parts/states.tsx";
 import { useHeld } from "../state/store.ts";
 import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
@@ -16,7 +17,7 @@ const Fentanyl = ({ runs }: { readonly runs: string | null }) => {
   const { language } = useHeld("language");
   const { result, isPending, trouble } = useCall("fentanyl", { language }, runs);
   if (trouble !== null) return <p role="alert">{trouble}</p>;
-  if (result === null) return isPending ? null : <p>{t(WHY_WORDS.noFentanyl)}</p>;
+  if (result === null) return isPending ? <Loading>{t(WHY_WORDS.working)}</Loading> : <p>{t(WHY_WORDS.noFentanyl)}</p>;
   return (
     <section aria-labelledby="why-fentanyl">
       <h2 id="why-fentanyl">{result.title}</h2>
@@ -39,13 +40,13 @@ export const WhyPage = () => {
       <NumberCard />
       {place === "" ? null : <Chain />}
       {about === null || verdict === undefined ? (
-        <p role="status">{t(WHY_WORDS.waiting)}</p>
+        <Loading>{t(WHY_WORDS.waiting)}</Loading>
       ) : (
         <div className={isStale ? "stale" : undefined}>
           <AboutWhat about={about} choose={choose} />
           <p className="lead">{verdict.sentences[language]}</p>
           {runs === null ? (
-            <p role="status">{t(WHY_WORDS.waiting)}</p>
+            <Loading>{t(WHY_WORDS.waiting)}</Loading>
           ) : (
             <>
               <Drivers about={about} runs={runs} />

@@ -1,12 +1,16 @@
 /**
  * What differs from the default, said above the answer and never to be put away: how many levers, beliefs and criteria, and
- * one chip a dial that sets it back. Beside the panels a way leads to it.
+ * one chip a dial that sets it back. Beside the panels a way leads to it. Its room is kept while nothing differs, so that what
+ * stands below stays where it is when the first dial is moved; on a phone, where dials lie over the page, it is not.
  */
 import { useMemo } from "react";
-import { chipsOf, countsText } from "../dials/index.ts";
+import { chipsOf, countsText, isPath } from "../dials/index.ts";
 import { useHeld } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { PANEL_WORDS } from "../words/panel-words.ts";
+import { ask } from "./commands.ts";
+import { PathDrawer } from "./drawer-path.tsx";
+import { useIsPhone } from "./use-media.ts";
 import { useChanges, useChangesInHand } from "./use-view.ts";
 import "../style/panels.css";
 
@@ -42,6 +46,7 @@ const ChipList = () => {
             >
               <span>{label}:</span> {value} <span aria-hidden="true">×</span>
             </button>
+            {isPath(id) ? <PathDrawer path={id} /> : null}
           </li>
         ))}
       </ul>
@@ -52,14 +57,28 @@ const ChipList = () => {
   );
 };
 
-/** The box above the answer; nothing where nothing differs, in hand or in the answer on view. */
+/** The room of the box while nothing differs, with the way to what can be changed. */
+const Unchanged = () => {
+  const t = useWords();
+  if (useIsPhone()) return null;
+  return (
+    <section className="changed none" aria-label={t(PANEL_WORDS.chips)}>
+      <p>{t(PANEL_WORDS.nothing)}</p>
+      <button type="button" className="quiet" onClick={() => ask("choose")}>
+        {t(PANEL_WORDS.toLevers)}
+      </button>
+    </section>
+  );
+};
+
+/** The box above the answer: what differs, in hand or in the answer on view. */
 export const Chips = () => {
   const t = useWords();
   const { language } = useHeld("language");
   const shown = useChanges();
   const inHand = useChangesInHand();
   const counts = inHand.all === 0 ? shown : inHand;
-  if (counts.all === 0) return null;
+  if (counts.all === 0) return <Unchanged />;
   const entry = counts.own === 0 ? PANEL_WORDS.withPolicy : PANEL_WORDS.withChanges;
   return (
     <section id={PLACE} className="changed" tabIndex={-1} aria-label={t(PANEL_WORDS.chips)}>

@@ -69,6 +69,19 @@ const useReworded = (): string | null => {
   return t(STATE_WORDS.reworded, { count: whole(reworded.futures), was: was.join("; ") });
 };
 
+interface LoadingProps {
+  readonly children: string;
+  /** An element that fits where it stands. */
+  readonly as?: "p" | "li";
+}
+
+/** Keeps the room of what is on its way, and says so. */
+export const Loading = ({ children, as: Place = "p" }: LoadingProps) => (
+  <Place className="loading" aria-busy="true">
+    <span role="status">{children}</span>
+  </Place>
+);
+
 /** One line: stored, refining or settled, and what does not work. */
 export const StageLine = () => {
   const t = useWords();

@@ -1,11 +1,15 @@
 /** The answer in one line under the bar once the answer itself is out of view, so that a setting is seen to move it. */
+import { amount } from "@inflow/charts";
 import { countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
 import { type RefObject, useEffect, useState } from "react";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
+import { FUTURES_WORDS } from "../words/futures-words.ts";
+import { isEarly } from "./early.ts";
 import { useChanges, useIsStale, useView } from "./use-view.ts";
 
+const DIGITS = 6;
 /** Height of the bar that lies over the page [CSS pixels]. */
 const BAR = 50;
 
@@ -47,8 +51,11 @@ export const VerdictStrip = ({ of }: Props) => {
     if (verdict.finding === "cannot tell yet") return split === null ? word : `${word}. ${split}`;
     return `${word}, ${t(FRAME_WORDS.ofHundred, { count: countOf100(verdict.shares[verdict.finding]) })}`;
   };
+  const early = isEarly(judged);
+  const classes = ["verdict-strip", ...(isStale ? ["stale"] : []), ...(early ? ["early"] : [])];
+  const slots = { count: amount(judged.futures, DIGITS), aim: amount(judged.aim, DIGITS) };
   return (
-    <div className={isStale ? "verdict-strip stale" : "verdict-strip"} aria-hidden="true">
+    <div className={classes.join(" ")} aria-hidden="true">
       {all === 0 ? null : <span>{t(FRAME_WORDS.changes, { changes: all })}</span>}
       {view.cards.map(({ commodity, name }) => {
         const verdict = verdicts[commodity];
@@ -58,6 +65,7 @@ export const VerdictStrip = ({ of }: Props) => {
           </span>
         );
       })}
+      {early ? <span>{t(FUTURES_WORDS.early, slots)}</span> : null}
     </div>
   );
 };

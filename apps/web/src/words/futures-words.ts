@@ -1,7 +1,17 @@
-/** Words of single futures: twenty side by side, or one after another. */
+/** Words of futures: what one is, how many stand behind an answer; single ones side by side, or one after another. */
 import type { Entry } from "./words.ts";
 
 export const FUTURES_WORDS = {
+  ask: { en: "What is that?", es: "¿Qué es eso?" },
+  meaning: {
+    en: "A simulated future is one run of the model: one simulated world, that is, one draw of a value for everything we do not know, and one history of luck. Each is run under every policy that is compared, and what differs is counted. A share of such futures says what follows from the beliefs that are set; it is no measured probability.",
+    es: "Un futuro simulado es una ejecución del modelo: un mundo simulado, es decir, un sorteo de un valor para todo lo que no sabemos, y una historia del azar. Cada uno se ejecuta con cada política comparada, y se cuenta lo que difiere. La parte de esos futuros dice qué se sigue de los supuestos fijados; no es una probabilidad medida.",
+  },
+  made: { en: "{count} simulated futures", es: "{count} futuros simulados" },
+  early: {
+    en: "First look: {count} of {aim} simulated futures",
+    es: "Primera ojeada: {count} de {aim} futuros simulados",
+  },
   summary: { en: "Single futures, one by one", es: "Futuros sueltos, uno por uno" },
   waiting: { en: "Waiting for the first live runs …", es: "Esperando las primeras simulaciones …" },
   working: { en: "Working out …", es: "Calculando …" },

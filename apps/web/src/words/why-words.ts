@@ -4,6 +4,7 @@ import type { Entry } from "./words.ts";
 export const WHY_WORDS = {
   title: { en: "Why", es: "Por qué" },
   waiting: { en: "Waiting for the first live runs …", es: "Esperando las primeras simulaciones …" },
+  lookingUp: { en: "Looking up what this rests on …", es: "Buscando en qué se apoya …" },
   working: { en: "Working out …", es: "Calculando …" },
   policy: { en: "Policy", es: "Política" },
   commodity: { en: "Substance", es: "Sustancia" },

@@ -1,15 +1,20 @@
 /** The answer for each drug at equal size: what the model expects, both counts, what the data show so far. */
 import type { CardView } from "@inflow/brief";
-import { type Frame, hundredDots } from "@inflow/charts";
+import { amount, type Frame, hundredDots } from "@inflow/charts";
 import type { Verdict } from "@inflow/study";
 import { useCallback } from "react";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
+import { isEarly } from "../../parts/early.ts";
 import { Said, SaidAll } from "../../parts/said.tsx";
 import { useLinks } from "../../parts/use-links.ts";
 import { useView } from "../../parts/use-view.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { ANSWER_WORDS } from "../../words/answer-words.ts";
+import { FUTURES_WORDS } from "../../words/futures-words.ts";
+import { FuturesTerm } from "./futures-term.tsx";
+
+const DIGITS = 6;
 
 const Dots = ({ card, verdict }: { readonly card: CardView; readonly verdict: Verdict }) => {
   const t = useWords();
@@ -17,6 +22,15 @@ const Dots = ({ card, verdict }: { readonly card: CardView; readonly verdict: Ve
   const { shares, finding } = verdict;
   const draw = useCallback((frame: Frame) => hundredDots({ title, shares, finding }, frame), [title, shares, finding]);
   return <ChartFrame isBare id={`dots-${card.commodity}`} draw={draw} />;
+};
+
+/** From how many futures the answer is, and that it is a first look while more are being made. */
+const Made = () => {
+  const t = useWords();
+  const judged = useStore((state) => state.judged);
+  if (judged === null) return null;
+  const slots = { count: amount(judged.futures, DIGITS), aim: amount(judged.aim, DIGITS) };
+  return <FuturesTerm>{t(isEarly(judged) ? FUTURES_WORDS.early : FUTURES_WORDS.made, slots)}</FuturesTerm>;
 };
 
 interface CardProps {
@@ -38,6 +52,7 @@ const Card = ({ card, verdict }: CardProps) => {
         <h2 id={`card-${card.commodity}`}>
           {card.name} <span className="kind">{card.modelLine}</span>
         </h2>
+        <Made />
         <p className="verdict">
           <Said of={card.verdict} />
         </p>
@@ -91,7 +106,12 @@ export const Cards = () => {
   if (view === null || judged === null) return null;
   const verdicts = judged.assessment.verdicts[judged.assessment.primaryPolicy] ?? {};
   return (
-    <section id="verdict" className="cards" tabIndex={-1} aria-label={t(ANSWER_WORDS.answers)}>
+    <section
+      id="verdict"
+      className={isEarly(judged) ? "cards early" : "cards"}
+      tabIndex={-1}
+      aria-label={t(ANSWER_WORDS.answers)}
+    >
       {view.cards.map((card) => {
         const verdict = verdicts[card.commodity];
         return verdict === undefined ? null : <Card key={card.commodity} card={card} verdict={verdict} />;

@@ -109,6 +109,14 @@ const ByInflow = ({ result }: { readonly result: CompareResult }) => {
   );
 };
 
+/** What the policy in question and the comparison are, beside their names. */
+const Role = ({ result, p }: { readonly result: CompareResult; readonly p: number }) => {
+  const t = useWords();
+  const isComparison = result.policies[p] === result.against;
+  if (p !== 0 && !isComparison) return null;
+  return <span className="quiet">{t(isComparison ? COMPARE_WORDS.isComparison : COMPARE_WORDS.ofReader)}</span>;
+};
+
 export const Ahead = ({ result }: { readonly result: CompareResult }) => {
   const t = useWords();
   const { language } = useHeld("language");
@@ -120,7 +128,9 @@ export const Ahead = ({ result }: { readonly result: CompareResult }) => {
         {result.policies.map((policy, p) =>
           leads === null && policy === result.against ? null : (
             <div key={policy}>
-              <dt>{policyName(policy, language)}</dt>
+              <dt>
+                {policyName(policy, language)} <Role result={result} p={p} />
+              </dt>
               <dd>
                 {leads === null ? null : <Leads {...{ result, leads, p }} />}
                 <Standing result={result} p={p} />

@@ -7,6 +7,7 @@ import { useOriginLinks } from "../../parts/use-links.ts";
 import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COMPARE_WORDS } from "../../words/compare-words.ts";
+import type { Entry } from "../../words/words.ts";
 import { columnOf } from "./column-of.ts";
 import { type Limits, limitsOf } from "./limits.ts";
 import { VerdictRows } from "./verdict-rows.tsx";
@@ -54,6 +55,12 @@ const JUDGED = "deaths.struck-in-error";
 /** Counted from the state of the start on, so that it may be below zero. */
 const ABOVE_START = "deaths.violence";
 
+/** What of a force a definition of cost counts, where that is not all of it; what is no force is the same in each. */
+const COST_NOTES: Readonly<Record<string, Entry>> = {
+  "cost.ships": COMPARE_WORDS["is.cost.ships"],
+  "cost.incremental": COMPARE_WORDS["is.cost.incremental"],
+};
+
 interface ValueProps {
   readonly outcome: ComparedOutcome;
   readonly result: CompareResult;
@@ -62,7 +69,7 @@ interface ValueProps {
   readonly isDifference: boolean;
 }
 
-/** A middle and its range, the middle leading to where it comes from. */
+/** A middle and its range, leading to where both come from. */
 const Value = ({ outcome, result, policy, band, isDifference }: ValueProps) => {
   const t = useWords();
   const link = useOriginLinks();
@@ -71,12 +78,10 @@ const Value = ({ outcome, result, policy, band, isDifference }: ValueProps) => {
   const [low, high] = [write(band.p10), write(band.p90)];
   const origin = { kind: "result", column: columnOf(outcome, policy, result.commodity, isDifference) } as const;
   return (
-    <>
-      <a className="bound" href={link(origin)} data-from={nameOfOrigin(origin)}>
-        <b>{write(band.p50)}</b>
-      </a>{" "}
+    <a className="bound" href={link(origin)} data-from={nameOfOrigin(origin)}>
+      <b>{write(band.p50)}</b>{" "}
       <small>{low === high ? t(COMPARE_WORDS.same) : t(COMPARE_WORDS.span, { low, high })}</small>
-    </>
+    </a>
   );
 };
 
@@ -89,12 +94,14 @@ const Row = ({ outcome, result, shown, isDifference, isSorted }: RowProps) => {
     isDifference || outcome.kind === "index",
   );
   const write = writerOf(outcome.kind, isDifference || outcome.id === ABOVE_START, language);
+  const note = COST_NOTES[outcome.id];
   return (
     <tr>
       <th scope="row" aria-sort={isSorted ? (outcome.isLessBetter ? "ascending" : "descending") : undefined}>
         {capital(outcomeWords(outcome.id)[language])}
         {isSorted ? <small>→ {t(COMPARE_WORDS.sorted)}</small> : null}
         {outcome.id === ABOVE_START && !isDifference ? <small>{t(COMPARE_WORDS.aboveStart)}</small> : null}
+        {note === undefined ? null : <small>{t(note)}</small>}
         {outcome.isLessBetter ? null : <small>{t(COMPARE_WORDS.moreIsBetter)}</small>}
         {outcome.id === JUDGED ? <small>{t(COMPARE_WORDS.judgement)}</small> : null}
         <small>

@@ -111,10 +111,13 @@ export const RegretPicture = ({
   one,
   name,
   id,
+  futures,
 }: {
   readonly one: Regretted;
   readonly name: string;
   readonly id: string;
+  /** How many futures of each policy it is counted over. */
+  readonly futures: number;
 }) => {
   const t = useWords();
   const { language } = useHeld("language");
@@ -128,6 +131,7 @@ export const RegretPicture = ({
   return (
     <ChartFrame
       id={id}
+      futures={futures}
       draw={(frame) =>
         regretMap(
           {
@@ -172,7 +176,7 @@ export const Regret = ({ result }: { readonly result: CompareResult }) => {
               ))}
             </select>
           </label>
-          <RegretPicture one={one} name={outcomeWords(one.criterion)[language]} id="regret" />
+          <RegretPicture one={one} name={outcomeWords(one.criterion)[language]} id="regret" futures={result.futures} />
         </>
       )}
     </section>

@@ -4,6 +4,7 @@ import { amount, percentOf } from "@inflow/charts";
 import { useState } from "react";
 import { type ExperimentFact, missedOf, PREDICTED, type TargetFact } from "../../facts/record.ts";
 import { Quoted, Worded } from "../../parts/quoted.tsx";
+import { Loading } from "../../parts/states.tsx";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
@@ -162,8 +163,9 @@ const Experiment = ({ experiment }: { readonly experiment: ExperimentFact }) => 
 const Decoy = () => {
   const t = useWords();
   const language = useStore((state) => state.language);
-  const { result: evidence } = useCalled("evidence");
-  const trap = evidence === null ? null : deathsTrapOf(evidence);
+  const { result: evidence, trouble } = useCalled("evidence");
+  if (evidence === null) return trouble === null ? <Loading>{t(EVIDENCE_WORDS.loading)}</Loading> : null;
+  const trap = deathsTrapOf(evidence);
   if (trap === null) return null;
   return (
     <p>
@@ -181,7 +183,7 @@ export const BacktestsTab = () => {
   const [search, setSearch] = useState("");
   const { result: facts } = useCalled("facts");
   const columns = useColumns();
-  if (facts === null) return <p>{t(EVIDENCE_WORDS.loading)}</p>;
+  if (facts === null) return <Loading>{t(EVIDENCE_WORDS.loading)}</Loading>;
   const { backtests } = facts;
   const all = rowsOf(backtests.experiments);
   const rows = all.filter(({ experiment, target }) => mentions([experiment.title, target.metric, target.role], search));

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { ReplicaFact } from "../../facts/record.ts";
 import { Quoted } from "../../parts/quoted.tsx";
+import { Loading } from "../../parts/states.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { Prose } from "./prose.tsx";
@@ -80,7 +81,7 @@ export const ReplicationsTab = () => {
   const [search, setSearch] = useState("");
   const { result: facts } = useCalled("facts");
   const columns = useColumns();
-  if (facts === null) return <p>{t(EVIDENCE_WORDS.loading)}</p>;
+  if (facts === null) return <Loading>{t(EVIDENCE_WORDS.loading)}</Loading>;
   const { of, differ, rows: all } = facts.replications;
   const rows = all.filter(({ model, quantity, source }) => mentions([model, quantity, source], search));
   return (

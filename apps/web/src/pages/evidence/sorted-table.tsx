@@ -89,7 +89,7 @@ const Body = <Row,>({ columns, rows, idOf, nameOf, detail, isOpen, toggle }: Bod
               onClick={opens ? (event) => isForRow(event) && toggle(id) : undefined}
             >
               {columns.map((column, i) => (
-                <td key={column.id} className={column.isNumber ? "number" : undefined}>
+                <td key={column.id} className={column.isNumber ? "number" : undefined} data-label={column.label}>
                   {i === 0 && opens ? (
                     <div className="first">
                       <button
@@ -102,7 +102,7 @@ const Body = <Row,>({ columns, rows, idOf, nameOf, detail, isOpen, toggle }: Bod
                       <div>{content(column, row)}</div>
                     </div>
                   ) : (
-                    content(column, row)
+                    <div>{content(column, row)}</div>
                   )}
                 </td>
               ))}

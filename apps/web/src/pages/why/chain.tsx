@@ -2,6 +2,7 @@
 import { calledUnit, labelOfBelief } from "@inflow/study";
 import { useState } from "react";
 import type { ChainArgs, Link } from "../../engine/services/chain.ts";
+import { Loading } from "../../parts/states.tsx";
 import { useHeld, useStore } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -26,7 +27,7 @@ const Below = ({ link, above }: Omit<PlaceProps, "isOpen">) => {
   const t = useWords();
   const { result, trouble } = useCall("chain", { kind: link.kind, name: link.name }, LEDGER);
   if (trouble !== null) return <p role="alert">{trouble}</p>;
-  if (result === null) return <p role="status">{t(WHY_WORDS.working)}</p>;
+  if (result === null) return <Loading>{t(WHY_WORDS.working)}</Loading>;
   const path = [...above, keyOf(link)];
   return (
     <ul>
@@ -93,7 +94,7 @@ const Tree = ({ root }: { readonly root: Root }) => {
   const args: ChainArgs = root;
   const { result, trouble } = useCall("chain", args, LEDGER);
   if (trouble !== null) return <p role="alert">{trouble}</p>;
-  if (result === null) return <p role="status">{t(WHY_WORDS.working)}</p>;
+  if (result === null) return <Loading>{t(WHY_WORDS.working)}</Loading>;
   return (
     <>
       <div className="chain-tree">

@@ -13,6 +13,7 @@ import {
 import { useState } from "react";
 import { type DriversResult, standsOut, VERDICT } from "../../engine/services/drivers.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
+import { Loading } from "../../parts/states.tsx";
 import { useLinks } from "../../parts/use-links.ts";
 import { useHeld } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
@@ -194,7 +195,7 @@ export const Drivers = ({ about, runs }: { readonly about: About; readonly runs:
       </label>
       {trouble === null ? null : <p role="alert">{trouble}</p>}
       {result === null ? (
-        <p role="status">{t(WHY_WORDS.working)}</p>
+        <Loading>{t(WHY_WORDS.working)}</Loading>
       ) : result.kind === "too few" ? (
         <p>{t(WHY_WORDS.driversFew, { draws: result.draws, fewest: result.fewest })}</p>
       ) : (

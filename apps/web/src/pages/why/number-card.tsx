@@ -7,6 +7,7 @@ import { amount } from "@inflow/charts";
 import { labelOfBelief } from "@inflow/study";
 import { useEffect, useRef } from "react";
 import type { Link } from "../../engine/services/chain.ts";
+import { Loading } from "../../parts/states.tsx";
 import { useLinks } from "../../parts/use-links.ts";
 import { useHeld, useStore } from "../../state/store.ts";
 import { useCall, useRuns } from "../../state/use-call.ts";
@@ -36,7 +37,7 @@ const Input = ({ path, is, ends = null }: InputProps) => {
   const t = useWords();
   const link = useLinks();
   const { language, parameters } = useHeld("language", "parameters");
-  const { result } = useCall("chain", { kind: "parameter", name: path }, LEDGER);
+  const { result, trouble } = useCall("chain", { kind: "parameter", name: path }, LEDGER);
   const parameter = parameters.find((one) => one.path === path);
   const grounds = result?.grounds ?? [];
   return (
@@ -44,7 +45,9 @@ const Input = ({ path, is, ends = null }: InputProps) => {
       <b>{labelOfBelief({ path, ...(is === undefined ? {} : { is }) }, language)}</b>
       {parameter === undefined ? null : <>: {believedText(parameter, language)}</>}
       {ends === null ? null : <span className="quiet"> · {ends}</span>} <code className="path">{path}</code>
+      {trouble === null ? null : <p role="alert">{trouble}</p>}
       <ul>
+        {result === null && trouble === null ? <Loading as="li">{t(WHY_WORDS.lookingUp)}</Loading> : null}
         {grounds.slice(0, GROUNDS).map((ground) => (
           <GroundOf key={`${ground.weight} ${ground.says} ${ground.locator}`} ground={ground} />
         ))}
@@ -60,8 +63,10 @@ const Input = ({ path, is, ends = null }: InputProps) => {
 
 const Nearest = ({ root }: { readonly root: Root }) => {
   const t = useWords();
-  const { result } = useCall("nearestParameters", { kind: root.kind, name: root.name, most: INPUTS }, LEDGER);
-  if (result === null || result.length === 0) return null;
+  const { result, trouble } = useCall("nearestParameters", { ...root, most: INPUTS }, LEDGER);
+  if (trouble !== null) return <p role="alert">{trouble}</p>;
+  if (result === null) return <Loading>{t(WHY_WORDS.lookingUp)}</Loading>;
+  if (result.length === 0) return null;
   return (
     <>
       <h3>{t(WHY_WORDS.inputsNearest)}</h3>
@@ -88,7 +93,7 @@ const Inputs = ({ root, asked }: { readonly root: Root; readonly asked: NumberFo
   const runs = useRuns();
   const { result, isPending, trouble } = useCall("drivers", asked === null ? null : questionOf(asked), runs);
   if (asked === null || trouble !== null || result?.kind === "too few" || runs === null) return <Nearest root={root} />;
-  if (result === null || isPending) return <p role="status">{t(WHY_WORDS.working)}</p>;
+  if (result === null || isPending) return <Loading>{t(WHY_WORDS.working)}</Loading>;
   const drivers = result.strongest.filter(({ isDriver }) => isDriver);
   const { unit: told } = result.contrast;
   const meanWords = asked.write ?? ((mean: number) => `${amount(mean, 2, language)} ${unitWords(told, language)}`);
@@ -125,8 +130,9 @@ const Inputs = ({ root, asked }: { readonly root: Root; readonly asked: NumberFo
 const OfRecord = ({ root }: { readonly root: Root }) => {
   const t = useWords();
   const { language, parameters } = useHeld("language", "parameters");
-  const { result } = useCall("chain", root, LEDGER);
-  if (result === null) return <p role="status">{t(WHY_WORDS.working)}</p>;
+  const { result, trouble } = useCall("chain", root, LEDGER);
+  if (trouble !== null) return <p role="alert">{trouble}</p>;
+  if (result === null) return <Loading>{t(WHY_WORDS.lookingUp)}</Loading>;
   const parameter = root.kind === "parameter" ? parameters.find(({ path }) => path === root.name) : undefined;
   const name = root.kind === "quantity" ? ROOT_WORDS[root.name]?.[language] : undefined;
   if (root.kind === "parameter")
@@ -159,7 +165,7 @@ const OfRecord = ({ root }: { readonly root: Root }) => {
 const OfColumn = ({ column, root }: { readonly column: string; readonly root: Root }) => {
   const t = useWords();
   const { judged, language } = useHeld("judged", "language");
-  if (judged === null) return <p role="status">{t(WHY_WORDS.waiting)}</p>;
+  if (judged === null) return <Loading>{t(WHY_WORDS.waiting)}</Loading>;
   const found = numberOf(column, judged, language);
   return (
     <>

@@ -12,6 +12,7 @@ import {
 } from "@inflow/study";
 import type { OpenedFuture, OpenedParameter } from "../../engine/services/worlds.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
+import { Loading } from "../../parts/states.tsx";
 import { useHeld } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -132,7 +133,7 @@ export const OpenedDraw = ({ about, runs, draw, first, onClose, onStep }: Props)
   const { policy, commodity } = about;
   const { result, trouble } = useCall("openFuture", { policy, commodity, draw, first }, runs);
   if (trouble !== null) return <p role="alert">{trouble}</p>;
-  if (result === null) return <p role="status">{t(WHY_WORDS.working)}</p>;
+  if (result === null) return <Loading>{t(WHY_WORDS.working)}</Loading>;
   const file = /\S+\.yaml/.exec(result.command)?.[0] ?? null;
   return (
     <section className="opened" aria-labelledby="opened-title">

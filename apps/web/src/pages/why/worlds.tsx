@@ -5,6 +5,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { WorldBox, WorldsResult } from "../../engine/services/worlds.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { useCommand } from "../../parts/commands.ts";
+import { Loading } from "../../parts/states.tsx";
 import { useHeld } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -219,7 +220,7 @@ export const Worlds = ({ about, runs }: { readonly about: About; readonly runs: 
       <h2 id="why-worlds">{t(WHY_WORDS.worlds)}</h2>
       {trouble === null ? null : <p role="alert">{trouble}</p>}
       {result === null || runs === null ? (
-        <p role="status">{t(WHY_WORDS.working)}</p>
+        <Loading>{t(WHY_WORDS.working)}</Loading>
       ) : (
         <div className={isPending ? "stale" : undefined}>
           <FateChoice found={result} onFate={setFate} />
