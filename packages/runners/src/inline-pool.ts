@@ -11,9 +11,11 @@ export const inlinePool = (giveWay: () => Promise<void>, make: SimulatorOf = sim
   poolOf(1, ({ hear }) => {
     const handle = serve((message) => hear(message), make);
     let isHere = true;
+    /** Turns of a host may overtake one another; a plan must not be overtaken by its jobs. */
+    let before = Promise.resolve();
     return {
       post: (message) => {
-        void giveWay().then(() => {
+        before = before.then(giveWay).then(() => {
           if (isHere) handle(message);
         });
       },

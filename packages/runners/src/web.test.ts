@@ -55,6 +55,17 @@ describe("Web workers", () => {
     expect(turns).toBeGreaterThanOrEqual(good.length);
   });
 
+  it("are done without in the order of what is asked, however the turns of this isolate fall", async () => {
+    const waits = [20, 0, 20, 0];
+    const giveWay = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, waits.shift() ?? 0));
+    const pool = inlinePool(giveWay, toySimulator);
+    const [job] = good;
+    for (const asked of [plan, { ...toyPlan(64), model: "another" }]) {
+      const arrival = await pool.work(asked, job!);
+      expect("block" in arrival ? arrival.block.header.model : arrival.because).toBe(asked.model);
+    }
+  });
+
   it("that die fail their job alone and are replaced", async () => {
     const failed: FailedJob[] = [];
     const deadly: Job = { policy: 0, from: 100_000, until: 100_032 };
