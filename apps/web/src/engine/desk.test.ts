@@ -1,11 +1,13 @@
 import { inlineRunner } from "@inflow/runners";
 import { memoryStore } from "@inflow/store";
 import { answerFrom, bandsOf, readStudy, runMissing, simulator } from "@inflow/study";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { FIRST } from "./answering.ts";
 import { type Answer, DEFAULT_SCENARIO, type Scenario } from "./contract.ts";
 import { openTestDesk, shippedForTest, type TestDesk } from "./desk.test-support.ts";
 import { openShelf, orThrow } from "./library.ts";
 import { plansOf } from "./plans.ts";
+import { Trajectory } from "./trajectory.ts";
 
 const MOST = 16;
 const plainly: Scenario = { ...DEFAULT_SCENARIO, compared: [] };
@@ -66,8 +68,12 @@ describe("The desk", () => {
 
   it("gives the same answer whether or not its first futures were run before anyone asked", async () => {
     const expected: Scenario = { ...plainly, levers: { treatment: 1.2 } };
+    const runs = vi.spyOn(Trajectory.prototype, "add");
     await desk.expect([expected, { ...plainly, compared: ["no-such-policy"] }]);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await vi.waitUntil(() => runs.mock.calls.length >= FIRST, { timeout: 60_000 });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(runs).toHaveBeenCalledTimes(FIRST);
+    runs.mockRestore();
     const foreseen = await desk.ask(expected);
     const other = await openTestDesk(MOST);
     const unforeseen = await other.ask(expected);

@@ -16,32 +16,34 @@ const shareUnder = ({ target, clientX, buttons }: PointerEvent): number | undefi
   return Math.min(1, Math.max(0, (clientX - left - thumb / 2) / (width - thumb)));
 };
 
+/** Of the touches that may follow a change, those that are named before its verdict is there: the nearest. */
+const NEAREST = 2;
+
 /** Follows focus and pointer from now on. */
 export const followAttention = (): void => {
   let on: HTMLElement | null = null;
   let pointed: number | undefined;
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const name = (): void => {
+  let dwelling: ReturnType<typeof setTimeout> | undefined;
+  const name = (most?: number): void => {
     const { client, scenario, dials, parameters } = useStore.getState();
     const { panel, dial } = on?.dataset ?? {};
     if (client === null || dials === null || panel === undefined || dial === undefined) return;
     const place = { panel, dial, ...(pointed === undefined ? {} : { pointed }) };
-    client.expect(likelyNext(scenario, place, dials, parameters));
-  };
-  const later = (ms: number): void => {
-    clearTimeout(waiting);
-    waiting = setTimeout(name, ms);
+    client.expect(likelyNext(scenario, place, dials, parameters).slice(0, most));
   };
   const attend = (target: EventTarget | null, share: number | undefined, dwell: number): void => {
     const dial = target instanceof Element ? target.closest<HTMLElement>("[data-dial]") : null;
+    clearTimeout(dwelling);
     if (dial === null || (dial === on && share === pointed)) return;
-    on = dial;
-    pointed = share;
-    later(dwell);
+    dwelling = setTimeout(() => {
+      on = dial;
+      pointed = share;
+      name();
+    }, dwell);
   };
   document.addEventListener("focusin", ({ target }) => attend(target, undefined, 0));
   document.addEventListener("pointermove", (event) => attend(event.target, shareUnder(event), DWELL_MS));
   useStore.subscribe((now, before) => {
-    if (now.scenario !== before.scenario) later(0);
+    if (now.scenario !== before.scenario) setTimeout(() => name(NEAREST));
   });
 };
