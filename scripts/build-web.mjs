@@ -71,11 +71,11 @@ const pageWith = (slots) =>
     readFileSync(join(home, "src/index.html"), "utf8"),
   );
 
-/** Builds both forms of the app into a folder, with what is shipped. */
-export const buildWeb = async (esbuild, shipped, outdir = out) => {
+/** Builds both forms of the app into a folder; `delivered` names model and version, and holds the texts of the app. */
+export const buildWeb = async (esbuild, delivered, outdir = out) => {
   const stored = join(home, "stored/answer.json");
   const data = {
-    "shipped.json": JSON.stringify(shipped),
+    "shipped.json": JSON.stringify(delivered),
     ...(existsSync(stored) ? { "stored.json": readFileSync(stored, "utf8") } : {}),
   };
   const [files, page, desk, run] = await Promise.all([
@@ -92,13 +92,13 @@ export const buildWeb = async (esbuild, shipped, outdir = out) => {
     ...data,
     "app.css": style,
     "index.html": pageWith({
-      policy: headOf(shipped.model, "'self'", "'self'", "'self'"),
+      policy: headOf(delivered.model, "'self'", "'self'", "'self'"),
       style: '<link rel="stylesheet" href="app.css" />',
       assets: "",
       script: '<script type="module" src="app.js"></script>',
     }),
     "inflow.html": pageWith({
-      policy: headOf(shipped.model, `${hashOf(script)} blob:`, "'unsafe-inline'", "'none'"),
+      policy: headOf(delivered.model, `${hashOf(script)} blob:`, "'unsafe-inline'", "'none'"),
       style: `<style>${style}</style>`,
       assets: Object.entries(assets)
         .map(([name, text]) => `<script type="text/plain" id="asset-${name}">${escaped(text)}</script>`)
@@ -118,5 +118,5 @@ export const buildWeb = async (esbuild, shipped, outdir = out) => {
 
 if (process.argv[1] === fileURLToPath(import.meta.url))
   void import("./build.mjs")
-    .then(({ bundlerAt, shippedNow }) => buildWeb(bundlerAt(), shippedNow()))
+    .then(({ bundlerAt, shippedNow, webTexts }) => buildWeb(bundlerAt(), { ...shippedNow(), texts: webTexts() }))
     .then((folder) => process.stdout.write(`Built ${folder}.\n`));

@@ -55,6 +55,12 @@ export const shippedTexts = () => {
   return texts;
 };
 
+/** What the app is delivered with: the shipped texts, and the record of backtests and replications. */
+export const webTexts = () => {
+  const record = JSON.parse(textOf(join(root, "apps/web/src/facts/facts.gen.json")));
+  return { ...shippedTexts(), "facts.json": JSON.stringify(record) };
+};
+
 const HOMES = ["packages", "apps", "scripts", "studies", "posteriors"];
 
 const sourcesName = () => {
@@ -123,7 +129,7 @@ export const build = async () => {
   await Promise.all([
     bundle(esbuild, { inflow: "apps/cli/src/main.ts" }, outdir, shipped),
     bundle(esbuild, { worker: WORKER }, outdir, null),
-    buildWeb(esbuild, shipped),
+    buildWeb(esbuild, { ...shipped, texts: webTexts() }),
   ]);
   put(join(outdir, "package.json"), '{ "type": "module" }\n');
   put(stamp, `${JSON.stringify({ sources, model: shipped.model })}\n`);
@@ -160,7 +166,7 @@ export const publish = async () => {
   await Promise.all([
     bundle(esbuild, { index: "packages/inflow/src/index.ts", command: "apps/cli/src/main.ts" }, outdir, shipped),
     bundle(esbuild, { methods: "packages/inflow/src/methods.ts", worker: WORKER }, outdir, null),
-    buildWeb(esbuild, shipped, join(outdir, "web")),
+    buildWeb(esbuild, { ...shipped, texts: webTexts() }, join(outdir, "web")),
   ]);
   put(join(outdir, "bin", "inflow.js"), '#!/usr/bin/env node\nimport "../command.js";\n');
   put(join(outdir, "index.d.ts"), textOf(join(root, "packages/inflow/src/published.d.ts")));

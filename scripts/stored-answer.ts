@@ -32,7 +32,7 @@ import {
   type TraceBands,
   worldsOfAnswer,
 } from "../packages/study/src/index.ts";
-import { modelName, shippedTexts } from "./build.mjs";
+import { modelName, webTexts } from "./build.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const file = join(root, "apps/web/stored/answer.json");
@@ -65,7 +65,7 @@ const ran = async (plan: Plan): Promise<ResultStore> => {
   return store;
 };
 
-const shelf = openShelf(new Map(Object.entries(shippedTexts())), modelName(), "stored");
+const shelf = openShelf(new Map(Object.entries(webTexts())), modelName(), "stored");
 const { draws, luckPerDraw } = shelf.study.sample;
 const plan = orThrow(plansOf(shelf)(deskStudies(shelf)(DEFAULT_SCENARIO, draws * luckPerDraw)));
 const store = await ran(plan);
@@ -95,7 +95,7 @@ const stored: StoredAnswer = {
     plan: viewOf(plan),
     assessment,
     bands: rounded(bands.filter(({ series }) => isDrawn(series)).map(listed)),
-    views: viewsOf({ plan, assessment, bands }, shelf.ledger, commandFor(shelf, plan)),
+    views: viewsOf({ plan, assessment, bands }, shelf, commandFor(shelf, plan)),
   },
 };
 const text = storedText(stored);

@@ -1,14 +1,14 @@
 /** A desk over the shipped texts that says what it posts: no workers, few futures. */
-import { shippedTexts } from "../../../../scripts/build.mjs";
+import { webTexts } from "../../../../scripts/build.mjs";
 import type { Answer, FromDesk, Scenario } from "./contract.ts";
 import { createDesk } from "./desk.ts";
 
-const shipped = JSON.stringify({ model: "test", version: "0", texts: shippedTexts() });
+const shipped = JSON.stringify({ model: "test", version: "0", texts: webTexts() });
 
 /** What is shipped, as the page hands it to the desk. */
 export const shippedForTest = (): { readonly text: string; readonly texts: ReadonlyMap<string, string> } => ({
   text: shipped,
-  texts: new Map(Object.entries(shippedTexts())),
+  texts: new Map(Object.entries(webTexts())),
 });
 
 export interface TestDesk {

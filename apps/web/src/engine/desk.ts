@@ -170,7 +170,7 @@ export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk
       first: (plan, bands) => tell(plan, "first", { assessment: null, bands, views: null }),
       judged: (found, stage) => {
         current = found;
-        const views = viewsOf(found, asked.shelf.ledger, desk.command());
+        const views = viewsOf(found, asked.shelf, desk.command());
         tell(found.plan, stage, { assessment: found.assessment, bands: found.bands, views });
       },
     };

@@ -1,8 +1,8 @@
 /** What the answer page says of a run, in every language, made where the ledger is: the page gets sentences, not the ledger. */
 import { type AnswerView, answerView, badgeOf } from "@inflow/brief";
-import type { Ledger } from "@inflow/evidence";
 import type { Assessment, Language, Plan, TraceBands } from "@inflow/study";
-import { FACTS } from "../facts/facts.ts";
+import { factsOf } from "../facts/facts.ts";
+import type { Shelf } from "./library.ts";
 
 /** What an answer rests on, as counts for the foot of every page. */
 export interface Footing {
@@ -19,20 +19,23 @@ export interface PageView extends AnswerView {
 
 const JUDGEMENT = "○";
 
-const footingOf = ({ sources, parameters }: Ledger): Footing => ({
-  sources: sources.size,
-  assumptions: [...parameters.values()].filter(({ evidence }) => badgeOf(evidence) === JUDGEMENT).length,
-  backtests: FACTS.backtests.run,
-  failed: FACTS.backtests.failed,
-});
+type Shelved = Pick<Shelf, "ledger" | "texts">;
+
+const footingOf = (shelf: Shelved): Footing => {
+  const { sources, parameters } = shelf.ledger;
+  const { run, failed } = factsOf(shelf).backtests;
+  const judgements = [...parameters.values()].filter(({ evidence }) => badgeOf(evidence) === JUDGEMENT);
+  return { sources: sources.size, assumptions: judgements.length, backtests: run, failed };
+};
 
 /** Sentences and map grounds of an answer by language, with the counts of what it rests on; plain data. */
 export const viewsOf = (
   answer: { readonly plan: Plan; readonly assessment: Assessment; readonly bands: readonly TraceBands[] },
-  ledger: Ledger,
+  shelf: Shelved,
   command: string,
 ): Readonly<Record<Language, PageView>> => {
-  const footing = footingOf(ledger);
+  const { ledger } = shelf;
+  const footing = footingOf(shelf);
   const of = (language: Language): PageView => ({ ...answerView({ ...answer, ledger, command, language }), footing });
   return { en: of("en"), es: of("es") };
 };

@@ -8,7 +8,7 @@ import { quantileOf } from "@inflow/methods";
 import { type Given, type QuantityId, quantities } from "@inflow/model";
 import { BELIEF_IDS, BELIEFS, type BeliefId, isPath, type LeverId } from "../../dials/index.ts";
 import { LEVER_PARAMETERS, LEVER_SETS, REPRODUCED } from "../../dials/records.ts";
-import { FACTS } from "../../facts/facts.ts";
+import { factsOf } from "../../facts/facts.ts";
 import type { ReplicaFact } from "../../facts/record.ts";
 import type { Desk } from "../desk.ts";
 import { parameterViews } from "../view-of-plan.ts";
@@ -111,7 +111,7 @@ export const dialRecord = async (desk: Desk, id: string): Promise<DialRecord> =>
     parameters: pathsOf(id).flatMap((path) => parameterRecord(ledger, path)),
     entries,
     sources: sourcesOf(desk, [...cited]),
-    replicas: FACTS.replications.rows.filter(
+    replicas: factsOf(desk.shelf()).replications.rows.filter(
       (row) => folders.some((folder) => row.id.startsWith(`${folder}.`)) && !row.isGiven,
     ),
     setAside: setAsideOf(ledger, dialOf(id)),

@@ -1,5 +1,5 @@
 /** The record of the model: backtests and replications, with whether they are of the model that runs here. */
-import { FACTS } from "../../facts/facts.ts";
+import { factsOf } from "../../facts/facts.ts";
 import type { Facts } from "../../facts/record.ts";
 import type { Desk } from "../desk.ts";
 
@@ -9,7 +9,7 @@ export interface ModelRecord extends Facts {
 }
 
 /** Backtests and replications, worst first, as shipped. */
-export const factsService = (desk: Desk): ModelRecord => ({
-  ...FACTS,
-  isOfThisModel: desk.shelf().model === FACTS.model,
-});
+export const factsService = (desk: Pick<Desk, "shelf">): ModelRecord => {
+  const facts = factsOf(desk.shelf());
+  return { ...facts, isOfThisModel: desk.shelf().model === facts.model };
+};
