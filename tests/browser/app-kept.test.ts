@@ -51,7 +51,7 @@ const put = async (page: Page, name: string, text: string, label = "Open a study
 const line = (page: Page) => page.getByText(/Study opened from a file: seeded\.yaml; .* in: sample\.seed\./);
 
 describe("a study that was opened from a file", () => {
-  it("is there after a reload with its name, its run and its words, and with what was set over it; closed, it stays closed", async () => {
+  it("is there after a reload with its name, its run and its words, and with what was set over it, though a link was visited meanwhile; closed, it stays closed", async () => {
     const page = await open();
     await put(page, "seeded.yaml", seeded);
     await line(page).waitFor();
@@ -67,13 +67,15 @@ describe("a study that was opened from a file", () => {
     expect(await chips(page).allInnerTexts()).toEqual(before.chips);
 
     await page.goto("about:blank");
-    await page.goto(`${stage.address}#/answer?v=1`);
+    await page.goto(`${stage.address}#/answer?v=1&l.treatment=1.25`);
     await slider(page, "Force at sea").waitFor({ timeout: 60_000 });
     expect(await line(page).count()).toBe(0);
 
     await page.goto("about:blank");
     await page.goto(stage.address);
     await line(page).waitFor({ timeout: 60_000 });
+    await until(() => hash(page)).toMatch(/l\.force=/);
+    expect(await hash(page)).not.toMatch(/treatment/);
     await page.getByRole("button", { name: "Back to the shipped study" }).click();
     await until(() => line(page).count()).toBe(0);
     await page.reload();

@@ -22,11 +22,11 @@ export interface TestDesk {
   call(service: string, args: unknown): Promise<unknown>;
 }
 
-/** Opens a desk that settles at `most` futures. */
-export const openTestDesk = async (most: number): Promise<TestDesk> => {
+/** Opens a desk that settles at `most` futures, with the text of an answer that was delivered to the page, if one was. */
+export const openTestDesk = async (most: number, stored: string | null = null): Promise<TestDesk> => {
   const heard: FromDesk[] = [];
   const desk = createDesk((message) => void heard.push(message));
-  await desk({ kind: "open", shipped, threads: 1, most, runWorker: null, stored: null });
+  await desk({ kind: "open", shipped, threads: 1, most, runWorker: null, stored });
   let token = 0;
   let calls = 0;
   return {

@@ -2,11 +2,11 @@ import { inlineRunner } from "@inflow/runners";
 import { memoryStore } from "@inflow/store";
 import { answerFrom, bandsOf, readStudy, runMissing, simulator } from "@inflow/study";
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import { FIRST } from "./answering.ts";
 import { type Answer, DEFAULT_SCENARIO, type Scenario } from "./contract.ts";
 import { openTestDesk, shippedForTest, type TestDesk } from "./desk.test-support.ts";
 import { openShelf, orThrow } from "./library.ts";
 import { plansOf } from "./plans.ts";
+import { FIRST } from "./sizes.ts";
 import { Trajectory } from "./trajectory.ts";
 
 const MOST = 16;
@@ -15,6 +15,12 @@ const withLever: Scenario = { ...plainly, levers: { treatment: 1.1 } };
 
 let desk: TestDesk;
 let first: readonly Answer[];
+
+/** The study of the answer that was told last, as its file. */
+const savedStudy = async (): Promise<string> => {
+  const told = desk.heard.flatMap((one) => (one.kind === "answer" ? [one.answer] : [])).at(-1)!;
+  return ((await desk.call("studyYaml", { runId: told.plan.runId })) as { text: string }).text;
+};
 
 const last = (answers: readonly Answer[]): Answer => answers.at(-1)!;
 
@@ -49,7 +55,7 @@ describe("The desk", () => {
   it("comes to the run id, the hash, the verdicts and the bands of the same study given to the command as a file", async () => {
     for (const scenario of [plainly, withLever]) {
       const { plan: view, assessment, bands } = last(await desk.ask(scenario));
-      const yaml = (await desk.call("studyYaml", undefined)) as string;
+      const yaml = await savedStudy();
       const command = await asByCommand(yaml);
       expect(view.runId).toBe(command.plan.runId);
       expect(assessment).toEqual(command.assessment);
@@ -106,14 +112,14 @@ describe("The desk", () => {
 describe("A study of the desk as a file", () => {
   it("opens again as the scenario that it was saved from", async () => {
     await desk.ask(withLever);
-    const yaml = await desk.call("studyYaml", undefined);
+    const yaml = await savedStudy();
     const opened = await desk.call("openScenarioFile", { name: "mine.yaml", text: yaml });
     expect(opened).toEqual({ scenario: withLever, isOtherThanStated: false });
   }, 120_000);
 
   it("that was edited below its comment follows what stands there, and says so", async () => {
     await desk.ask(withLever);
-    const yaml = (await desk.call("studyYaml", undefined)) as string;
+    const yaml = await savedStudy();
     const edited = yaml.replace(/deathsUp: 500/, "deathsUp: 250").replace(/fall: 0\.1\b/, "fall: 0.2");
     expect(edited).not.toBe(yaml);
     const opened = await desk.call("openScenarioFile", { name: "mine.yaml", text: edited });
@@ -129,7 +135,7 @@ describe("A study of the desk as a file", () => {
     const opened = (await desk.call("openScenarioFile", { name: "mine.yaml", text })) as { scenario: Scenario };
     expect(opened.scenario.opened).toEqual({ name: "mine.yaml", differs: ["sample.seed"] });
     expect(last(await desk.ask(opened.scenario)).stage).toBe("settled");
-    const yaml = await desk.call("studyYaml", undefined);
+    const yaml = await savedStudy();
     const again = await desk.call("openScenarioFile", { name: "mine.yaml", text: yaml });
     expect(again).toMatchObject({ scenario: { opened: opened.scenario.opened }, isOtherThanStated: false });
   }, 120_000);
@@ -143,8 +149,8 @@ describe("A study of the desk as a file", () => {
   });
 
   it("names the command that runs it, by the shipped name where the study is the shipped one at another size", async () => {
-    await desk.ask(plainly);
-    expect(await desk.call("command", undefined)).toMatch(/assess inflow-[0-9a-f]{12}\.yaml$/);
+    const { runId } = last(await desk.ask(plainly)).plan;
+    expect(await desk.call("command", { runId })).toMatch(new RegExp(`assess inflow-${runId}\\.yaml$`));
     const study = orThrow(readStudy(shippedForTest().texts.get("studies/caribbean-2025.yaml")!, "study.yaml"));
     const { commandFor } = await import("./commands.ts");
     const sample = { ...study.sample, draws: 256 };

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { BriefArgs } from "../engine/services/brief.ts";
 import { saveFile } from "../parts/take-away-save.ts";
 import { useOriginLinks } from "../parts/use-links.ts";
+import { useIsStale } from "../parts/use-view.ts";
 import { useHeld, useStore } from "../state/store.ts";
 import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
@@ -35,19 +36,21 @@ export const BriefPage = () => {
   const place = useRef<HTMLIFrameElement | null>(null);
   const [length, choose] = useState<Length>("two-page");
   const [trouble, setTrouble] = useState<string | null>(null);
-  const { client, language, isStale } = useHeld("client", "language", "isStale");
+  const { client, language } = useHeld("client", "language");
+  const isStale = useIsStale();
   const runId = useStore((state) => state.judged?.plan.runId ?? "");
   const isDelivered = useStore(({ judged, parameters }) => judged?.stage === "stored" && parameters.length > 0);
   const inHand = useRuns();
   const runs = isDelivered ? `delivered ${runId}` : inHand;
-  const brief = useCall("brief", { language, as: "html", length, isDelivered }, runs);
+  const brief = useCall("brief", { language, as: "html", length, runId }, runs);
   const link = useOriginLinks();
   const html = brief.result;
   const isMaking = html === null || brief.isPending;
+  const isOff = isMaking || isStale;
   const name = `inflow-brief-${runId}-${language}`;
   const saveMarkdown = (): void => {
-    client?.call("brief", { language, as: "markdown", length, isDelivered }).then(
-      (text) => saveFile(`${name}.md`, text, "text/markdown;charset=utf-8"),
+    client?.call("brief", { language, as: "markdown", length, runId }).then(
+      (text) => text !== null && saveFile(`${name}.md`, text, "text/markdown;charset=utf-8"),
       (cause: Error) => setTrouble(t(BRIEF_PAGE_WORDS.trouble, { because: cause.message })),
     );
   };
@@ -67,15 +70,15 @@ export const BriefPage = () => {
         <Lengths length={length} choose={choose} />
         <button
           type="button"
-          disabled={isMaking}
+          disabled={isOff}
           onClick={() => html !== null && saveFile(`${name}.html`, html, "text/html;charset=utf-8")}
         >
           {t(BRIEF_PAGE_WORDS.html)}
         </button>
-        <button type="button" disabled={isMaking} onClick={saveMarkdown}>
+        <button type="button" disabled={isOff} onClick={saveMarkdown}>
           {t(BRIEF_PAGE_WORDS.markdown)}
         </button>
-        <button type="button" className="main" disabled={isMaking} onClick={print}>
+        <button type="button" className="main" disabled={isOff} onClick={print}>
           {t(BRIEF_PAGE_WORDS.print)}
         </button>
       </div>
@@ -86,7 +89,9 @@ export const BriefPage = () => {
       {html !== null && isStale ? <p role="status">{t(BRIEF_PAGE_WORDS.stale)}</p> : null}
       <Flips />
       {html === null ? null : (
-        <Paper html={html} title={t(BRIEF_PAGE_WORDS.frame, { run: runId })} place={place} link={link} />
+        <div className={isStale ? "stale" : undefined}>
+          <Paper html={html} title={t(BRIEF_PAGE_WORDS.frame, { run: runId })} place={place} link={link} />
+        </div>
       )}
     </section>
   );

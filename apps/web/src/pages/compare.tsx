@@ -6,6 +6,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { CompareArgs, CompareResult } from "../engine/services/compare.ts";
 import { ChartFrame } from "../parts/chart-frame.tsx";
 import { useCommand } from "../parts/commands.ts";
+import { useIsAnyStale } from "../parts/use-view.ts";
 import { useHeld } from "../state/store.ts";
 import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
@@ -36,6 +37,8 @@ const Picture = ({ result, order }: { readonly result: CompareResult; readonly o
       <summary>{t(COMPARE_WORDS.picture)}</summary>
       <ChartFrame
         id="policies"
+        run={result.runId}
+        futures={result.futures}
         draw={(frame) =>
           intervalPlot(
             {
@@ -143,7 +146,8 @@ const Fewer = ({ counted, shown }: { readonly counted: CompareResult; readonly s
 
 export const ComparePage = () => {
   const t = useWords();
-  const { commodity, language, isStale, judged } = useHeld("commodity", "language", "isStale", "judged");
+  const { commodity, language, judged } = useHeld("commodity", "language", "judged");
+  const isStale = useIsAnyStale();
   const policies = judged === null || judged.scenario.study !== undefined ? null : judged.scenario.compared;
   const runs = useRuns();
   const [isDifference, setDifference] = useState(true);

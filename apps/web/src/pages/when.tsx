@@ -4,6 +4,7 @@ import { amount, percentOf } from "@inflow/charts";
 import { wordsOfComparison } from "@inflow/study";
 import { useState } from "react";
 import type { WhenOverview } from "../engine/services/when.ts";
+import { useIsAnyStale } from "../parts/use-view.ts";
 import { useHeld } from "../state/store.ts";
 import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
@@ -71,7 +72,8 @@ const Series = ({ about, runs, overview }: Props) => {
 
 const Body = ({ about, runs }: { readonly about: About; readonly runs: string }) => {
   const t = useWords();
-  const { language, isStale } = useHeld("language", "isStale");
+  const { language } = useHeld("language");
+  const isStale = useIsAnyStale();
   const { policy, commodity } = about;
   const { result, isPending, trouble } = useCall("when", { policy, commodity }, runs);
   if (trouble !== null) return <p role="alert">{trouble}</p>;

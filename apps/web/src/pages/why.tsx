@@ -1,6 +1,7 @@
 /** The page that says why: what moves the answer, the worlds in which it passes and fails, the chain behind a number, fentanyl. */
 import { SaidAll } from "../parts/said.tsx";
 import { Loading } from "../parts/states.tsx";
+import { useIsAnyStale } from "../parts/use-view.ts";
 import { useHeld } from "../state/store.ts";
 import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
@@ -30,7 +31,8 @@ const Fentanyl = ({ runs }: { readonly runs: string | null }) => {
 
 export const WhyPage = () => {
   const t = useWords();
-  const { judged, isStale, language, place } = useHeld("judged", "isStale", "language", "place");
+  const { judged, language, place } = useHeld("judged", "language", "place");
+  const isStale = useIsAnyStale();
   const runs = useRuns();
   const { about, choose } = useAbout();
   const verdict = about === null ? undefined : judged?.assessment.verdicts[about.policy]?.[about.commodity];

@@ -14,6 +14,7 @@ import { BelieveDials } from "./panels-believe.tsx";
 import { ChooseDials } from "./panels-choose.tsx";
 import { SuccessDials } from "./panels-success.tsx";
 import { useIsPhone } from "./use-media.ts";
+import { useIsStale } from "./use-view.ts";
 import "../style/panels.css";
 
 const PANELS: readonly Panel[] = ["choose", "believe", "success"];
@@ -91,7 +92,7 @@ const Columns = () => {
 /** The answer in hand, in one line for each drug. */
 const VerdictLines = () => {
   const judged = useStore((state) => state.judged);
-  const isStale = useStore((state) => state.isStale);
+  const isStale = useIsStale();
   const language = useStore((state) => state.language);
   if (judged === null) return null;
   const { verdicts, primaryPolicy } = judged.assessment;

@@ -8,17 +8,18 @@ import { wrongKindOf } from "./file-kind.ts";
 import { type Refused, StudyProblems } from "./study-problems.tsx";
 import { saveFile } from "./take-away-save.ts";
 
-/** Saves the study of the answer on view; null where there is no desk yet. What fails is told in words. */
+/** Saves the study of the answer on view; null where there is no desk or no answer yet. What fails is told in words. */
 export const useSaveStudy = (tell: Said): (() => void) | null => {
   const t = useWords();
   const client = useStore((state) => state.client);
-  const run = useStore((state) => state.judged?.plan.runId ?? "");
-  if (client === null) return null;
+  const runId = useStore((state) => state.judged?.plan.runId ?? null);
+  if (client === null || runId === null) return null;
   const failed = (cause: Error): void => tell(t(TAKE_AWAY_WORDS.failed, { because: cause.message }));
   return () =>
-    void client
-      .call("studyYaml", undefined)
-      .then((text) => saveFile(`inflow-${run}.yaml`, text, "text/yaml;charset=utf-8"), failed);
+    void client.call("studyYaml", { runId }).then((saved) => {
+      tell(saved === null ? t(TAKE_AWAY_WORDS.notInHand, { run: runId }) : null);
+      if (saved !== null) saveFile(saved.name, saved.text, "text/yaml;charset=utf-8");
+    }, failed);
 };
 
 /** The button that saves the study. */

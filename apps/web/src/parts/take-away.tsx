@@ -2,8 +2,10 @@
  * What can be taken away from a page: the chart on view as table or picture, every run, the page on paper, the study file
  * and the command that makes it again. Everything is made on this machine and says run, comparison and the reader's changes.
  */
+import { amount } from "@inflow/charts";
 import { useCallback, useId, useRef, useState } from "react";
-import { useStore } from "../state/store.ts";
+import { isSame } from "../state/past.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
@@ -16,6 +18,8 @@ import { StudyFiles } from "./study-files.tsx";
 import { useAbout } from "./take-away-about.ts";
 import { saveFile } from "./take-away-save.ts";
 import "../style/brief.css";
+
+const DIGITS = 6;
 
 const ChartFiles = ({ shown, tell }: { readonly shown: ShownChart; readonly tell: Said }) =>
   useChartFiles(shown, tell).map((file) => <Maker key={file.name} {...file} />);
@@ -68,12 +72,38 @@ const Reproduce = ({ command, close }: { readonly command: string; readonly clos
   );
 };
 
+/** The runs in hand as a file under the name of their own run; off while they are of other settings than the answer on view. */
+const Parquet = ({ tell }: { readonly tell: Said }) => {
+  const t = useWords();
+  const { client, runs, judged } = useHeld("client", "runs", "judged");
+  const about = useAbout({ run: runs?.runId, futures: runs?.futures, scenario: runs?.scenario });
+  if (client === null || runs === null || judged === null || !isSame(runs.scenario, judged.scenario))
+    return <Maker entry={TAKE_AWAY_WORDS.parquet} name={t(TAKE_AWAY_WORDS.parquetLater)} isOff make={() => {}} />;
+  const isFewer = runs.futures < judged.futures;
+  const held = amount(runs.futures, DIGITS);
+  const all = amount(judged.futures, DIGITS);
+  const { runId: run } = runs;
+  const save = async (): Promise<void> => {
+    try {
+      const saved = await client.call("parquet", { runId: run, about });
+      if (saved === null) return tell(t(TAKE_AWAY_WORDS.notInHand, { run }));
+      saveFile(saved.name, saved.bytes, "application/vnd.apache.parquet");
+      const { name: file } = saved;
+      tell(isFewer ? t(TAKE_AWAY_WORDS.savedRuns, { file, run, held, own: judged.plan.runId, all }) : null);
+    } catch (cause) {
+      tell(t(TAKE_AWAY_WORDS.failed, { because: cause instanceof Error ? cause.message : String(cause) }));
+    }
+  };
+  const name = isFewer ? t(TAKE_AWAY_WORDS.parquetFewer, { held, all }) : t(TAKE_AWAY_WORDS.parquetOf);
+  return <Maker entry={TAKE_AWAY_WORDS.parquet} name={name} make={save} />;
+};
+
 /** The group of buttons in the foot; the key for it moves the focus here. */
 export const TakeAway = () => {
   const t = useWords();
   const place = useRef<HTMLFieldSetElement | null>(null);
   const client = useStore((state) => state.client);
-  const run = useStore((state) => state.judged?.plan.runId ?? "");
+  const runId = useStore((state) => state.judged?.plan.runId ?? null);
   const [said, tell] = useState<string | null>(null);
   const [command, setCommand] = useState<string | null>(null);
   useCommand(
@@ -83,29 +113,25 @@ export const TakeAway = () => {
       place.current?.querySelector<HTMLElement>("select, button:not(:disabled)")?.focus();
     }, []),
   );
-  const about = useAbout();
   const failed = (cause: Error): void => tell(t(TAKE_AWAY_WORDS.failed, { because: cause.message }));
-  const parquet = (): void => {
-    client
-      ?.call("parquet", { about })
-      .then((bytes) => saveFile(`inflow-${run}.parquet`, bytes, "application/vnd.apache.parquet"), failed);
-  };
-  const reproduce = (): void => {
-    client?.call("command", undefined).then(setCommand, failed);
+  const reproduce = (run: string): void => {
+    client?.call("command", { runId: run }).then((found) => {
+      tell(found === null ? t(TAKE_AWAY_WORDS.notInHand, { run }) : null);
+      setCommand(found);
+    }, failed);
   };
   return (
     <fieldset className="take-away" ref={place}>
       <legend>{t(TAKE_AWAY_WORDS.title)}</legend>
       <ChartChoice tell={tell} />
-      <Maker
-        entry={TAKE_AWAY_WORDS.parquet}
-        name={t(TAKE_AWAY_WORDS.parquetOf)}
-        isOff={client === null}
-        make={parquet}
-      />
+      <Parquet tell={tell} />
       <Maker entry={TAKE_AWAY_WORDS.pdf} name={t(TAKE_AWAY_WORDS.pdfOf)} make={() => window.print()} />
       <StudyFiles tell={tell} />
-      <button type="button" disabled={client === null} onClick={reproduce}>
+      <button
+        type="button"
+        disabled={client === null || runId === null}
+        onClick={() => runId !== null && reproduce(runId)}
+      >
         {t(TAKE_AWAY_WORDS.reproduce)}
       </button>
       <span role="status">{said}</span>

@@ -2,7 +2,7 @@
 import { changeCounts } from "../dials/index.ts";
 import type { Scenario } from "../engine/contract.ts";
 import type { PageView } from "../engine/views.ts";
-import { isSame } from "../state/past.ts";
+import { areRunsStale, isStaleOf } from "../state/judged.ts";
 import { useStore } from "../state/store.ts";
 
 /** The sentences of the answer on view; null before there is one. */
@@ -34,8 +34,9 @@ const useCounts = (scenario: Scenario): Changes => {
   };
 };
 
-/** How many settings of the answer on view differ from Inflow's own. */
-export const useChanges = (): Changes => useCounts(useStore((state) => state.judged?.scenario ?? state.scenario));
+/** How many settings of the answer on view, or of other settings where they are given, differ from Inflow's own. */
+export const useChanges = (of?: Scenario): Changes =>
+  useCounts(useStore((state) => of ?? state.judged?.scenario ?? state.scenario));
 
 /** How many settings in hand differ from Inflow's own, answered or not. */
 export const useChangesInHand = (): Changes => useCounts(useStore((state) => state.scenario));
@@ -53,5 +54,7 @@ export const useVerdictWords = (): readonly string[] => {
 };
 
 /** Whether the answer on view is of other settings than those in hand. */
-export const useIsStale = (): boolean =>
-  useStore(({ judged, scenario }) => judged !== null && !isSame(judged.scenario, scenario));
+export const useIsStale = (): boolean => useStore(isStaleOf);
+
+/** Whether a page that speaks of the runs in hand, too, shows anything of other settings than those in hand. */
+export const useIsAnyStale = (): boolean => useStore((state) => isStaleOf(state) || areRunsStale(state));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DEFAULT_SCENARIO, type Scenario } from "../engine/contract.ts";
-import { type Judged, judgedNext, type OnView } from "./judged.ts";
+import { areRunsStale, isStaleOf, type Judged, judgedNext, type OnView } from "./judged.ts";
 
 const NOTHING: OnView = { judged: null, reworded: null };
 
@@ -32,5 +32,21 @@ describe("An answer that is refined", () => {
     expect(
       after(answer(512, "cannot tell yet"), answer(1024, "harmful"), answer(64, "no effect", other)).reworded,
     ).toBeNull();
+  });
+});
+
+describe("An answer on view", () => {
+  const other = { ...DEFAULT_SCENARIO, success: { fall: 0.2 } };
+
+  it("is stale where it is of other settings than those in hand, wherever it came from, and not where it is of them", () => {
+    expect(isStaleOf({ judged: answer(2048, "harmful"), scenario: other })).toBe(true);
+    expect(isStaleOf({ judged: answer(64, "harmful", other), scenario: structuredClone(other) })).toBe(false);
+    expect(isStaleOf({ judged: null, scenario: other })).toBe(false);
+  });
+
+  it("may be of the settings in hand while the runs in hand are not", () => {
+    expect(areRunsStale({ runs: { scenario: other }, scenario: DEFAULT_SCENARIO })).toBe(true);
+    expect(areRunsStale({ runs: { scenario: other }, scenario: other })).toBe(false);
+    expect(areRunsStale({ runs: null, scenario: other })).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 /**
- * The answer on view that has a verdict, and what fewer futures of the same settings had said: an answer that is refined may
- * change its words, and must say so when it does.
+ * The answer on view that has a verdict, whether it is of the settings in hand, and what fewer futures of the same settings
+ * had said: an answer that is refined may change its words, and must say so when it does.
  */
-import type { Answer } from "../engine/contract.ts";
+import type { Answer, Scenario } from "../engine/contract.ts";
 import { isSame } from "./past.ts";
 
 export type Judged = Answer & { readonly assessment: NonNullable<Answer["assessment"]> };
@@ -12,6 +12,19 @@ export interface OnView {
   /** The last answer of the present settings whose words were others; null where the words have stood. */
   readonly reworded: Judged | null;
 }
+
+/** Whether the answer on view is of other settings than those in hand: the one thing by which every page marks it. */
+export const isStaleOf = ({ judged, scenario }: Pick<OnView, "judged"> & { readonly scenario: Scenario }): boolean =>
+  judged !== null && !isSame(judged.scenario, scenario);
+
+/** Whether runs in hand are of other settings than those in hand: they may be, though the answer on view is not. */
+export const areRunsStale = ({
+  runs,
+  scenario,
+}: {
+  readonly runs: Pick<Answer, "scenario"> | null;
+  readonly scenario: Scenario;
+}): boolean => runs !== null && !isSame(runs.scenario, scenario);
 
 /** The findings of an answer, drug by drug, as one text. */
 const findingsOf = ({ assessment }: Judged): string =>

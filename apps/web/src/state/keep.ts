@@ -1,6 +1,7 @@
 /**
- * What is kept on this machine between visits: settings, language, theme, commodity, and a study that was opened from a file.
- * Where keeping is refused, nothing is. Limit: a study is kept up to a tenth of what browsers give one origin.
+ * What is kept on this machine between visits: settings, language, theme, commodity, the lesson, and a study that was
+ * opened from a file. Where keeping is refused, nothing is. Limit: a study is kept up to a tenth of what browsers give one
+ * origin.
  */
 
 export interface Kept {
@@ -10,6 +11,8 @@ export interface Kept {
   readonly language?: string;
   readonly theme?: string;
   readonly commodity?: string;
+  /** Predictions and notes of the lesson, as text; empty once it was started again. */
+  readonly lesson?: string;
 }
 
 /** A study that was opened, as text, under the name of its file. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Client } from "../engine/client.ts";
 import { DEFAULT_SCENARIO, type Scenario } from "../engine/contract.ts";
 import { keep, keptStudy, LONGEST_STUDY } from "./keep.ts";
-import { checkedStudy, dismissKeptStudy, keepStudyOf, useKeptStudy, withKeptStudy } from "./kept-study.ts";
+import { checkedStudy, dismissKeptStudy, keepStudyOf, settingsAtOpening, useKeptStudy } from "./kept-study.ts";
 import { readSettings } from "./link.ts";
 
 const study = { id: "mine", sample: { seed: 7 } } as unknown as Study;
@@ -37,17 +37,36 @@ describe("a study that was opened", () => {
     keepStudyOf(opened);
     keep({ settings: "v=1&l.force=2", ofStudy: "v=1&l.force=2" });
     const at = (text: string | null) =>
-      withKeptStudy(DEFAULT_SCENARIO, text === null ? null : readSettings(text)).study !== undefined;
+      settingsAtOpening(text === null ? null : readSettings(text)).scenario.study !== undefined;
     expect(at(null)).toBe(true);
     expect(at("v=1&l.force=2")).toBe(true);
     expect(at("v=1&l.force=3")).toBe(false);
     expect(at("v=1")).toBe(false);
   });
 
+  it("comes back at a bare address under the settings it was last on view with, whatever link was visited since", () => {
+    keepStudyOf(opened);
+    keep({ settings: "v=1&l.force=2", ofStudy: "v=1&l.force=2" });
+    const link = settingsAtOpening(readSettings("v=1&l.treatment=1.25")).scenario;
+    expect(link).toEqual({ ...DEFAULT_SCENARIO, levers: { treatment: 1.25 } });
+    keep({ settings: "v=1&l.treatment=1.25" });
+    const { scenario } = settingsAtOpening(null);
+    expect(scenario).toMatchObject({ levers: { force: 2 }, study, opened: { name: "mine.yaml" } });
+    expect(scenario.levers).toEqual({ force: 2 });
+  });
+
+  it("leaves the settings kept last to a bare address once it is closed", () => {
+    keepStudyOf(opened);
+    keep({ settings: "v=1&l.force=2", ofStudy: "v=1&l.force=2" });
+    keepStudyOf(DEFAULT_SCENARIO);
+    keep({ settings: "v=1&l.treatment=1.25" });
+    expect(settingsAtOpening(null).scenario).toEqual({ ...DEFAULT_SCENARIO, levers: { treatment: 1.25 } });
+  });
+
   it("is not taken up by a link without settings though none were on view with it either", () => {
     keepStudyOf(opened);
     keep({ settings: "", ofStudy: "" });
-    expect(withKeptStudy(DEFAULT_SCENARIO, readSettings("v=1")).study).toBeUndefined();
+    expect(settingsAtOpening(readSettings("v=1")).scenario.study).toBeUndefined();
   });
 
   it("is forgotten with the step that closes it, and kept again with the step that brings it back", () => {
@@ -70,14 +89,14 @@ describe("a study that was opened", () => {
     vi.stubGlobal("localStorage", undefined);
     keepStudyOf(opened);
     expect(useKeptStudy.getState().unkept).toBe("refused");
-    expect(withKeptStudy(DEFAULT_SCENARIO, null)).toBe(DEFAULT_SCENARIO);
+    expect(settingsAtOpening(null)).toEqual({ scenario: DEFAULT_SCENARIO, notices: [] });
   });
 });
 
 describe("the check of a kept study", () => {
   it("takes the places in which it differs from this version, and leaves what the reader set meanwhile", async () => {
     keepStudyOf(opened);
-    let hand = withKeptStudy(DEFAULT_SCENARIO, null);
+    let hand = settingsAtOpening(null).scenario;
     const { study: unchecked } = hand;
     const desk: Pick<Client, "call"> = {
       call: async () => {
@@ -91,7 +110,7 @@ describe("the check of a kept study", () => {
 
   it("tells what no longer passes, shows nothing of it, and keeps it until the message is put away", async () => {
     keepStudyOf(opened);
-    const hand = withKeptStudy(DEFAULT_SCENARIO, null);
+    const hand = settingsAtOpening(null).scenario;
     const problems = [{ file: "mine.yaml", place: "world", what: "W.", why: "Y.", fix: "F." }];
     const next = await checkedStudy(deskOf({ problems }), () => hand);
     expect(next).toEqual(DEFAULT_SCENARIO);
@@ -104,12 +123,12 @@ describe("the check of a kept study", () => {
 
   it("hands a text that is no study to the desk, which alone refuses", async () => {
     localStorage.setItem("inflow.study", JSON.stringify({ name: "mine.yaml", text: "{" }));
-    expect(withKeptStudy(DEFAULT_SCENARIO, null).opened?.name).toBe("mine.yaml");
+    expect(settingsAtOpening(null).scenario.opened?.name).toBe("mine.yaml");
   });
 
   it("does not bring back a study that was closed while it was checked", async () => {
     keepStudyOf(opened);
-    let hand = withKeptStudy(DEFAULT_SCENARIO, null);
+    let hand = settingsAtOpening(null).scenario;
     const desk: Pick<Client, "call"> = {
       call: async () => {
         hand = DEFAULT_SCENARIO;

@@ -1,7 +1,8 @@
 /**
  * The study that was opened from a file, between visits: kept when it is opened, forgotten when it is closed, taken up when
- * the page is opened again unless the address sets something else, and checked anew by the desk before it is asked. One that
- * no longer passes stays kept until the reader has put the message away.
+ * the page is opened again unless the address sets something else, and checked anew by the desk before it is asked. At an
+ * address without settings it comes back under those it was last on view with, whatever links were visited since. One that no
+ * longer passes stays kept until the reader has put the message away.
  */
 import type { Problem } from "@inflow/evidence";
 import type { Study } from "@inflow/study";
@@ -9,7 +10,7 @@ import { create } from "zustand";
 import type { Client } from "../engine/client.ts";
 import type { Scenario } from "../engine/contract.ts";
 import { forgetStudy, type KeptStudy, keepStudy, kept, keptStudy } from "./keep.ts";
-import { type ReadSettings, settingsText } from "./link.ts";
+import { type ReadSettings, readSettings, settingsText } from "./link.ts";
 
 interface Keeping {
   /** Why the study on view is not kept; null where it is, or where none is on view. */
@@ -36,11 +37,17 @@ const leavesStudy = (settings: ReadSettings | null): boolean => {
   return text !== "" && text === kept().ofStudy;
 };
 
-/** The scenario at opening with the study that was kept, which is unchecked as yet. */
-export const withKeptStudy = (scenario: Scenario, settings: ReadSettings | null): Scenario => {
+/**
+ * The settings at opening: those of the address; where it has none, those last on view with the study that was kept, or those
+ * kept without one. With that study, unchecked as yet, where the address leaves it standing.
+ */
+export const settingsAtOpening = (address: ReadSettings | null): ReadSettings => {
+  const { settings = "", ofStudy = settings } = kept();
   const found = keptStudy();
-  if (found === null || !leavesStudy(settings)) return scenario;
-  return { ...scenario, study: studyIn(found.text) ?? ({} as Study), opened: { name: found.name, differs: [] } };
+  if (found === null || !leavesStudy(address)) return address ?? readSettings(settings);
+  const { scenario, notices } = address ?? readSettings(ofStudy);
+  const study = studyIn(found.text) ?? ({} as Study);
+  return { scenario: { ...scenario, study, opened: { name: found.name, differs: [] } }, notices };
 };
 
 /** The scenario in hand with its kept study checked, or without it, which is told; as it is where the desk cannot be asked. */

@@ -14,30 +14,35 @@ import type { DialFacts } from "../engine/services/dials.ts";
 import { hashOf, type PageName, readAddress } from "./address.ts";
 import { type Judged, judgedNext } from "./judged.ts";
 import { keep, kept } from "./keep.ts";
-import { checkedStudy, keepStudyOf, withKeptStudy } from "./kept-study.ts";
-import { type Notice, type ReadSettings, readSettings, settingsText } from "./link.ts";
+import { checkedStudy, keepStudyOf, settingsAtOpening } from "./kept-study.ts";
+import { type Notice, type ReadSettings, settingsText } from "./link.ts";
 import { type Course, changedCourse, isSame, redone, undone } from "./past.ts";
 import { settledScenario } from "./settle.ts";
 
 export type { PageName } from "./address.ts";
 export type ThemeName = "light" | "dark";
 
+/** Runs by the name of their run, how many futures of each policy they are, and of which settings. */
+export interface RunsInHand extends Pick<Answer, "futures" | "scenario"> {
+  readonly runId: string;
+}
+
 export interface State extends Course {
   /** The latest answer, of the scenario or of the one before it. */
   readonly answer: Answer | null;
-  /** Whether the answer on view belongs to an earlier scenario. */
-  readonly isStale: boolean;
   /** The last answer that has a verdict; kept on view while a new one is made. */
   readonly judged: Judged | null;
   /** The last answer of the present settings whose words were others, from fewer futures; null where the words have stood. */
   readonly reworded: Judged | null;
-  /** A name of the runs that the desk has in hand and its services speak of, be they fewer than those on view; null while it has none. */
-  readonly runs: string | null;
+  /** The runs that the desk has in hand and its services speak of, be they fewer than those on view; null while it has none. */
+  readonly runs: RunsInHand | null;
   readonly parameters: readonly ParameterView[];
   readonly policies: readonly { readonly id: string; readonly is: string }[];
   /** Scales and defaults of the dials; null until the desk has opened its shelf. */
   readonly dials: DialFacts | null;
   readonly trouble: string | null;
+  /** What the desk finds wrong with the settings in hand, which it cannot run; null where it can, or has not said. */
+  readonly refusal: Extract<FromDesk, { readonly kind: "refused" }>["problems"] | null;
   /** What is to be told about a link or about settings that were kept. */
   readonly notices: readonly Notice[];
   readonly client: Client | null;
@@ -59,6 +64,8 @@ export interface State extends Course {
   replay(): void;
   reset(panel?: Panel, dial?: string): void;
   dismiss(): void;
+  /** Opens a desk again that has stopped, and asks it what is set. */
+  retry(): void;
   go(page: PageName, place?: string): void;
   show(view: Partial<Pick<State, "language" | "theme" | "commodity">>): void;
   open(): Promise<void>;
@@ -90,9 +97,8 @@ export const useStore = create<State>()((set, get) => {
     clearTimeout(replaying);
     held = null;
     const { scenario, past = get().past, future = get().future, gesture = null } = next;
-    set({ scenario, past, future, gesture, isStale: true, trouble: null, isReplaying: false });
-    if (stored !== null && isSame(stored.scenario, scenario))
-      set({ answer: stored, ...judgedNext(stored, get()), isStale: false });
+    set({ scenario, past, future, gesture, trouble: null, refusal: null, isReplaying: false });
+    if (stored !== null && isSame(stored.scenario, scenario)) set({ answer: stored, ...judgedNext(stored, get()) });
     get().client?.ask(scenario);
   };
   const move = (next: Course | null): void => {
@@ -120,18 +126,12 @@ export const useStore = create<State>()((set, get) => {
       const { assessment, stage } = answer;
       const { judged } = get();
       if (assessment !== null && stage === "stored") stored = { ...answer, assessment };
-      else if (assessment !== null) set({ runs: `${answer.plan.runId}/${answer.futures}` });
+      else if (assessment !== null)
+        set({ runs: { runId: answer.plan.runId, futures: answer.futures, scenario: answer.scenario } });
       // A first look at what is on view already from more futures would only make it flicker.
-      if (judged !== null && judged.futures > answer.futures && isSame(judged.scenario, answer.scenario)) {
-        set({ isStale: message.isLate === true });
-        return;
-      }
-      set({
-        answer,
-        isStale: message.isLate === true,
-        ...(assessment === null ? {} : judgedNext({ ...answer, assessment }, get())),
-      });
-    } else if (message.kind === "refused") set({ trouble: message.problems.map(({ what }) => what).join(" ") });
+      if (judged !== null && judged.futures > answer.futures && isSame(judged.scenario, answer.scenario)) return;
+      set({ answer, ...(assessment === null ? {} : judgedNext({ ...answer, assessment }, get())) });
+    } else if (message.kind === "refused") set({ refusal: message.problems });
     else if (message.kind === "failed") set({ trouble: message.because });
   };
   return {
@@ -140,7 +140,6 @@ export const useStore = create<State>()((set, get) => {
     future: [],
     gesture: null,
     answer: null,
-    isStale: true,
     judged: null,
     reworded: null,
     runs: null,
@@ -148,6 +147,7 @@ export const useStore = create<State>()((set, get) => {
     policies: [],
     dials: null,
     trouble: null,
+    refusal: null,
     notices: [],
     client: null,
     linked: DEFAULT_SCENARIO,
@@ -175,6 +175,12 @@ export const useStore = create<State>()((set, get) => {
       else if (dials !== null) change(withoutDial(scenario, panel, dial, dials.test));
     },
     dismiss: () => set({ notices: [] }),
+    retry: () => {
+      set({ trouble: null });
+      get()
+        .client?.retry()
+        .catch((cause: Error) => set({ trouble: cause.message }));
+    },
     go: (page, place = "") => set({ page, place }),
     show: (view) => {
       set(view);
@@ -244,9 +250,9 @@ const writePlace = (isNewPage: boolean): void => {
 /** Takes up what address and machine hold, then keeps both up to date; settings in the address win. */
 const followAddress = (): void => {
   const address = readAddress(globalThis.location.hash);
-  const { scenario, notices } = address.settings ?? readSettings(kept().settings ?? "");
+  const { scenario, notices } = settingsAtOpening(address.settings);
   useStore.setState({
-    scenario: withKeptStudy(scenario, address.settings),
+    scenario,
     notices: [...address.notices, ...notices],
     page: address.page ?? "answer",
     place: address.place,

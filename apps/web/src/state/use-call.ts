@@ -43,7 +43,8 @@ export const callKept = async <N extends ServiceName>(
 };
 
 /** A name of the runs that services speak of; null while the desk has none of its own. */
-export const useRuns = (): string | null => useStore((state) => state.runs);
+export const useRuns = (): string | null =>
+  useStore(({ runs }) => (runs === null ? null : `${runs.runId}/${runs.futures}`));
 
 /** What a service answers about the runs in hand; not asked while `args` or `runs` is null. */
 export const useCall = <N extends ServiceName>(

@@ -21,8 +21,8 @@ export const BRIEF_PAGE_WORDS = {
     es: "El informe se está escribiendo; podrá guardarse e imprimirse cuando esté.",
   },
   stale: {
-    en: "The settings have changed; the brief below is of the answer before.",
-    es: "Los ajustes han cambiado; el informe de abajo es de la respuesta anterior.",
+    en: "The settings have changed; the brief below is of the answer before. It can be saved and printed when the new answer is there.",
+    es: "Los ajustes han cambiado; el informe de abajo es de la respuesta anterior. Podrá guardarse e imprimirse cuando esté la respuesta nueva.",
   },
   trouble: { en: "The brief could not be written: {because}", es: "No se pudo escribir el informe: {because}" },
   noPrint: {

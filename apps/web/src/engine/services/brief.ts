@@ -1,15 +1,15 @@
-/** The brief of what was asked last, as one self-contained page or as Markdown: the whole, or the sections that lead it. */
+/** The brief of the answer on view, as one self-contained page or as Markdown: the whole, or the sections that lead it. */
 import { briefHtml, briefMarkdown } from "@inflow/brief";
 import { analysesOfAnswer, type Language, worldsOfAnswer } from "@inflow/study";
 import { changeCounts } from "../../dials/index.ts";
+import { factsOf } from "../../facts/facts.ts";
 import type { Delivered, Desk } from "../desk.ts";
+import { answerOfRun, type OfRun } from "./in-hand.ts";
 
-export interface BriefArgs {
+export interface BriefArgs extends OfRun {
   readonly language: Language;
   readonly as: "html" | "markdown";
   readonly length: "two-page" | "full";
-  /** Of the answer that the page was delivered with, not of the runs in hand. */
-  readonly isDelivered?: boolean;
 }
 
 /** Sections of the short brief: the answer, then compared with what, when data could tell, what to ask. */
@@ -39,25 +39,27 @@ export const twoPageMarkdown = (markdown: string, html: string): string => {
   return [head, ...parts.filter((_, i) => LEADING.includes(order[i] ?? ""))].join("");
 };
 
-const answerIn = async (desk: Desk, isDelivered: boolean): Promise<Delivered> => {
-  if (isDelivered) return desk.delivered();
-  const { plan, assessment, bands, store, scenario } = desk.current();
+/** An answer with the analyses beside it: those delivered with it, or made from its runs. */
+const answerIn = async (desk: Desk, of: OfRun): Promise<Delivered | null> => {
+  const found = answerOfRun(desk, of);
+  if (found === null || "worlds" in found) return found;
+  const { plan, assessment, bands, store, scenario } = found;
   const worlds = await worldsOfAnswer(plan, store, assessment);
   return { plan, assessment, bands, scenario, worlds, analyses: await analysesOfAnswer(plan, store, assessment) };
 };
 
-/** The brief in a language, whole or its leading sections. */
-export const briefService = async (
-  desk: Desk,
-  { language, as, length, isDelivered = false }: BriefArgs,
-): Promise<string> => {
-  const { scenario, ...answer } = await answerIn(desk, isDelivered);
+/** The brief of a run in a language, whole or its leading sections; null where the desk does not hold that run. */
+export const briefService = async (desk: Desk, { language, as, length, runId }: BriefArgs): Promise<string | null> => {
+  const found = await answerIn(desk, { runId });
+  if (found === null) return null;
+  const { scenario, ...answer } = found;
   const { choose, believe, success } = changeCounts(scenario, desk.shelf().study.test ?? null);
   const input = {
     ...answer,
     ledger: desk.shelf().ledger,
     language,
     command: desk.command(answer.plan),
+    record: factsOf(desk.shelf()).backtests,
     changes: { levers: choose, beliefs: believe, criteria: success },
   };
   if (as === "html") return length === "full" ? briefHtml(input) : twoPageHtml(briefHtml(input));

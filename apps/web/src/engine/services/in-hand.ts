@@ -1,4 +1,7 @@
-/** What the analyses of the desk share: the plan in hand with its runs gathered once, the test, and names looked up in it. */
+/**
+ * What the services of the desk share: the plan in hand with its runs gathered once, the test, names looked up in it, and a
+ * run found by its name, be it of the answer that was delivered or of the one in hand.
+ */
 import {
   defaultTest,
   type Ensemble,
@@ -8,7 +11,7 @@ import {
   type ResultStore,
   type Test,
 } from "@inflow/study";
-import type { Desk } from "../desk.ts";
+import type { Current, Delivered, Desk } from "../desk.ts";
 
 export interface InHand {
   readonly plan: Plan;
@@ -29,6 +32,23 @@ export const inHand = async (desk: Pick<Desk, "current">): Promise<InHand> => {
   }
   return { plan, store, ensemble: await ensemble, test: plan.study.test ?? defaultTest(plan.world.names.commodity) };
 };
+
+/** An answer of which a run was asked by name: the page names the one on view, so that all it takes away is of that one. */
+export interface OfRun {
+  readonly runId: string;
+}
+
+const heldBy = <A>(ask: () => A): readonly A[] => {
+  try {
+    return [ask()];
+  } catch {
+    return [];
+  }
+};
+
+/** The answer of a run, delivered or in hand; null where the desk holds neither. */
+export const answerOfRun = (desk: Pick<Desk, "current" | "delivered">, { runId }: OfRun): Delivered | Current | null =>
+  [...heldBy(desk.delivered), ...heldBy(desk.current)].find(({ plan }) => plan.runId === runId) ?? null;
 
 /** The place of a policy in the plan; throws where it is not among those that were run. */
 export const policyIn = (plan: Plan, policy: string): number => {

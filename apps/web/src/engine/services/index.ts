@@ -15,6 +15,7 @@ import { singleFuturesService } from "./single-futures.ts";
 import { soFarService } from "./so-far.ts";
 import { sourcesOf } from "./sources.ts";
 import { checkStudyService, commandService, openScenarioFileService, studyYamlService } from "./study-file.ts";
+import { tableParquetService } from "./table-parquet.ts";
 import { whenCurveService, whenService, whenSignalService } from "./when.ts";
 import { openFutureService, worldsService } from "./worlds.ts";
 
@@ -45,6 +46,7 @@ export const services = {
   studyYaml: studyYamlService,
   command: commandService,
   parquet: parquetService,
+  tableParquet: tableParquetService,
   runSeries: runSeriesService,
   singleFutures: singleFuturesService,
   soFar: soFarService,

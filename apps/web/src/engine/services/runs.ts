@@ -1,24 +1,34 @@
 /** The runs in hand: as Parquet files for other tools, and single futures week by week. */
 import { BLOCK_RUNS } from "@inflow/study";
 import type { Desk } from "../desk.ts";
-import { policyIn } from "./in-hand.ts";
+import { type OfRun, policyIn } from "./in-hand.ts";
 
-export interface ParquetArgs {
+export interface ParquetArgs extends OfRun {
   /** A weekly series by name; without it, one row of outcomes for each run. */
   readonly series?: string;
   /** Lines on source, changes, model and licence, as the page words them; they go into the file. */
   readonly about?: readonly string[];
 }
 
-/** The runs in hand as the bytes of a Parquet file; throws where there is no such series. */
-export const parquetService = async (desk: Desk, { series, about = [] }: ParquetArgs): Promise<ArrayBuffer> => {
+/** Runs as a file, under a name that says which run it holds. */
+export interface SavedRuns {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** The runs in hand as a Parquet file; null where they are of another run than was asked. Throws where there is no such series. */
+export const parquetService = async (
+  desk: Pick<Desk, "current">,
+  { runId, series, about = [] }: ParquetArgs,
+): Promise<SavedRuns | null> => {
   const { plan, store } = desk.current();
+  if (plan.runId !== runId) return null;
   const { summaryParquet, traceParquet } = await import("../parquet-files.ts");
   const notes = about.length === 0 ? {} : { "inflow.about": about.join("\n") };
   const bytes =
     series === undefined ? await summaryParquet(plan, store, notes) : await traceParquet(plan, store, series, notes);
   if (bytes === null) throw new Error(`There is no weekly series "${series}" in these runs.`);
-  return bytes;
+  return { name: `inflow-${runId}.parquet`, bytes };
 };
 
 export interface RunSeriesArgs {

@@ -1,6 +1,7 @@
 /** How far the live runs have come, for pages that wait for them. Limit: counted at the sizes at which the desk answers, not run by run. */
-import { AIM, sizesTo } from "../answering.ts";
+
 import type { Desk } from "../desk.ts";
+import { AIM, sizesTo } from "../sizes.ts";
 
 export interface SoFar {
   /** Futures of each policy behind the latest answer of the desk; 0 before its first. */

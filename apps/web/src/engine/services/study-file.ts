@@ -1,30 +1,43 @@
 /**
- * The study in hand as a file, and files as scenarios. A saved file states the reader's settings in a comment; the study
+ * The study of an answer as a file, and files as scenarios. A saved file states the reader's settings in a comment; the study
  * below it decides: what of it dials can show opens as settings, what they cannot stays as an opened study.
  */
 import { type Checked, isOk, type Problem } from "@inflow/evidence";
 import { readStudy, type Study } from "@inflow/study";
-import { commandFor } from "../commands.ts";
+import { commandFor, fileOf } from "../commands.ts";
 import type { Scenario } from "../contract.ts";
 import type { Desk } from "../desk.ts";
 import { type OpenedStudy, openedStudy, pathsOfDifferences, type Stated } from "../dials-of-study.ts";
 import { plansOf } from "../plans.ts";
 import { studyBenchOf, studyOfScenario } from "../study-of.ts";
 import { yamlOf } from "../yaml-text.ts";
+import { answerOfRun, type OfRun } from "./in-hand.ts";
 
 const SETTINGS = "# inflow settings: ";
 
-/** The YAML of the study that was answered last; its first line is the command that runs it. */
-export const studyYamlService = (desk: Desk): string => {
-  const { plan, scenario } = desk.current();
+/** A study as text, under the name of its file. */
+export interface SavedStudy {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The YAML of the study of a run, its first line the command that runs it; null where the desk does not hold that run. */
+export const studyYamlService = (desk: Desk, of: OfRun): SavedStudy | null => {
+  const found = answerOfRun(desk, of);
+  if (found === null) return null;
+  const { plan, scenario } = found;
   const { study, opened: _, ...settings } = scenario;
   // Of an opened study the levers alone are stated: everything else is read from the study itself.
   const stated: Stated = study === undefined ? settings : { levers: settings.levers };
-  return `# ${commandFor(desk.shelf(), plan)}\n${SETTINGS}${JSON.stringify(stated)}\n${yamlOf(plan.study)}`;
+  const text = `# ${commandFor(desk.shelf(), plan)}\n${SETTINGS}${JSON.stringify(stated)}\n${yamlOf(plan.study)}`;
+  return { name: fileOf(plan), text };
 };
 
-/** The line for a terminal that makes the present run again. */
-export const commandService = (desk: Desk): string => desk.command();
+/** The line for a terminal that makes a run again; null where the desk does not hold that run. */
+export const commandService = (desk: Desk, of: OfRun): string | null => {
+  const found = answerOfRun(desk, of);
+  return found === null ? null : desk.command(found.plan);
+};
 
 /** What the comment of a file states; nothing where there is none, null where it cannot be read. */
 const statedIn = (text: string): Stated | null => {

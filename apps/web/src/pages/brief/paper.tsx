@@ -37,6 +37,7 @@ const originOf = (name: string): Origin | null => {
     case "claim":
     case "series":
     case "source":
+    case "record":
       return { kind, id: rest };
     default:
       return null;

@@ -11,7 +11,7 @@ import { useWords } from "../../state/use-words.ts";
 import { COMPARE_WORDS } from "../../words/compare-words.ts";
 import { say } from "../../words/words.ts";
 import { tieOf } from "./tie.ts";
-import { capital, outcomeWords } from "./written.ts";
+import { capital, criterionWords } from "./written.ts";
 
 const percent = (share: number): string => `${Math.round(100 * share)}\u00a0%`;
 
@@ -35,7 +35,7 @@ const RegretTable = ({ result }: { readonly result: CompareResult }) => {
             {result.regrets.map(({ criterion }) => (
               <th key={criterion} scope="col" className="number">
                 {criterion.startsWith("deaths") ? "✚ " : ""}
-                {capital(outcomeWords(criterion)[language])}
+                {capital(criterionWords(result, criterion)[language])}
               </th>
             ))}
           </tr>
@@ -63,12 +63,13 @@ const RegretTable = ({ result }: { readonly result: CompareResult }) => {
 
 /** Whether halves agree on the first; where several are even with the least, who is worst is no matter of doubt and is said. */
 const stabilityWords = (
-  { policies }: CompareResult,
+  result: CompareResult,
   one: Regretted,
   stability: RankStability,
   language: Language,
 ): string => {
-  const criterion = capital(outcomeWords(one.criterion)[language]);
+  const { policies } = result;
+  const criterion = capital(criterionWords(result, one.criterion)[language]);
   const slots = { criterion, share: percent(stability.sameFirst) };
   const named = (policy: string): string => policyName(policy, language);
   if (stability.kind === "stable")
@@ -111,13 +112,13 @@ export const RegretPicture = ({
   one,
   name,
   id,
-  futures,
+  of,
 }: {
   readonly one: Regretted;
   readonly name: string;
   readonly id: string;
-  /** How many futures of each policy it is counted over. */
-  readonly futures: number;
+  /** The comparison that it is of: its run, which may be another than that of the answer on view, and its futures of each policy. */
+  readonly of: Pick<CompareResult, "runId" | "futures">;
 }) => {
   const t = useWords();
   const { language } = useHeld("language");
@@ -131,7 +132,8 @@ export const RegretPicture = ({
   return (
     <ChartFrame
       id={id}
-      futures={futures}
+      run={of.runId}
+      futures={of.futures}
       draw={(frame) =>
         regretMap(
           {
@@ -163,6 +165,7 @@ export const Regret = ({ result }: { readonly result: CompareResult }) => {
       <h2 id="compare-regret">{t(COMPARE_WORDS.regret)}</h2>
       <p>{t(COMPARE_WORDS.regretIs)}</p>
       <RegretTable result={result} />
+      <p>{t(COMPARE_WORDS.regretCost, { cost: criterionWords(result, "cost")[language] })}</p>
       <Stability result={result} />
       {one === undefined ? null : (
         <>
@@ -171,12 +174,12 @@ export const Regret = ({ result }: { readonly result: CompareResult }) => {
             <select value={one.criterion} onChange={({ target }) => choose(target.value)}>
               {result.regrets.map(({ criterion }) => (
                 <option key={criterion} value={criterion}>
-                  {outcomeWords(criterion)[language]}
+                  {criterionWords(result, criterion)[language]}
                 </option>
               ))}
             </select>
           </label>
-          <RegretPicture one={one} name={outcomeWords(one.criterion)[language]} id="regret" futures={result.futures} />
+          <RegretPicture one={one} name={criterionWords(result, one.criterion)[language]} id="regret" of={result} />
         </>
       )}
     </section>

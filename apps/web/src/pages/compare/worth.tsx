@@ -189,7 +189,7 @@ export const Worth = ({ result, values, onValues }: WorthProps) => {
           {EFFECTS.map((effect) => (
             <Ratios key={effect} worth={worth} effect={effect} />
           ))}
-          <RegretPicture one={worth.net} name={t(COMPARE_WORDS.net)} id="regret-net" futures={result.futures} />
+          <RegretPicture one={worth.net} name={t(COMPARE_WORDS.net)} id="regret-net" of={result} />
         </>
       )}
     </section>

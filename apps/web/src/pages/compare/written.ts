@@ -27,6 +27,10 @@ export const writerOf = (kind: OutcomeKind, isDifference: boolean, language: Lan
 /** The name of an outcome, or its id where it has none. */
 export const outcomeWords = (id: string): Entry => OUTCOME_WORDS[id] ?? { en: id, es: id };
 
+/** The name of a criterion of regret; cost by the definition that it is counted by. */
+export const criterionWords = ({ cost }: Pick<CompareResult, "cost">, criterion: string): Entry =>
+  outcomeWords(criterion === "cost" ? `cost.${cost}` : criterion);
+
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 export const themeNamed = (theme: "light" | "dark"): Theme => (theme === "dark" ? DARK : LIGHT);
