@@ -1,7 +1,7 @@
 /** The desk: opens the shelf and hires hands, takes scenarios and answers them, coarse first. Knows nothing of the page. */
 import { isOk } from "@inflow/evidence";
 import type { Assessment, HashOf, Plan, ResultStore, TraceBands } from "@inflow/study";
-import { answerScenario, type Bench, expectedGoal, FIRST, type Telling } from "./answering.ts";
+import { answerScenario, type Bench, expectedGoal, type Telling } from "./answering.ts";
 import { commandFor } from "./commands.ts";
 import type { Answer, FromDesk, Scenario, Stage, ToDesk } from "./contract.ts";
 import { giveWay } from "./give-way.ts";
@@ -10,6 +10,7 @@ import { openShelf, type Shelf } from "./library.ts";
 import { createLive, type Goal, Superseded } from "./live.ts";
 import { plansOf } from "./plans.ts";
 import { type ServiceName, services } from "./services/index.ts";
+import { FIRST } from "./sizes.ts";
 import { readStored, type StoredAnalyses } from "./stored.ts";
 import { deskStudies } from "./study-of.ts";
 import { Trajectories } from "./trajectories.ts";

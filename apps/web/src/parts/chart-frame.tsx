@@ -2,7 +2,7 @@
  * The frame of every chart: title, one sentence, the chart or its table as peer tabs, the line of its source, and Why.
  * Charts are drawn at the width that there is, in the colours on view, and put on the list of charts that can be taken away.
  */
-import { amount, type Chart, DARK, LIGHT } from "@inflow/charts";
+import { type Chart, DARK, LIGHT } from "@inflow/charts";
 import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
@@ -13,12 +13,13 @@ import { ChartMenu } from "./chart-menu.tsx";
 import { ChartReader } from "./chart-reader.tsx";
 import { type DrawChart, registerChart } from "./chart-registry.ts";
 import { ChartTable } from "./chart-table.tsx";
+import { type Origin, useSourceSentence } from "./take-away-about.ts";
 import { useLinks } from "./use-links.ts";
 import { PRINT_WIDTH, usePrinting } from "./use-printing.ts";
 import { useChanges, useView } from "./use-view.ts";
 import { useWidth } from "./use-width.ts";
 
-interface Props {
+interface Props extends Origin {
   /** Draws the chart in a frame; null where there is nothing to draw yet. */
   readonly draw: DrawChart;
   readonly id: string;
@@ -28,34 +29,21 @@ interface Props {
   readonly isBare?: boolean;
   /** The heading that fits where it stands. */
   readonly heading?: "h2" | "h3";
-  /** The run that is drawn, where it is another than that of the answer. */
-  readonly run?: string | undefined;
-  /** From how many futures it is drawn; those of the answer, where neither they nor a run are given. */
-  readonly futures?: number | undefined;
-  /** The line of its source, where what is drawn comes from public records and from no run. */
-  readonly source?: string | undefined;
   /** What stands between the sentence and the chart: buttons that choose what is drawn. */
   readonly controls?: ReactNode;
 }
 
-const DIGITS = 6;
-
 /** The line under a chart: run, futures, data, comparison, and the reader's changes where there are any. */
-const SourceLine = ({ run: of, futures: ofFutures }: Pick<Props, "run" | "futures">) => {
+const SourceLine = (origin: Origin) => {
   const t = useWords();
   const view = useView();
-  const judged = useStore((state) => state.judged);
-  const run = of ?? judged?.plan.runId;
-  const futures = of === undefined ? (ofFutures ?? judged?.futures) : ofFutures;
-  const { all } = useChanges();
-  const opened = useStore((state) => state.judged?.scenario.opened?.name);
-  if (view === null || run === undefined) return null;
-  const slots = { run, date: view.dataTo?.words ?? "–", comparison: view.comparison };
+  const sourceOf = useSourceSentence();
+  const { all } = useChanges(origin.scenario);
+  const opened = useStore(({ judged }) => (origin.scenario ?? judged?.scenario)?.opened?.name);
+  if (view === null) return null;
   return (
     <p className="source">
-      {futures === undefined
-        ? t(FRAME_WORDS.source, slots)
-        : t(FRAME_WORDS.sourceFutures, { ...slots, futures: amount(futures, DIGITS) })}
+      {sourceOf(origin)}
       {all === 0 ? "" : ` · ${t(FRAME_WORDS.sourceChanged, { changes: all })}`}
       {opened === undefined ? "" : ` · ${t(TAKE_AWAY_WORDS.ofFile, { name: opened })}`}
     </p>
@@ -112,7 +100,7 @@ const useRegistered = (shown: FileChart | null, place: RefObject<HTMLElement | n
 /** The chart as it can be drawn again for a file, the same until the chart is another. */
 const useFileChart = (
   chart: Chart | null,
-  { id, draw, run, source }: Pick<Props, "id" | "draw" | "run" | "source">,
+  { id, draw, run, futures, scenario, source }: Pick<Props, "id" | "draw" | keyof Origin>,
 ): FileChart | null => {
   const language = useStore((state) => state.language);
   const latest = useRef(draw);
@@ -121,13 +109,21 @@ const useFileChart = (
     () =>
       chart === null
         ? null
-        : { id, chart, run, source, redraw: (width, theme) => latest.current({ id, width, language, theme }) },
-    [id, chart, run, source, language],
+        : {
+            id,
+            chart,
+            run,
+            futures,
+            scenario,
+            source,
+            redraw: (width, theme) => latest.current({ id, width, language, theme }),
+          },
+    [id, chart, run, futures, scenario, source, language],
   );
 };
 
 export const ChartFrame = (props: Props) => {
-  const { draw, id, why, isBare = false, run, futures, source, controls, heading: Heading = "h3" } = props;
+  const { draw, id, why, isBare = false, source, controls, heading: Heading = "h3" } = props;
   const [place, roomy] = useWidth();
   const link = useLinks();
   const [isTable, setTable] = useState(false);
@@ -143,7 +139,7 @@ export const ChartFrame = (props: Props) => {
     () => (width === 0 ? null : draw({ id, width, language, theme })),
     [draw, id, width, language, theme],
   );
-  const shown = useFileChart(chart, { id, draw, run, source });
+  const shown = useFileChart(chart, props);
   useRegistered(shown, place, () => setTable((now) => !now));
   const titleClass = isBare ? "unseen" : undefined;
   return (
@@ -159,7 +155,7 @@ export const ChartFrame = (props: Props) => {
             {isTable ? <ChartTable table={chart.table} /> : <ChartReader chart={chart} />}
           </div>
           {isBare ? null : source === undefined ? (
-            <SourceLine run={run} futures={futures} />
+            <SourceLine run={props.run} futures={props.futures} scenario={props.scenario} />
           ) : (
             <p className="source">{source}</p>
           )}

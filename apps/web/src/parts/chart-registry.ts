@@ -4,8 +4,9 @@
  */
 import type { Chart, Frame, Theme } from "@inflow/charts";
 import { useSyncExternalStore } from "react";
+import type { Origin } from "./take-away-about.ts";
 
-export interface ShownChart {
+export interface ShownChart extends Origin {
   readonly id: string;
   /** The chart as it is drawn on the page now. */
   readonly chart: Chart;
@@ -13,10 +14,6 @@ export interface ShownChart {
   redraw(width: number, theme: Theme): Chart | null;
   /** Shows its table instead, or the chart again. */
   toggle(): void;
-  /** The run that is drawn, where it is another than that of the answer. */
-  readonly run?: string | undefined;
-  /** The line of its source, where no run stands behind it. */
-  readonly source?: string | undefined;
   /** The element that it stands in. */
   readonly element: HTMLElement;
 }

@@ -10,7 +10,7 @@ import type { Entry } from "../words/words.ts";
 import { citationText } from "./cite-text.ts";
 import { Dialog } from "./dialog.tsx";
 import { SaveStudy } from "./study-files.tsx";
-import { useOpenedStudy } from "./take-away-about.ts";
+import { useOpenedStudy, useSourceSentence } from "./take-away-about.ts";
 import { useChanges, useIsStale, useVerdictWords, useView } from "./use-view.ts";
 
 const useSlots = () => {
@@ -65,10 +65,11 @@ interface Props {
 const usePreview = (): string => {
   const t = useWords();
   const said = useVerdictWords();
-  const { question, changes, date } = useSlots();
+  const { question, changes } = useSlots();
+  const sourceOf = useSourceSentence();
   const opened = useOpenedStudy();
   const changed = [t(FRAME_WORDS.changes, { changes }), ...(opened === null ? [] : [opened])];
-  return [question, ...said, ...changed, `${t(FRAME_WORDS.dataTo, { date })}.`].join(" ");
+  return [question, ...said, ...changed, `${sourceOf({})}.`].join(" ");
 };
 
 /** The address of what is on view; once the settings in hand are answered it says what was answered, too. */

@@ -1,42 +1,68 @@
 /** The lines that every file carries: whence it comes; of an answer also the reader's changes, an opened study, the model. */
+import { amount } from "@inflow/charts";
 import { countsText } from "../dials/index.ts";
+import type { Scenario } from "../engine/contract.ts";
+import { AIM } from "../engine/sizes.ts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
+import { isEarly } from "./early.ts";
 import { useChanges, useView } from "./use-view.ts";
+
+const DIGITS = 6;
 
 /** What a chart says of where it comes from. */
 export interface Origin {
   /** The run that is drawn, where it is another than that of the answer. */
   readonly run?: string | undefined;
+  /** From how many futures it is drawn; those of the answer, where neither they nor a run are given. */
+  readonly futures?: number | undefined;
+  /** The settings of that run, where they are others than those of the answer. */
+  readonly scenario?: Scenario | undefined;
   /** The line of its source, where no run stands behind it. */
   readonly source?: string | undefined;
 }
 
-/** The line about an opened study; null where the shipped one is on view. */
-export const useOpenedStudy = (): string | null => {
+const useOpenedLine = (opened: Scenario["opened"]): string | null => {
   const t = useWords();
-  const opened = useStore((state) => state.scenario.opened);
   if (opened === undefined) return null;
   return t(TAKE_AWAY_WORDS.openedStudy, { name: opened.name, list: opened.differs.join(", ") });
 };
 
-/** The lines of a file of the answer on view, or of a chart of another origin. */
-export const useAbout = ({ run: of, source }: Origin = {}): readonly string[] => {
+/** The line about the study in hand that was opened from a file; null where the shipped one is in hand. */
+export const useOpenedStudy = (): string | null => useOpenedLine(useStore((state) => state.scenario.opened));
+
+/** Run and futures of an origin in one sentence, with a word where they are only the first ones of an answer. */
+export const useSourceSentence = (): ((origin: Origin) => string) => {
   const t = useWords();
   const view = useView();
-  const changes = useChanges();
+  const judged = useStore((state) => state.judged);
+  return ({ run: of, futures: ofFutures }) => {
+    const run = of ?? judged?.plan.runId ?? "–";
+    const futures = ofFutures ?? (of === undefined ? judged?.futures : undefined);
+    const slots = { run, date: view?.dataTo?.words ?? "–", comparison: view?.comparison ?? "–" };
+    if (futures === undefined) return t(FRAME_WORDS.source, slots);
+    const said = t(FRAME_WORDS.sourceFutures, { ...slots, futures: amount(futures, DIGITS) });
+    const isFirst = judged !== null && futures < AIM && (of !== undefined || isEarly(judged));
+    return isFirst ? `${said} · ${t(FRAME_WORDS.fewFutures)}` : said;
+  };
+};
+
+/** The lines of a file of the answer on view, or of a chart of another origin. */
+export const useAbout = (origin: Origin = {}): readonly string[] => {
+  const t = useWords();
+  const sourceOf = useSourceSentence();
+  const changes = useChanges(origin.scenario);
   const language = useStore((state) => state.language);
   const judged = useStore((state) => state.judged);
-  const opened = useOpenedStudy();
-  if (source !== undefined) return [source];
-  const run = of ?? judged?.plan.runId ?? "–";
+  const opened = useOpenedLine((origin.scenario ?? judged?.scenario)?.opened);
+  if (origin.source !== undefined) return [origin.source];
   const model = judged?.assessment.model ?? "–";
   const n = changes.all;
   const isUnchanged = n === 0 && opened === null;
   return [
-    t(FRAME_WORDS.source, { run, date: view?.dataTo?.words ?? "–", comparison: view?.comparison ?? "–" }),
+    sourceOf(origin),
     isUnchanged
       ? t(TAKE_AWAY_WORDS.unchanged)
       : t(TAKE_AWAY_WORDS.changed, { n, counts: countsText(changes, language) }),

@@ -33,6 +33,10 @@ export const FRAME_WORDS = {
     en: "Source: Inflow, run {run}, {futures} simulated futures, data to {date}, compared with {comparison}",
     es: "Fuente: Inflow, ejecución {run}, {futures} futuros simulados, datos a {date}, en comparación con {comparison}",
   },
+  fewFutures: {
+    en: "a first look, from too few futures to quote",
+    es: "primera ojeada, con muy pocos futuros para citarla",
+  },
   sourceChanged: { en: "reader's changes: {changes}", es: "cambios del lector: {changes}" },
 
   readHint: {

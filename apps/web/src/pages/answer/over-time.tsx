@@ -115,7 +115,12 @@ export const OverTime = () => {
   );
   return (
     <section className={isFirst ? "over-time fresh" : "over-time"}>
-      <ChartFrame id="over-time" draw={draw} controls={controls} run={isFirst ? look.plan.runId : undefined} />
+      <ChartFrame
+        id="over-time"
+        draw={draw}
+        controls={controls}
+        {...(isFirst ? { run: look.plan.runId, futures: look.futures, scenario: look.scenario } : {})}
+      />
       {outcome === "inflow" ? <p className="small">{t(ANSWER_WORDS.unseen)}</p> : null}
       {outcome === "deaths" ? null : <SingleFutures />}
     </section>
