@@ -1,7 +1,19 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { answered, goTo, type Opened, openStage, PAGES, PHONE, type Stage, until } from "./app.test-support.ts";
+import {
+  answered,
+  chips,
+  goTo,
+  hash,
+  type Opened,
+  openStage,
+  PAGES,
+  PHONE,
+  runId,
+  type Stage,
+  until,
+} from "./app.test-support.ts";
 
 let stage: Stage;
 let opened: Opened | null = null;
@@ -20,6 +32,10 @@ const open = async (options = {}): Promise<Opened> => {
   await answered(opened.page);
   return opened;
 };
+
+/** The group of choices among rival forms that no dial moves. */
+const rivals = (page: Page) =>
+  page.locator("details").filter({ hasText: /Rival readings of how things work|Lecturas rivales de cómo/ });
 
 const EVIDENCE = ["backtests", "claims", "timeline", "parameters", "sources", "replications", "data"] as const;
 
@@ -73,6 +89,30 @@ describe("every page", () => {
     400_000,
   );
 
+  it("has nothing that axe objects to in the opened rival readings and in the drawer of one, in both languages", async () => {
+    const { page, broken } = await open();
+    const found: string[] = [];
+    for (const language of ["en", "es"]) {
+      const group = rivals(page);
+      if (!(await group.evaluate((one: HTMLDetailsElement) => one.open))) await group.locator("summary").click();
+      await group.getByRole("combobox").first().waitFor();
+      found.push(...(await violations(page, `rival readings, ${language}`, false)));
+      await group
+        .getByRole("button", { name: /^(About|Acerca)/ })
+        .first()
+        .click();
+      await page.getByRole("dialog").locator("figure").waitFor();
+      found.push(...(await violations(page, `drawer of a reading, ${language}`, false)));
+      await page.keyboard.press("Escape");
+      await page
+        .getByRole("button", { name: /^(Español|English) / })
+        .first()
+        .click();
+    }
+    expect(found).toEqual([]);
+    expect(broken).toEqual([]);
+  }, 300_000);
+
   it("allows itself no script from elsewhere, no evaluation of text and no connection but its own", async () => {
     const { page } = await open();
     const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
@@ -80,6 +120,66 @@ describe("every page", () => {
     expect(policy).not.toMatch(/unsafe-eval|https?:|\*/);
     expect(/script-src ([^;]*)/.exec(policy!)![1]).not.toMatch(/unsafe-inline/);
     expect(await page.locator("[onclick], [onload], [onerror], [onchange], [oninput]").count()).toBe(0);
+  }, 200_000);
+});
+
+describe("the rival readings of how things work", () => {
+  it("are folded and empty until opened; one that is fixed makes a chip and another run, and varies again when asked", async () => {
+    const { page } = await open();
+    const group = rivals(page);
+    const choices = group.getByRole("combobox");
+    expect(await choices.count()).toBe(0);
+    expect(await group.locator("summary").innerText()).toMatch(/all vary/);
+    await group.locator("summary").click();
+    const names = await choices.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+    expect(await group.locator("summary").innerText()).toContain(`${names.length} questions`);
+    expect(new Set(names).size).toBe(names.length);
+    for (const choice of await choices.all()) {
+      const options = await choice.getByRole("option").allInnerTexts();
+      expect(options[0]).toBe("let it vary");
+      expect(options.length).toBeGreaterThan(2);
+      expect(await choice.inputValue()).toBe("");
+    }
+
+    const before = await chips(page).allInnerTexts();
+    const run = await runId(page);
+    const review = group.getByRole("combobox", { name: /the campaign's own reviews decide/i });
+    await review.selectOption({ label: "by their own criteria" });
+    await until(() => chips(page).count()).toBe(before.length + 1);
+    expect((await chips(page).allInnerTexts()).join("\n")).toMatch(/reviews decide: ?\s*by their own criteria/);
+    await until(() => hash(page)).toContain("decisiveTest.form=rule");
+    expect(await group.locator("summary").innerText()).toMatch(/1 fixed by the reader/);
+    // It stands in the group alone: no second place is made for what is set.
+    expect(await page.getByRole("combobox", { name: /the campaign's own reviews decide/i }).count()).toBe(1);
+    expect(await page.getByRole("heading", { name: "Set from the answer" }).count()).toBe(0);
+    await answered(page);
+    const fixed = await runId(page);
+    expect(fixed).not.toBe(run);
+
+    await review.selectOption({ label: "let it vary" });
+    await until(() => chips(page).allInnerTexts()).toEqual(before);
+    await until(() => hash(page)).not.toContain("decisiveTest.form");
+    expect(await group.locator("summary").innerText()).toMatch(/all vary/);
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await until(() => review.inputValue()).toBe("rule");
+    await group.getByRole("button", { name: /^Reset .*reviews decide/ }).click();
+    await until(() => review.inputValue()).toBe("");
+  }, 300_000);
+
+  it("that a link fixes stand in the group and in no other place, which says what a lever holds", async () => {
+    opened = await stage.open("#/answer?v=1&l.where=4&b.supply.expectation.form=delayed");
+    const { page } = opened;
+    const group = rivals(page);
+    await group.locator("summary").click();
+    await until(() => group.getByRole("combobox", { name: /growers foresee/i }).inputValue()).toBe("delayed");
+    expect(await page.getByRole("combobox", { name: /growers foresee/i }).count()).toBe(1);
+    expect(await page.getByRole("heading", { name: "Set from the answer" }).count()).toBe(0);
+    const rule = group.getByRole("group", { name: /spreads patrol hours/i });
+    expect(await rule.innerText()).toMatch(/the lever “.+” holds it at “follows last catches”/);
+    await rule.getByRole("combobox").selectOption({ label: "unpredictable" });
+    await until(() => rule.innerText()).not.toMatch(/holds it at/);
+    await answered(page);
+    await until(() => group.getByRole("combobox").count()).toBeGreaterThan(3);
   }, 200_000);
 });
 

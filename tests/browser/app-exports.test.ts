@@ -1,21 +1,26 @@
-import { isOk } from "@inflow/evidence";
-import { assess, compile, type Plan, pointsOfPosterior, readPosterior, readStudy, withPoints } from "@inflow/study";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { assess } from "@inflow/study";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
-import { inlineRunner, libraryWith, memoryStore, shipped, summaryParquet } from "inflow";
+import { inlineRunner, memoryStore, summaryParquet } from "inflow";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import {
   answered,
+  appFolder,
   chips,
   downloaded,
   futuresOf,
   type Opened,
+  openAt,
   openStage,
+  PATIENCE,
   runId,
   type Stage,
   slider,
   until,
 } from "./app.test-support.ts";
+import { planOfFile } from "./study-plan.test-support.ts";
 
 let stage: Stage;
 let opened: Opened | null = null;
@@ -123,7 +128,7 @@ describe("Download under a chart", () => {
     await button.focus();
     await page.keyboard.press("Enter");
     const items = page.getByRole("menuitem");
-    expect(await items.allInnerTexts()).toEqual(["CSV", "SVG", "PNG"]);
+    expect(await items.allInnerTexts()).toEqual(["CSV", "Parquet", "SVG", "PNG"]);
     expect(await page.evaluate(() => scrollY)).toBe(before);
     await page.keyboard.press("ArrowDown");
     expect(await items.nth(1).evaluate((one) => one === document.activeElement)).toBe(true);
@@ -136,6 +141,114 @@ describe("Download under a chart", () => {
   }, 120_000);
 });
 
+/** The rows of a file of comma-separated text, and the lines above them. */
+const readText = (bytes: Buffer) => {
+  const lines = bytes.toString("utf8").replace("\ufeff", "").trim().split("\r\n");
+  const above = lines.filter((line) => line.startsWith("# ")).map((line) => line.slice(2));
+  const [labels = [], ...rows] = lines.slice(above.length).map(fieldsOf);
+  return { above, labels, rows };
+};
+
+/** A Parquet file as another reader opens it. */
+const readParquet = async (bytes: Buffer) => {
+  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const { schema, key_value_metadata: said } = parquetMetadata(file);
+  return {
+    rows: (await parquetReadObjects({ file })) as Record<string, string | number | null>[],
+    types: new Map(schema.slice(1).map(({ name, type }) => [name, type])),
+    notes: new Map((said ?? []).map(({ key, value }) => [key, value ?? ""])),
+  };
+};
+
+/** CSV and Parquet of one chart of one and the same run: the ensemble may grow between two clicks. */
+const takeBoth = async (page: Page) => {
+  const take = (kind: string) =>
+    downloaded(page, () =>
+      foot(page)
+        .getByRole("button", { name: new RegExp(`^${kind} of the chart`) })
+        .click(),
+    );
+  const stem = (name: string): string => name.replace(/\.\w+$/, "");
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const text = await take("CSV");
+    const parquet = await take("Parquet");
+    if (stem(text.name) === stem(parquet.name) && (await take("CSV")).bytes.equals(text.bytes))
+      return { text, parquet };
+    await page.waitForTimeout(2_000);
+  }
+  throw new Error("The ensemble grew too fast to take two files of one run.");
+};
+
+/** That a Parquet file says what the text says: the same lines, columns and rows, numbers as numbers; gives the types it has. */
+const expectSame = async ({
+  text,
+  parquet,
+}: Awaited<ReturnType<typeof takeBoth>>): Promise<Set<string | undefined>> => {
+  expect(parquet.name).toMatch(/^inflow-.*\.parquet$/);
+  const { above, labels, rows } = readText(text.bytes);
+  const read = await readParquet(parquet.bytes);
+  expect([...read.types.keys()]).toEqual(labels);
+  expect(read.rows.length).toBeGreaterThan(1);
+  expect(read.rows.map((row) => labels.map((label) => String(row[label] ?? "")))).toEqual(
+    rows.map((row) =>
+      row.map((cell, i) => (read.types.get(labels[i]!) === "DOUBLE" && cell !== "" ? String(Number(cell)) : cell)),
+    ),
+  );
+  for (const [label, type] of read.types) {
+    const isNumber = read.rows.every((row) => row[label] === null || typeof row[label] === "number");
+    expect([label, type]).toEqual([label, isNumber ? "DOUBLE" : "BYTE_ARRAY"]);
+  }
+  const lines = [read.notes.get("inflow.title"), read.notes.get("inflow.sentence")];
+  expect([...lines, ...read.notes.get("inflow.about")!.split("\n")]).toEqual(above);
+  return new Set(read.types.values());
+};
+
+describe("a chart as Parquet", () => {
+  it("holds the rows and the lines of its CSV, for every chart of the page", async () => {
+    const page = await open("#/answer?v=1&s.deathsUp=100&l.force=2");
+    await answered(page);
+    const chart = foot(page).getByRole("combobox", { name: "Chart" });
+    const titles = await chart.getByRole("option").allInnerTexts();
+    expect(titles.length).toBeGreaterThanOrEqual(3);
+    const ofNumbers: string[] = [];
+    for (const title of titles) {
+      await chart.selectOption({ label: title });
+      const both = await takeBoth(page);
+      if ((await expectSame(both)).has("DOUBLE")) ofNumbers.push(title);
+      const about = (await readParquet(both.parquet.bytes)).notes.get("inflow.about")!;
+      expect(about).toMatch(/Source: Inflow, run [0-9a-f]{12}, .* compared with no campaign/);
+      expect(about).toMatch(/reader's changes: 2/);
+      expect(about).toMatch(/CC BY 4\.0/);
+    }
+    expect(ofNumbers.join("\n")).toMatch(/inflow with/i);
+  }, 300_000);
+
+  it("is made where no worker is allowed, and by the single file from a disk, which asks no network", async () => {
+    const context = await stage.browser.newContext({ acceptDownloads: true });
+    await context.addInitScript(() => Object.defineProperty(globalThis, "Worker", { value: undefined }));
+    const alone = await context.newPage();
+    opened = { page: alone, broken: [], asked: [], close: () => context.close() };
+    await alone.goto(stage.address);
+    await answered(alone);
+    await expectSame(await takeBoth(alone));
+    await context.close();
+
+    opened = await openAt(stage.browser, pathToFileURL(join(appFolder(), "inflow.html")).href);
+    const single = opened.page;
+    await single.getByRole("article", { name: /Cocaine/ }).waitFor({ timeout: PATIENCE });
+    await until(
+      () =>
+        foot(single)
+          .getByRole("button", { name: /^Reproduce/ })
+          .isEnabled(),
+      PATIENCE,
+    ).toBe(true);
+    await expectSame(await takeBoth(single));
+    expect(opened.asked).toEqual([]);
+    expect(opened.broken).toEqual([]);
+  }, 300_000);
+});
+
 describe("the runs that are taken away", () => {
   it("are a Parquet file with a row for every future of every policy, which another reader opens", async () => {
     const page = await open();
@@ -143,7 +256,7 @@ describe("the runs that are taken away", () => {
     const size = await futuresOf(page);
     const { name, bytes } = await downloaded(page, () =>
       foot(page)
-        .getByRole("button", { name: /Parquet/ })
+        .getByRole("button", { name: /^All runs/ })
         .click(),
     );
     expect(name).toMatch(/^inflow-[0-9a-f]{12}\.parquet$/);
@@ -195,7 +308,7 @@ const takeAll = async (page: Page) => {
     );
     const runs = await downloaded(page, () =>
       foot(page)
-        .getByRole("button", { name: /Parquet/ })
+        .getByRole("button", { name: /^All runs/ })
         .click(),
     );
     const brief = await downloaded(page, () => page.getByRole("button", { name: "HTML", exact: true }).click());
@@ -203,21 +316,6 @@ const takeAll = async (page: Page) => {
     await page.waitForTimeout(2_000);
   }
   throw new Error("The ensemble grew too fast to take three files of one run.");
-};
-
-/** The plan of a study file, by the library that the command line uses, under the name of the page's model. */
-const planOfFile = async (page: Page, text: string): Promise<Plan> => {
-  const model = await page.locator('meta[name="inflow-model"]').getAttribute("content");
-  const study = readStudy(text, "study.yaml");
-  if (!isOk(study)) throw new Error(JSON.stringify(study.problems));
-  const made = compile(study.ok, libraryWith(), { model: model! });
-  if (!isOk(made)) throw new Error(JSON.stringify(made.problems));
-  const { posterior } = study.ok;
-  if (posterior === undefined || posterior === "none") return made.ok;
-  const read = readPosterior(shipped().texts[`posteriors/${posterior}.json`] ?? "", posterior);
-  if (!isOk(read)) throw new Error(JSON.stringify(read.problems));
-  const points = pointsOfPosterior(read.ok, made.ok);
-  return points === null ? made.ok : withPoints(made.ok, points);
 };
 
 describe("the study that is taken away", () => {

@@ -1,3 +1,3 @@
 /** Where results rest in a browser: memory, and Parquet as an export. */
 export { memoryStore } from "./memory.ts";
-export { summaryParquet, traceParquet } from "./parquet.ts";
+export { summaryParquet, type TableColumn, tableParquet, traceParquet } from "./parquet.ts";

@@ -1,6 +1,6 @@
 /**
- * Results as Parquet, for other tools: one row a run (policy, run, draw, replicate, then every summary column), or one row
- * a policy, run, series and week of a trace. Written with hyparquet-writer, pure JavaScript.
+ * Results as Parquet, for other tools: one row a run (policy, run, draw, replicate, then every summary column), one row
+ * a policy, run, series and week of a trace, or any table of numbers and texts. Written with hyparquet-writer, pure JavaScript.
  * Limit: an export; never hashed, and never read back by Inflow.
  */
 import type { Plan, ResultStore } from "@inflow/study";
@@ -84,5 +84,33 @@ export const traceParquet = async (
       { name: series, data: value, type: "FLOAT" },
     ],
     kvMetadata: metadataOf(plan, notes),
+  });
+};
+
+/** A column of a table: numbers, null where one is missing, or texts. */
+export type TableColumn =
+  | { readonly name: string; readonly kind: "number"; readonly values: readonly (number | null)[] }
+  | { readonly name: string; readonly kind: "text"; readonly values: readonly string[] };
+
+/**
+ * A table as the bytes of a Parquet file, numbers as DOUBLE and texts as STRING, with notes as its metadata; throws where it has
+ * no column, two columns of one name, or columns of different length.
+ */
+export const tableParquet = (columns: readonly TableColumn[], notes: ParquetNotes = {}): ArrayBuffer => {
+  if (columns.length === 0) throw new Error("The table has no column.");
+  const names = columns.map(({ name }) => name);
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) throw new Error(`Two columns of the table are called "${twice}".`);
+  const rows = columns[0]!.values.length;
+  const odd = columns.find(({ values }) => values.length !== rows);
+  if (odd !== undefined) throw new Error(`Column "${odd.name}" has ${odd.values.length} rows, and the first ${rows}.`);
+  return parquetWriteBuffer({
+    columnData: columns.map(({ name, kind, values }) => ({
+      name,
+      data: [...values],
+      type: kind === "number" ? "DOUBLE" : "STRING",
+      nullable: kind === "number",
+    })),
+    kvMetadata: Object.entries(notes).map(([key, value]) => ({ key, value })),
   });
 };

@@ -6,7 +6,7 @@ import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { blockFile, folderStore, StoreError } from "./folder.ts";
 import { memoryStore } from "./memory.ts";
-import { summaryParquet, traceParquet } from "./parquet.ts";
+import { summaryParquet, type TableColumn, tableParquet, traceParquet } from "./parquet.ts";
 import { toyBlock, toyPlan } from "./toy.test-support.ts";
 
 const plan = toyPlan();
@@ -165,5 +165,50 @@ describe("Parquet", () => {
       { policy: "none", run: 64, week: 2, "inflowKg.cocaine": 2.5 },
     ]);
     expect(await traceParquet(plan, store, "unheard-of")).toBeNull();
+  });
+});
+
+describe("A table as Parquet", () => {
+  const columns: readonly TableColumn[] = [
+    { name: "week of", kind: "text", values: ["2025-01-06", "2025-01-13", ""] },
+    { name: "inflow [kg]", kind: "number", values: [-1234.5, null, 1e-9] },
+    { name: "«words», quoted", kind: "text", values: ["=1+1", "not published", "−3"] },
+  ];
+
+  it("is read back by another reader row by row: numbers to the last bit, missing ones as null, texts as they stand", async () => {
+    const file = tableParquet(columns);
+    expect(await parquetReadObjects({ file })).toEqual([
+      { "week of": "2025-01-06", "inflow [kg]": -1234.5, "«words», quoted": "=1+1" },
+      { "week of": "2025-01-13", "inflow [kg]": null, "«words», quoted": "not published" },
+      { "week of": "", "inflow [kg]": 1e-9, "«words», quoted": "−3" },
+    ]);
+    const types = parquetMetadata(file).schema.slice(1);
+    expect(types.map(({ name, type }) => [name, type])).toEqual([
+      ["week of", "BYTE_ARRAY"],
+      ["inflow [kg]", "DOUBLE"],
+      ["«words», quoted", "BYTE_ARRAY"],
+    ]);
+  });
+
+  it("carries its notes, and keeps its columns where it has no row", async () => {
+    const notes = { "inflow.about": "Source: a study\nCC BY 4.0", "inflow.title": "¿Baja?" };
+    const file = tableParquet(
+      columns.map(({ name }) => ({ name, kind: "number", values: [] })),
+      notes,
+    );
+    const metadata = parquetMetadata(file);
+    expect(Object.fromEntries((metadata.key_value_metadata ?? []).map(({ key, value }) => [key, value]))).toMatchObject(
+      notes,
+    );
+    expect(metadata.schema.slice(1).map(({ name }) => name)).toEqual(columns.map(({ name }) => name));
+    expect(await parquetReadObjects({ file })).toEqual([]);
+  });
+
+  it("is refused where it could not be read back: no column, one name twice, or columns of different length", () => {
+    expect(() => tableParquet([])).toThrow(/no column/);
+    expect(() => tableParquet([columns[0]!, columns[0]!])).toThrow(/Two columns .* "week of"/);
+    expect(() => tableParquet([columns[0]!, { name: "short", kind: "number", values: [1] }])).toThrow(
+      /"short" has 1 rows, and the first 3/,
+    );
   });
 });

@@ -1,4 +1,4 @@
-/** One chart as files: its numbers as CSV, its picture as SVG or PNG, each with what it is and whence inside. */
+/** One chart as files: its numbers as CSV or Parquet, its picture as SVG or PNG, each with what it is and whence inside. */
 import { LIGHT } from "@inflow/charts";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
@@ -8,7 +8,7 @@ import type { ShownChart } from "./chart-registry.ts";
 import { useAbout } from "./take-away-about.ts";
 import { pictureBytes, pictureText } from "./take-away-picture.ts";
 import { saveFile } from "./take-away-save.ts";
-import { tableText } from "./take-away-table.ts";
+import { headLines, tableColumns, tableText } from "./take-away-table.ts";
 
 /** Width at which a chart is drawn for a file [pixels]. */
 const WIDTH = 880;
@@ -24,7 +24,7 @@ export interface FileMaker {
 export type Said = (text: string | null) => void;
 
 /** A chart without its place on the page. */
-export type FileChart = Pick<ShownChart, "id" | "chart" | "redraw" | "run" | "source">;
+export type FileChart = Omit<ShownChart, "toggle" | "element">;
 
 /** The files of a chart; what fails is told in words. */
 export const useChartFiles = (shown: FileChart, tell: Said): readonly FileMaker[] => {
@@ -34,12 +34,26 @@ export const useChartFiles = (shown: FileChart, tell: Said): readonly FileMaker[
   const run = shown.source === undefined ? (shown.run ?? answered) : "";
   const { title } = shown.chart;
   const name = ["inflow", shown.id, run].filter((text) => text !== "").join("-");
+  const failed = (cause: unknown): void =>
+    tell(t(TAKE_AWAY_WORDS.failed, { because: cause instanceof Error ? cause.message : String(cause) }));
+  const parquet = async (): Promise<void> => {
+    const { client } = useStore.getState();
+    if (client === null) return tell(t(TAKE_AWAY_WORDS.noDesk));
+    const [heading = "", sentence = "", ...lines] = headLines(shown.chart, about);
+    const notes = { "inflow.title": heading, "inflow.sentence": sentence, "inflow.about": lines.join("\n") };
+    try {
+      const bytes = await client.call("tableParquet", { columns: tableColumns(shown.chart), notes });
+      saveFile(`${name}.parquet`, bytes, "application/vnd.apache.parquet");
+    } catch (cause) {
+      failed(cause);
+    }
+  };
   const picture = (): string => pictureText(shown.redraw(WIDTH, LIGHT) ?? shown.chart, about);
   const png = async (): Promise<void> => {
     try {
       saveFile(`${name}.png`, await pictureBytes(picture()), "image/png");
     } catch (cause) {
-      tell(t(TAKE_AWAY_WORDS.failed, { because: cause instanceof Error ? cause.message : String(cause) }));
+      failed(cause);
     }
   };
   return [
@@ -47,6 +61,11 @@ export const useChartFiles = (shown: FileChart, tell: Said): readonly FileMaker[
       entry: TAKE_AWAY_WORDS.csv,
       name: t(TAKE_AWAY_WORDS.csvOf, { title }),
       make: () => saveFile(`${name}.csv`, tableText(shown.chart, about), "text/csv;charset=utf-8"),
+    },
+    {
+      entry: TAKE_AWAY_WORDS.chartParquet,
+      name: t(TAKE_AWAY_WORDS.chartParquetOf, { title }),
+      make: parquet,
     },
     {
       entry: TAKE_AWAY_WORDS.svg,

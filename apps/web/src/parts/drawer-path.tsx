@@ -1,5 +1,5 @@
-/** The drawer of a belief that has no dial, from its chip: a belief that a link, a file or the answer set by its path. */
-import { calledUnit } from "@inflow/study";
+/** The drawer of a belief that has no dial, from its chip: a belief that is set by the path of its parameter. */
+import { calledForm, calledUnit, type Language } from "@inflow/study";
 import { useState } from "react";
 import { pathLabel } from "../dials/index.ts";
 import type { ParameterView } from "../engine/contract.ts";
@@ -7,17 +7,25 @@ import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import type { DialWords } from "../words/dial-levers.ts";
 import { PANEL_WORDS } from "../words/panel-words.ts";
-import type { Entry } from "../words/words.ts";
+import { type Entry, say } from "../words/words.ts";
 import { Drawer } from "./drawer.tsx";
 
 const inBoth = (of: (language: "en" | "es") => string): Entry => ({ en: of("en"), es: of("es") });
 
+/** The sentence about a belief where its own, in English, cannot stand: its rival forms, else its name. */
+const lineOf = (path: string, of: ParameterView | undefined, language: Language): string => {
+  if (of === undefined || !("forms" in of.prior)) return `${pathLabel(path, of === undefined ? [] : [of], language)}.`;
+  const forms = Object.keys(of.prior.forms).map((form) => calledForm(path, form, language));
+  return say(PANEL_WORDS.rivalForms, language, { forms: forms.join("; ") });
+};
+
 /** What a belief is called that is named by its path, with the sentence and the unit of its parameter. */
 export const wordsOfPath = (path: string, parameters: readonly ParameterView[]): DialWords => {
-  const { is = "", unit = "1" } = parameters.find((one) => one.path === path) ?? {};
+  const parameter = parameters.find((one) => one.path === path);
+  const { is = "", unit = "1" } = parameter ?? {};
   return {
     label: inBoth((language) => pathLabel(path, parameters, language)),
-    line: { en: is, es: `${pathLabel(path, parameters, "es")}.` },
+    line: { en: is, es: lineOf(path, parameter, "es") },
     unit: inBoth((language) => calledUnit(unit, language)),
   };
 };

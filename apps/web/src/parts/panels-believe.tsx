@@ -1,4 +1,7 @@
-/** What we believe: fourteen facts in doubt. Each varies over its range until the reader fixes a value or another range. */
+/**
+ * What we believe: fourteen facts in doubt, then rival readings. Each varies over its range or among its forms until the reader
+ * fixes a value, another range or one form.
+ */
 import { amount } from "@inflow/charts";
 import { useRef } from "react";
 import {
@@ -18,7 +21,7 @@ import { Dial, DialBands } from "./dial.tsx";
 import { DialEntry } from "./dial-entry.tsx";
 import { DialRange } from "./dial-range.tsx";
 import { Group } from "./panels-group.tsx";
-import { PathBeliefs } from "./panels-paths.tsx";
+import { PathBeliefs, RivalBeliefs } from "./panels-paths.tsx";
 import { useBelief, VARY } from "./use-belief.ts";
 
 const FormBelief = ({ id, numbers }: { readonly id: BeliefId; readonly numbers: BeliefNumbers }) => {
@@ -198,6 +201,7 @@ export const BelieveDials = () => (
       {dialsOf(POLITICAL)}
       <WithoutPolitics />
     </Group>
+    <RivalBeliefs />
     <PathBeliefs />
   </>
 );

@@ -60,6 +60,20 @@ export const PANEL_WORDS = {
     en: "Beliefs without a dial of their own; each starts by varying.",
     es: "Supuestos sin control propio; cada uno empieza variando.",
   },
+  rivals: { en: "Rival readings of how things work", es: "Lecturas rivales de cómo funcionan las cosas" },
+  rivalsCount: { en: "{questions} questions, {readings} readings", es: "{questions} cuestiones, {readings} lecturas" },
+  rivalsFree: { en: "all vary", es: "todas varían" },
+  rivalsFixedOne: { en: "1 fixed by the reader", es: "1 fijada por el lector" },
+  rivalsFixed: { en: "{n} fixed by the reader", es: "{n} fijadas por el lector" },
+  rivalsLine: {
+    en: "What is known does not settle these. Each varies among its readings from one simulated future to the next; one that you fix holds in all of them.",
+    es: "Lo que se sabe no las zanja. Cada una varía entre sus lecturas de un futuro simulado a otro; la que fije vale en todos.",
+  },
+  rivalForms: { en: "Rival readings: {forms}.", es: "Lecturas rivales: {forms}." },
+  heldByLever: {
+    en: "While it varies here, the lever “{lever}” holds it at “{form}”. A reading fixed here goes before the lever.",
+    es: "Mientras aquí varíe, el control «{lever}» la mantiene en «{form}». Una lectura fijada aquí prevalece sobre el control.",
+  },
   chip: { en: "{label}: {value}. Reset", es: "{label}: {value}. Restablecer" },
   political: { en: "without the political block", es: "sin el bloque político" },
   politicalLine: {

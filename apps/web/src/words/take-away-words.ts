@@ -6,14 +6,35 @@ export const TAKE_AWAY_WORDS = {
   chart: { en: "Chart", es: "Gráfico" },
   noChart: { en: "No chart is on view here.", es: "Aquí no hay ningún gráfico a la vista." },
   csv: { en: "CSV", es: "CSV" },
-  parquet: { en: "Parquet", es: "Parquet" },
+  parquet: { en: "All runs (Parquet)", es: "Todas las ejecuciones (Parquet)" },
+  chartParquet: { en: "Parquet", es: "Parquet" },
   svg: { en: "SVG", es: "SVG" },
   png: { en: "PNG", es: "PNG" },
   pdf: { en: "PDF", es: "PDF" },
   csvOf: { en: "CSV of the chart: {title}", es: "CSV del gráfico: {title}" },
   svgOf: { en: "SVG of the chart: {title}", es: "SVG del gráfico: {title}" },
   pngOf: { en: "PNG of the chart: {title}", es: "PNG del gráfico: {title}" },
-  parquetOf: { en: "Parquet: every outcome of every run", es: "Parquet: cada resultado de cada ejecución" },
+  chartParquetOf: { en: "Parquet of the chart: {title}", es: "Parquet del gráfico: {title}" },
+  parquetOf: {
+    en: "All runs (Parquet): every outcome of every run",
+    es: "Todas las ejecuciones (Parquet): cada resultado de cada una",
+  },
+  parquetFewer: {
+    en: "All runs (Parquet): every outcome of every run that is in hand, {held} futures of each policy; the answer on view is of {all}",
+    es: "Todas las ejecuciones (Parquet): cada resultado de cada ejecución disponible, {held} futuros de cada política; la respuesta a la vista es de {all}",
+  },
+  parquetLater: {
+    en: "All runs (Parquet): they are there to be saved once the live model has answered these settings",
+    es: "Todas las ejecuciones (Parquet): habrá qué guardar cuando el modelo en vivo haya respondido a estos ajustes",
+  },
+  savedRuns: {
+    en: "{file} holds run {run}: {held} simulated futures of each policy. The answer on view is run {own}, of {all}.",
+    es: "{file} contiene la ejecución {run}: {held} futuros simulados de cada política. La respuesta a la vista es la ejecución {own}, de {all}.",
+  },
+  notInHand: {
+    en: "Run {run} is not in hand: the answer on view is being made again. Try again in a moment.",
+    es: "La ejecución {run} no está disponible: la respuesta a la vista se está haciendo de nuevo. Inténtelo en un momento.",
+  },
   pdfOf: { en: "Print this page, or save it as PDF", es: "Imprimir esta página o guardarla como PDF" },
   study: { en: "Study file", es: "Archivo del estudio" },
   open: { en: "Open a study file", es: "Abrir un archivo de estudio" },
@@ -81,6 +102,10 @@ export const TAKE_AWAY_WORDS = {
   saveStudy: { en: "Download the study file", es: "Descargar el archivo del estudio" },
   filesOf: { en: "Files of the chart: {title}", es: "Archivos del gráfico: {title}" },
   failed: { en: "Not made: {because}", es: "No se hizo: {because}" },
+  noDesk: {
+    en: "Not made: the model, which writes this file, is not open yet. CSV, SVG and PNG are made without it.",
+    es: "No se hizo: el modelo, que escribe este archivo, aún no está abierto. CSV, SVG y PNG se hacen sin él.",
+  },
   model: { en: "Model {model}. Texts and charts CC BY 4.0.", es: "Modelo {model}. Textos y gráficos CC BY 4.0." },
   unchanged: {
     en: "Inflow's own settings: no change by the reader.",
