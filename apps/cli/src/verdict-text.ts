@@ -181,6 +181,7 @@ const sentencesOf = (verdict: Verdict): string[] => {
     verdict.epistemicShare === null
       ? null
       : say("split", "en", {
+          commodity: wordsOfCommodity(verdict.commodity, "en"),
           unknown: percent(Number(verdict.epistemicShare.toFixed(2))),
           luck: percent(Number((1 - verdict.epistemicShare).toFixed(2))),
         });

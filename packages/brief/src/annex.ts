@@ -219,6 +219,8 @@ export const explainKey = (context: Context, { key, origin }: Keyed): KeyEntry =
     }
     case "study":
       return { key, says: `${words(context, "ofStudy")} ${plan.study.id}: ${origin.path}`, sources: [] };
+    case "record":
+      return { key, says: `${words(context, "ofRecord")}: ${origin.id}`, sources: [] };
     case "parameter": {
       const found = plan.parameters.find(({ path }) => path === origin.path);
       const list = (found?.evidence ?? []).flatMap((entry) =>

@@ -3,7 +3,7 @@
  * and what charts need beside the assessment and its weekly bands. Plain data that can be cloned; nothing is drawn here.
  */
 import { bothCountsOf, say } from "@inflow/study";
-import { beside, cardOf, countLine, humanCost, subLine, turning } from "./bottom-line.ts";
+import { beside, cardOf, humanCost, subLine, turning } from "./bottom-line.ts";
 import { type MapGround, mapGround } from "./corridors.ts";
 import { costRow } from "./cost-row.ts";
 import type { Block } from "./document.ts";
@@ -18,7 +18,7 @@ import {
   publicCount,
 } from "./input.ts";
 import { plainText, type Sentence, sentence } from "./prose.ts";
-import { flipSentences, monthsSentences } from "./verdict-sentences.ts";
+import { flipSentences, monthsSentences, splitSentence } from "./verdict-sentences.ts";
 import { fentanylReason } from "./why-it-matters.ts";
 
 /** What is said of one drug. */
@@ -107,7 +107,7 @@ export const answerView = (input: BriefInput): AnswerView => {
     costSilence: row.flatMap((block) => (block.kind === "text" ? block.sentences : [])),
     turns: turning(context, verdicts),
     priorNote: sentence(say("prior.note", language)),
-    luck: countLine(context, primary),
+    luck: splitSentence(context, primary),
     fentanyl: fentanylReason(context),
     rules: datedRules(context),
     dataTo: last === null ? null : { words: dateWords(last.date, language), date: last.date },

@@ -31,8 +31,9 @@ import {
   spanSaid,
   words,
 } from "./input.ts";
-import { bound, event, fill, fillIn, plainText, result, type Sentence, sentence, study } from "./prose.ts";
-import { flipSentences, monthsSentences, ofVerdict, splitSlots, verdictColumn } from "./verdict-sentences.ts";
+import { bound, event, fillIn, plainText, result, type Sentence, sentence, study } from "./prose.ts";
+import { flipSentences, monthsSentences, ofVerdict, splitSentence, verdictColumn } from "./verdict-sentences.ts";
+import { backtestsSaid } from "./when-and-wrong.ts";
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -267,11 +268,11 @@ export const bottomLine = (context: Context): Section => {
       text(...flipSentences(context, primary)),
       heading(words(context, "couldTell")),
       text(...monthsSentences(context, primary)),
-      text(sentence(say("prior.note", context.language)), countLine(context, primary)),
+      text(
+        sentence(say("prior.note", context.language)),
+        ...(context.input.record === undefined ? [] : [backtestsSaid(context)]),
+        splitSentence(context, primary),
+      ),
     ],
   };
 };
-
-/** How much of the uncertainty is luck. */
-export const countLine = (context: Context, verdict: Verdict): Sentence =>
-  verdict.epistemicShare === null ? sentence() : fill(SENTENCES.split[context.language], splitSlots(verdict));

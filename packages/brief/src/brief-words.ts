@@ -98,8 +98,8 @@ export const BRIEF_WORDS = {
   },
   costTitle: { en: "What it costs, three definitions", es: "Lo que cuesta, tres definiciones" },
   costCaption: {
-    en: "Three definitions of cost, about tenfold apart and never added: to {year}, in eight of ten futures, above {comparison}.",
-    es: "Tres definiciones de costo, con diferencias de unas diez veces, que nunca se suman: hasta {year}, en ocho de diez futuros, por encima de {comparison}.",
+    en: "Three definitions of cost, several times apart and never added: to {year}, in eight of ten futures, above {comparison}.",
+    es: "Tres definiciones de costo, que difieren varias veces y nunca se suman: hasta {year}, en ocho de diez futuros, por encima de {comparison}.",
   },
   full: { en: "Full", es: "Total" },
   ships: { en: "Ships only", es: "Solo buques" },
@@ -257,8 +257,8 @@ export const BRIEF_WORDS = {
     es: "Lo que la campaña haría por sí misma, según sus propias revisiones en el modelo, es otra cosa: a fines de {year} sigue desplegado entre {low} y {high} del refuerzo, {middle} en el futuro medio. Esas revisiones atienden a incautaciones, lanchas y muertes, no la entrada.",
   },
   costChartTitle: {
-    en: "The same campaign costs tenfold more or less, by definition",
-    es: "La misma campaña cuesta unas diez veces más o menos según la definición",
+    en: "The same campaign costs several times more or less, by definition",
+    es: "La misma campaña cuesta varias veces más o menos según la definición",
   },
   costChartSentence: {
     en: "To {year}, above {comparison}: full {full}, ships only {ships}, incremental {incremental}, in eight of ten futures.",
@@ -349,8 +349,12 @@ export const BRIEF_WORDS = {
     es: "Esto es una prueba de afirmaciones, no una recomendación. El costo por tonelada solo se da donde la baja se distingue de cero.",
   },
   perTonneColumn: {
-    en: "Incremental cost per tonne of cocaine not landed",
-    es: "Costo incremental por tonelada de cocaína que no llega",
+    en: "Cost per tonne of cocaine not landed: {definition}",
+    es: "Costo por tonelada de cocaína que no llega: {definition}",
+  },
+  oneCost: {
+    en: "Cost is drawn by one definition, {definition}, the one that the test uses; “{costs}” gives all three beside one another.",
+    es: "El costo se dibuja con una sola definición, {definition}, la que usa la prueba; «{costs}» da las tres juntas.",
   },
 
   driversTitle: { en: "The answer under other values of the reader", es: "La respuesta con otros valores del lector" },
@@ -419,6 +423,10 @@ export const BRIEF_WORDS = {
   backtests: {
     en: "The study states {targets} outcomes of the past, but no backtest is scored in this run, and none of its findings rests on a passed one. Until then, read every count as a model result.",
     es: "El estudio fija {targets} resultados pasados, pero en esta ejecución no se evalúa ninguna prueba retrospectiva y ninguna conclusión se apoya en una superada. Hasta entonces, toda cuenta es un resultado del modelo.",
+  },
+  backtestsRecord: {
+    en: "Held against the record of earlier cases, this model missed it in {failed} of {run} backtests: read every count as a model result.",
+    es: "Confrontado con el registro de casos anteriores, este modelo falló en {failed} de {run} pruebas retrospectivas: toda cuenta es un resultado del modelo.",
   },
   backtestsNone: {
     en: "No backtest is scored in this run, and none of its findings rests on a passed one. Until backtests are run, read every count as a model result.",
@@ -551,6 +559,7 @@ export const BRIEF_WORDS = {
   ofRun: { en: "column of run {run}", es: "columna de la ejecución {run}" },
   ofStudy: { en: "study file", es: "archivo del estudio" },
   ofModel: { en: "belief of the model", es: "supuesto del modelo" },
+  ofRecord: { en: "record of the model against history", es: "registro del modelo frente a la historia" },
   how: { en: "How to check", es: "Cómo comprobarlo" },
   command: { en: "Command", es: "Orden" },
   runId: { en: "Run", es: "Ejecución" },

@@ -312,3 +312,26 @@ test("the sections are those of the brief, in their order", () => {
     "annex",
   ]);
 });
+
+test("the record of backtests stands on the first page and in section 8 where it is known, and then none is said to be missing", () => {
+  const told = /missed it in 9 of 11(H1)? backtests/g;
+  const html = briefHtml({ ...toyInput(), record: { run: 11, failed: 9 } }).replace(/<[^>]*>/g, "");
+  expect(html.match(told)).toHaveLength(2);
+  expect(html).not.toContain("No backtest is scored");
+  expect(briefHtml(toyInput()).replace(/<[^>]*>/g, "")).toMatch(/no backtest is scored/i);
+});
+
+test("gives the cost per tonne of every policy by all three definitions or none, side by side, and says of what it tells luck", () => {
+  const { document } = documentOf(toyInput());
+  const compared = document.sections.find(({ id }) => id === "compared-with-what")!;
+  const table = compared.blocks.find((block) => block.kind === "table")!;
+  const costs = table.columns.flatMap(({ label }, i) => (/per tonne/.test(label) ? [{ label, i }] : []));
+  expect(costs.map(({ label }) => label.split(": ")[1])).toEqual(["full", "ships only", "incremental"]);
+  expect(new Set(table.rows.map((cells) => cells.length))).toEqual(new Set([table.columns.length]));
+  const luck = plainText(
+    document.sections[0]!.blocks.flatMap((block) => (block.kind === "text" ? block.sentences : [])).find((one) =>
+      /is luck/.test(plainText(one)),
+    )!,
+  );
+  expect(luck).toMatch(/the change in cocaine inflow differs from one simulated future to another/);
+});

@@ -1,7 +1,8 @@
 /** Section 5: compared with what? Every policy on the same scales, where each is ahead, and the answer for each. */
 import { amount, type IntervalColumn, intervalPlot, signed, signedPercent, type WideBand } from "@inflow/charts";
-import { countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
+import { COST_DEFINITIONS, countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
 import { comparedBlocks } from "./analysis-figures.ts";
+import { perTonneCell } from "./cost-row.ts";
 import { type Block, type Figure, figures, heading, list, note, type Section } from "./document.ts";
 import {
   type Context,
@@ -9,7 +10,6 @@ import {
   comparisonName,
   deathsSpan,
   type Judged,
-  moneySpan,
   policyName,
   says,
   spanOf,
@@ -168,6 +168,10 @@ export const policiesFigure = (
   };
 };
 
+/** Which definition of cost the plot draws, and under which heading all of them stand. */
+export const oneCost = (context: Judged, costs: string): Sentence =>
+  says(context, "oneCost", { definition: words(context, context.assessment.test.cost).toLowerCase(), costs });
+
 const answerCell = (context: Judged, verdict: Verdict | undefined): Sentence => {
   if (verdict === undefined) return sentence("–");
   const word = FINDING_WORDS[verdict.finding][context.language];
@@ -195,21 +199,22 @@ const verdictTable = (context: Judged): Block => ({
     { label: words(context, "fentanylColumn"), isNumber: false },
     { label: words(context, "deathsColumn"), isNumber: true },
     { label: words(context, "crewsColumn"), isNumber: true },
-    { label: words(context, "perTonneColumn"), isNumber: true },
+    ...COST_DEFINITIONS.map((definition) => ({
+      label: plainText(says(context, "perTonneColumn", { definition: words(context, definition).toLowerCase() })),
+      isNumber: true,
+    })),
   ],
   rows: policiesOf(context).map((policy) => {
     const verdicts = context.assessment.verdicts[policy] ?? {};
-    const ratio = verdicts.cocaine?.costPerTonneNotLanded.incremental;
-    const column = verdictColumn(policy, "cocaine", "costPerTonneNotLanded.incremental");
     return [
       sentence(policyName(policy, context.language)),
       answerCell(context, verdicts.cocaine),
       answerCell(context, verdicts.fentanyl),
       deathsCell(context, policy, "overdose"),
       deathsCell(context, policy, "crews"),
-      ratio === undefined || ratio === "no benefit"
-        ? says(context, "noCost")
-        : sentence(moneySpan(context, ratio, column)),
+      ...COST_DEFINITIONS.map((definition) =>
+        verdicts.cocaine === undefined ? sentence("–") : perTonneCell(context, verdicts.cocaine, definition),
+      ),
     ];
   }),
 });
@@ -223,6 +228,7 @@ export const comparedWithWhat = (context: Context): Section => {
     title: words(context, "compared"),
     blocks: [
       figures(policiesFigure(context)),
+      note(oneCost(context, words(context, "costTitle"))),
       heading(words(context, "wins")),
       list(
         false,

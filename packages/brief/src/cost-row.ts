@@ -1,11 +1,25 @@
 /** The three definitions of cost in one row, at the same size: all or none; words where there is no reduction to divide by. */
 import { type Band, COST_DEFINITIONS, say, type Verdict } from "@inflow/study";
 import { type Block, heading, text } from "./document.ts";
-import { type Context, commodityName, comparisonName, horizonYear, moneySpan, says, words } from "./input.ts";
+import {
+  type Context,
+  commodityName,
+  comparisonName,
+  horizonYear,
+  type Judged,
+  moneySpan,
+  says,
+  words,
+} from "./input.ts";
 import { type Sentence, sentence } from "./prose.ts";
 import { verdictColumn } from "./verdict-sentences.ts";
 
-const perTonneCell = (context: Context, verdict: Verdict, definition: (typeof COST_DEFINITIONS)[number]): Sentence => {
+/** Cost per tonne not landed by one definition, or that there is no ratio. */
+export const perTonneCell = (
+  context: Judged,
+  verdict: Verdict,
+  definition: (typeof COST_DEFINITIONS)[number],
+): Sentence => {
   const ratio = verdict.costPerTonneNotLanded[definition];
   const column = verdictColumn(verdict.policy, verdict.commodity, `costPerTonneNotLanded.${definition}`);
   return ratio === "no benefit" ? says(context, "noCost") : sentence(moneySpan(context, ratio, column));

@@ -1,19 +1,11 @@
 /** Section 6: how sure, and why? Ignorance against luck, rival theories, other values of the reader, and what turns the answer. */
 import { driverBars, percentOf } from "@inflow/charts";
-import {
-  calledForm,
-  FEWEST_DRAWS,
-  FINDING_WORDS,
-  labelOfBelief,
-  SENTENCES,
-  type Setting,
-  type Verdict,
-} from "@inflow/study";
+import { calledForm, FEWEST_DRAWS, FINDING_WORDS, labelOfBelief, type Setting, type Verdict } from "@inflow/study";
 import { driversBlocks } from "./analysis-figures.ts";
 import { type Block, type Figure, figures, type Section, text } from "./document.ts";
 import { type Context, commodityName, number, says, words } from "./input.ts";
-import { bound, fill, parameter, plainText, result, type Sentence, sentence } from "./prose.ts";
-import { beliefAt, flipSentences, splitSlots, verdictColumn } from "./verdict-sentences.ts";
+import { bound, parameter, plainText, result, type Sentence, sentence } from "./prose.ts";
+import { beliefAt, flipSentences, splitSentence, verdictColumn } from "./verdict-sentences.ts";
 import { worldsBlocks } from "./worlds.ts";
 
 const settingWords = (context: Context, setting: Setting): string => {
@@ -96,7 +88,7 @@ const splitSentences = (context: Context, verdict: Verdict): Sentence[] => {
   const column = result(verdictColumn(verdict.policy, verdict.commodity, "epistemicInterval"));
   const interval = verdict.epistemicInterval;
   return [
-    fill(SENTENCES.split[context.language], splitSlots(verdict)),
+    splitSentence(context, verdict),
     ...(interval === null
       ? []
       : [

@@ -5,7 +5,7 @@ export { badgeOf, explainKey, type KeyEntry } from "./annex.ts";
 export { type AnswerView, answerView, type CardView } from "./answer-view.ts";
 export { documentOf } from "./brief.ts";
 export { BRIEF_WORDS, type BriefKey } from "./brief-words.ts";
-export { PLOT_OUTCOMES, type PlotOutcome, policiesFigure } from "./compared-with-what.ts";
+export { oneCost, PLOT_OUTCOMES, type PlotOutcome, policiesFigure } from "./compared-with-what.ts";
 export { type MapGround, type MapPicture, mapInputOf, type Tonnes, type TonnesOf } from "./corridors.ts";
 export type { Block, BriefDocument, Figure, Section, VerdictCard } from "./document.ts";
 export {

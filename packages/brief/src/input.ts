@@ -43,6 +43,8 @@ export interface BriefInput {
   readonly worlds?: Worlds;
   /** Drivers, regret and acceptability from the futures of the run, where they were computed. */
   readonly analyses?: AnswerAnalyses;
+  /** Backtests that this model was put to, where their record is at hand. */
+  readonly record?: { readonly run: number; readonly failed: number };
   /** Whether the question was locked before it was answered, where that was looked for. */
   readonly preregistration?: Preregistration;
 }

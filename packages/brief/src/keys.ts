@@ -1,4 +1,4 @@
-/** Short keys for origins, in the order in which the brief first uses them: E events, C claims, D data, S sources, T the test, B beliefs, R results. */
+/** Short keys for origins, in the order in which the brief first uses them: E events, C claims, D data, S sources, T the test, B beliefs, R results, H the record against history. */
 import { nameOfOrigin, type Origin } from "./prose.ts";
 
 const LETTERS: Readonly<Record<Origin["kind"], string>> = {
@@ -9,6 +9,7 @@ const LETTERS: Readonly<Record<Origin["kind"], string>> = {
   study: "T",
   parameter: "B",
   result: "R",
+  record: "H",
 };
 
 export interface Keyed {

@@ -6,7 +6,7 @@
 import { groupedInSpanish } from "@inflow/charts";
 import { contracted, type Language, withDayArticles } from "@inflow/study";
 
-/** What a bound part comes from: the ledger, the study's own test, a parameter, or a column of the results of the run. */
+/** What a bound part comes from: the ledger, the study's own test, a parameter, a column of the results of the run, or the model's own record. */
 export type Origin =
   | { readonly kind: "event"; readonly id: string }
   | { readonly kind: "claim"; readonly id: string }
@@ -14,7 +14,8 @@ export type Origin =
   | { readonly kind: "source"; readonly id: string }
   | { readonly kind: "study"; readonly path: string }
   | { readonly kind: "parameter"; readonly path: string }
-  | { readonly kind: "result"; readonly column: string };
+  | { readonly kind: "result"; readonly column: string }
+  | { readonly kind: "record"; readonly id: string };
 
 export interface Bound {
   readonly shown: string;
@@ -36,6 +37,7 @@ export const series = (id: string): Origin => ({ kind: "series", id });
 export const study = (path: string): Origin => ({ kind: "study", path });
 export const parameter = (path: string): Origin => ({ kind: "parameter", path });
 export const result = (column: string): Origin => ({ kind: "result", column });
+export const record = (id: string): Origin => ({ kind: "record", id });
 
 /** A sentence from parts, as they are. */
 export const sentence = (...parts: readonly Part[]): Sentence => ({ parts });

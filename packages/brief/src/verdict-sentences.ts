@@ -1,7 +1,7 @@
 /** Sentences that several sections make from a verdict, each bound to its column of the results. */
-import { calledBelief, contracted, flipsSentenceOf, type Verdict } from "@inflow/study";
-import { type Context, says, spanOf } from "./input.ts";
-import { bound, result, type Sentence, sentence } from "./prose.ts";
+import { calledBelief, contracted, flipsSentenceOf, SENTENCES, type Verdict } from "@inflow/study";
+import { type Context, commodityName, type Judged, says, spanOf } from "./input.ts";
+import { bound, fillIn, result, type Sentence, sentence } from "./prose.ts";
 
 /** The name of a field of a verdict among the results of a run. */
 export const verdictColumn = (policy: string, commodity: string, column: string): string =>
@@ -40,9 +40,16 @@ export const flipSentences = (context: Context, verdict: Verdict): Sentence[] =>
   ];
 };
 
-/** The two shares of the uncertainty, bound. */
-export const splitSlots = (verdict: Verdict) => {
-  const share = verdict.epistemicShare ?? 0;
+/** What is luck of the variance of the change in inflow between futures, and what is not known; empty with one history of luck. */
+export const splitSentence = ({ language }: Judged, verdict: Verdict): Sentence =>
+  verdict.epistemicShare === null
+    ? sentence()
+    : fillIn(language, SENTENCES.split[language], {
+        commodity: commodityName(verdict.commodity, language),
+        ...splitSlots(verdict, verdict.epistemicShare),
+      });
+
+const splitSlots = (verdict: Verdict, share: number) => {
   const column = verdictColumn(verdict.policy, verdict.commodity, "epistemicShare");
   const whole = Math.round(100 * share);
   return {

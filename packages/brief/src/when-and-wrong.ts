@@ -17,7 +17,7 @@ import {
   traceOf,
   words,
 } from "./input.ts";
-import { bound, type Sentence, sentence, series, study } from "./prose.ts";
+import { bound, record, type Sentence, sentence, series, study } from "./prose.ts";
 import { monthsSentences } from "./verdict-sentences.ts";
 
 const lastKey = (record: Series): string =>
@@ -117,20 +117,26 @@ const decoyFigure = (context: Context): Figure[] => {
   return figure === null ? [] : [{ ...figure, id: "decoy" }];
 };
 
+/** How the model did against the past: its record where that is at hand, else that this run scores none. */
+export const backtestsSaid = (context: Context): Sentence => {
+  const { plan, record: found } = context.input;
+  if (found !== undefined) {
+    const [run, failed] = [found.run, found.failed].map((count) => bound(amount(count), record("backtests")));
+    return says(context, "backtestsRecord", { run: run!, failed: failed! });
+  }
+  const targets = plan.study.targets?.length ?? 0;
+  if (targets === 0) return says(context, "backtestsNone");
+  return says(context, "backtests", { targets: bound(amount(targets), study("targets")) });
+};
+
 /** What would prove us wrong. */
 export const provedWrong = (context: Context): Section => {
-  const targets = context.input.plan.study.targets?.length ?? 0;
   return {
     id: "proved-wrong",
     number: "8",
     title: words(context, "wrong"),
     blocks: [
-      text(
-        targets === 0
-          ? says(context, "backtestsNone")
-          : says(context, "backtests", { targets: bound(amount(targets), study("targets")) }),
-        says(context, "placebo"),
-      ),
+      text(backtestsSaid(context), says(context, "placebo")),
       figures(...decoyFigure(context)),
       ...decoyScore(context),
       heading(words(context, "wouldProve")),

@@ -162,7 +162,7 @@ const endLabels = (ground: Ground, frame: Frame, right: number, letters: number)
   add(end(policy.p90), `${policy.label}: ${CHART_WORDS.eightInTen[language]}`, style.colour);
   if (policy.p75 !== undefined) add(end(policy.p75), CHART_WORDS.half[language], style.colour);
   const [one] = oneFuture(input);
-  if (one !== undefined && !isNarrow(frame)) add(end(one.values), CHART_WORDS.oneFuture[language], style.colour);
+  if (one !== undefined) add(end(one.values), CHART_WORDS.oneFuture[language], style.colour);
   if (comparison !== null)
     add(end(comparison.p10), `${comparison.label}: ${CHART_WORDS.eightInTen[language]}`, theme.ink);
   if (highlight !== undefined) {

@@ -123,8 +123,8 @@ export const SENTENCES = {
     es: "{count} de {forms} formas de {parameter} dan esta respuesta.",
   },
   split: {
-    en: "Of the uncertainty, {unknown} is what we do not know and {luck} is luck.",
-    es: "De la incertidumbre, {unknown} es lo que no sabemos y {luck} es azar.",
+    en: "Of how much the change in {commodity} inflow differs from one simulated future to another (its variance), {unknown} is what we do not know and {luck} is luck.",
+    es: "De cuánto difiere el cambio en la entrada de {commodity} de un futuro simulado a otro (su varianza), {unknown} es lo que no sabemos y {luck} es azar.",
   },
   "know.upper": {
     en: "at most {most}: with one history of luck for each simulated world, luck counts as knowable, and an upper bound is all that can be told.",

@@ -20,6 +20,8 @@ const recordOf = (origin: Origin): readonly [PageName, string] => {
       return ["evidence", `data/${encodeURIComponent(origin.id)}`];
     case "source":
       return ["evidence", `sources/${encodeURIComponent(origin.id)}`];
+    case "record":
+      return ["evidence", encodeURIComponent(origin.id)];
     case "parameter":
       return ["evidence", `parameters/${encodeURIComponent(origin.path)}`];
     default:

@@ -6,8 +6,8 @@ export const MAP_WORDS = {
   titleFentanyl: { en: "Where does the fentanyl enter?", es: "¿Por dónde entra el fentanilo?" },
   titleDifference: { en: "What moves when the policy changes?", es: "¿Qué se mueve al cambiar la política?" },
   flows: {
-    en: "With “{policy}”, {when}: most goes through {first}, {tonnes} tonnes a year.",
-    es: "Con «{policy}», {when}: la mayor parte pasa por {first}, {tonnes} toneladas al año.",
+    en: "With “{policy}”, {when}: the largest single flow goes through {first}, {tonnes} tonnes a year.",
+    es: "Con «{policy}», {when}: el mayor flujo pasa por {first}, {tonnes} toneladas al año.",
   },
   moves: {
     en: "“{policy}” against {comparison}, {when}: the largest rise is in {more} ({moreTonnes}), the largest fall in {less} ({lessTonnes} tonnes a year).",

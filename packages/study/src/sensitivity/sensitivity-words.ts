@@ -56,8 +56,8 @@ const SENSITIVITY_WORDS = {
     es: "Con una sola historia de azar por mundo simulado, no se distinguen el azar y lo que no sabemos.",
   },
   luck: {
-    en: "Of the variance of a single future, {value} ({low} to {high}) is luck.",
-    es: "De la varianza de un solo futuro, {value} (de {low} a {high}) es azar.",
+    en: "Of the variance of that difference from one future to another, {value} ({low} to {high}) is luck.",
+    es: "De la varianza de esa diferencia de un futuro a otro, {value} (de {low} a {high}) es azar.",
   },
   spread: {
     en: "{what} is {mean} {unit} on average and varies by {sd} {unit} (standard deviation) over {draws} simulated worlds.",
