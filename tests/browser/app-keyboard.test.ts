@@ -79,6 +79,9 @@ describe("with the keyboard alone", () => {
     await page.keyboard.press("e");
     await until(() => hash(page)).toMatch(/^#\/evidence/);
     await until(() => page.getByRole("main").innerText(), 60_000).toMatch(/Missed/);
+    await page.keyboard.press("s");
+    await until(() => hash(page)).toMatch(/^#\/evidence\/sources/);
+    await until(() => page.locator("nav.tabs [aria-current]").innerText()).toBe("Sources");
 
     await page.keyboard.press("g");
     await page.keyboard.press("a");

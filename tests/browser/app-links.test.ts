@@ -22,12 +22,24 @@ const open = async (at: string, options = {}): Promise<Page> => {
 const main = (page: Page) => page.getByRole("main");
 
 describe("the lesson", () => {
-  it("opens no count before a prediction is locked, starts every step at its own settings, and keeps what was predicted", async () => {
+  it("opens no count before a prediction is locked, starts every step at its own settings, and keeps what was predicted until it is cleared", async () => {
     const page = await open("#/learn/lesson/3?v=1");
     await main(page)
       .getByText(/Lock a prediction first/)
       .waitFor({ timeout: PATIENCE });
-    expect(await main(page).innerText()).not.toMatch(/of 100/);
+    // The whole document, what is read aloud and what is hidden too, once there is a verdict to tell.
+    await until(() => page.getByRole("contentinfo").innerText(), PATIENCE).toMatch(/Run [0-9a-f]{12}/);
+    const told = (): Promise<string> => page.evaluate(() => document.documentElement.textContent ?? "");
+    for (const step of ["1", "2", "3"]) {
+      await main(page)
+        .getByRole("navigation", { name: "Steps" })
+        .getByRole("link")
+        .nth(Number(step) - 1)
+        .click();
+      await until(() => hash(page)).toMatch(new RegExp(`lesson/${step}`));
+      await page.waitForTimeout(2_500);
+      expect(await told()).not.toMatch(/of (100|a hundred) (simulated )?futures|Model result|[Ll]ikely/);
+    }
     expect(await page.getByRole("article").count()).toBe(0);
 
     await main(page)
@@ -42,6 +54,28 @@ describe("the lesson", () => {
       /You said 37; in the model inflow falls so far in \d+ of 100/,
     );
     expect(await page.getByRole("article").count()).toBe(2);
+    await main(page).getByRole("textbox").first().fill("As I thought.");
+
+    await page.reload();
+    await main(page)
+      .getByText(/You said 37;/)
+      .waitFor({ timeout: PATIENCE });
+    expect(await main(page).getByRole("textbox").first().inputValue()).toBe("As I thought.");
+    await main(page)
+      .getByRole("button", { name: /^Start again/ })
+      .click();
+    await main(page)
+      .getByText(/Lock a prediction first/)
+      .waitFor();
+    await page.reload();
+    await main(page)
+      .getByText(/Lock a prediction first/)
+      .waitFor({ timeout: PATIENCE });
+    expect(
+      await main(page)
+        .getByRole("button", { name: /^Start again/ })
+        .count(),
+    ).toBe(0);
 
     await main(page)
       .getByRole("link", { name: /Fentanyl, same lever$/ })
@@ -75,6 +109,32 @@ describe("an old link", () => {
       .waitFor({ timeout: 60_000 });
     expect(await slider(page, "Force at sea").inputValue()).toBe("2");
   }, 180_000);
+});
+
+describe("settings that the model cannot run", () => {
+  const LINK = "#/answer?v=1&with=no-such-policy";
+
+  it("are no stop of the model: what is wrong stands with its place and its fix, and resetting leads out", async () => {
+    const page = await open(LINK);
+    const told = page.getByRole("alert");
+    await told.waitFor({ timeout: PATIENCE });
+    expect(await told.innerText()).toMatch(/These settings cannot be run\..*policies.*no-such-policy.*Choose one of/s);
+    expect(await main(page).innerText()).not.toMatch(/live model stopped|Try again/);
+    await told.getByRole("button", { name: "Reset all settings" }).click();
+    await until(() => told.count()).toBe(0);
+    await until(() => hash(page)).toBe("#/answer");
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    await told.waitFor({ timeout: PATIENCE });
+  }, 240_000);
+
+  it("are told of in Spanish around what is quoted in English and marked so", async () => {
+    const page = await open(LINK, { locale: "es-MX" });
+    const told = page.getByRole("alert");
+    await told.waitFor({ timeout: PATIENCE });
+    expect(await told.innerText()).toMatch(/Estos ajustes no se pueden calcular/);
+    const quoted = told.locator("[lang=en]");
+    expect(await quoted.allInnerTexts()).toEqual([expect.stringMatching(/There is no policy "no-such-policy"/)]);
+  }, 240_000);
 });
 
 describe("a belief that a link sets by its path", () => {

@@ -1,5 +1,6 @@
 /** Keys of the whole page, and the help that lists them. Single letters act outside fields and can be turned off. */
 import { useEffect } from "react";
+import type { TabName } from "../pages/evidence/place.ts";
 import { type PageName, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { KEY_WORDS, PAGE_WORDS } from "../words/frame-words.ts";
@@ -35,6 +36,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "?": "help",
 };
 
+/** The tab of the page Evidence that lists the sources. */
+const SOURCES: TabName = "sources";
+
 /** How long after `g` a second letter names a page [ms]. */
 const GO_MS = 1500;
 
@@ -64,7 +68,7 @@ const letter = (key: string): boolean => {
   if (key === "t") toggleTables();
   else if (key === "m") go(page === "map" ? "answer" : "map");
   else if (key === "f") nextCommodity();
-  else if (key === "s") go("evidence");
+  else if (key === "s") go("evidence", SOURCES);
   else {
     const command = COMMANDS[key];
     return command !== undefined && ask(command);

@@ -1,8 +1,9 @@
 /**
  * Tells those who listen what the verdict says now: at most every two seconds, and only when its words have changed. Beside
- * it, the name of the page that was gone to.
+ * it, the name of the page that was gone to. On the page Learn, where a class predicts before it sees, no verdict is told.
  */
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useStore } from "../state/store.ts";
 import { useVerdictWords } from "./use-view.ts";
 
 const LEAST_MS = 2000;
@@ -23,7 +24,9 @@ const listen = (tell: () => void): (() => void) => {
 
 export const LiveRegion = () => {
   const arrived = useSyncExternalStore(listen, () => arrival);
-  const words = useVerdictWords().join(" ");
+  const isLesson = useStore((state) => state.page === "learn");
+  const verdict = useVerdictWords().join(" ");
+  const words = isLesson ? "" : verdict;
   const [said, say] = useState("");
   const last = useRef(0);
   useEffect(() => {
@@ -38,7 +41,7 @@ export const LiveRegion = () => {
   return (
     <>
       <div className="unseen" role="status" aria-live="polite">
-        {said}
+        {isLesson ? "" : said}
       </div>
       <div className="unseen" aria-live="polite">
         {arrived}

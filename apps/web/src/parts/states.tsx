@@ -13,6 +13,8 @@ import { FRAME_WORDS } from "../words/frame-words.ts";
 import { STATE_WORDS } from "../words/states-words.ts";
 import type { Entry, Slots } from "../words/words.ts";
 import { Notices } from "./notices.tsx";
+import { Quoted, Worded } from "./quoted.tsx";
+import { Refusal } from "./refusal.tsx";
 import { useIsStale, useView } from "./use-view.ts";
 
 /** Data older than this many days bring a note [days]. */
@@ -87,7 +89,7 @@ export const StageLine = () => {
   const t = useWords();
   const judged = useStore((state) => state.judged);
   const isStale = useIsStale();
-  const client = useStore((state) => state.client);
+  const { client, refusal, trouble } = useHeld("client", "refusal", "trouble");
   const isReady = useStore((state) => state.parameters.length > 0);
   const isOffline = useIsOffline();
   const old = useOldData();
@@ -96,7 +98,7 @@ export const StageLine = () => {
     ...(judged === null ? [t(STATE_WORDS.waiting)] : stageOf(judged, isReady).map((said) => t(...said))),
     ...(judged === null ? [] : [t(STATE_WORDS.run, { run: judged.plan.runId })]),
     ...(reworded === null || isStale ? [] : [reworded]),
-    ...(isStale ? [t(STATE_WORDS.computing)] : []),
+    ...(isStale ? [t(STATE_WORDS[refusal !== null ? "notRun" : trouble !== null ? "stopped" : "computing"])] : []),
     ...(client?.hasWorkers === false ? [t(STATE_WORDS.noWorkers)] : []),
     ...(isOffline ? [t(STATE_WORDS.offline)] : []),
     ...(old === null ? [] : [old]),
@@ -149,19 +151,24 @@ const SinceLink = () => {
   );
 };
 
-/** What is told above every page: what has moved since the link in hand was made, and what stopped, with the way on. */
+/**
+ * What is told above every page: what has moved since the link in hand was made (not beside the lesson, which asks for a
+ * prediction first), settings that cannot be run, and what stopped, with the way on.
+ */
 export const Trouble = () => {
   const t = useWords();
-  const trouble = useStore((state) => state.trouble);
-  const { change, scenario } = useHeld("change", "scenario");
+  const { trouble, retry, page } = useHeld("trouble", "retry", "page");
   return (
     <>
-      <SinceLink />
+      {page === "learn" ? null : <SinceLink />}
       <Notices />
+      <Refusal />
       {trouble === null ? null : (
         <div className="trouble" role="alert">
-          <p>{t(STATE_WORDS.crash, { what: trouble })}</p>
-          <button type="button" onClick={() => change(scenario)}>
+          <p>
+            <Worded entry={STATE_WORDS.crash} slots={{ what: <Quoted>{trouble}</Quoted> }} />
+          </p>
+          <button type="button" onClick={retry}>
             {t(STATE_WORDS.retry)}
           </button>
         </div>

@@ -1,7 +1,7 @@
 import { type Chart, LIGHT } from "@inflow/charts";
 import { describe, expect, test } from "vitest";
 import { pictureText } from "./take-away-picture.ts";
-import { tableText } from "./take-away-table.ts";
+import { headLines, tableColumns, tableText } from "./take-away-table.ts";
 
 const chart: Chart = {
   id: "c",
@@ -53,6 +53,41 @@ describe("a table that is taken away", () => {
 
   test("lets no cell run as a formula", () => {
     expect(lines[6]).toBe("'=HYPERLINK(1),12");
+  });
+});
+
+describe("a table that is taken away as columns", () => {
+  const columns = (of: Partial<Chart["table"]>) =>
+    tableColumns({ ...chart, table: { ...chart.table, ...of } }).map(({ kind, values }) => [kind, ...values]);
+  const numbers = [{ label: "Tonnes", isNumber: true }];
+
+  test("holds the cells of the text: a column with a word in it stays text, so that nothing is lost", () => {
+    const rows = tableText(chart, []).trim().split("\r\n").slice(3);
+    const [names, values] = tableColumns(chart);
+    expect(names).toEqual({ name: "Policy, name", kind: "text", values: ["“Campaign”", "=HYPERLINK(1)", "none"] });
+    expect(values).toEqual({ name: "Tonnes", kind: "text", values: ["-1234.5", "12", "not published"] });
+    expect(rows.map((row) => row.split(",").at(-1))).toEqual([...values!.values]);
+  });
+
+  test("is of numbers where every cell is one, and an empty cell is missing and not nought", () => {
+    expect(columns({ columns: numbers, rows: [["−1,234.5"], [""], ["1e-7"], ["0"]] })).toEqual([
+      ["number", -1234.5, null, 1e-7, 0],
+    ]);
+    expect(columns({ columns: numbers, rows: [[""], [""]] })).toEqual([["text", "", ""]]);
+    expect(columns({ columns: [{ label: "year", isNumber: false }], rows: [["2025"]] })).toEqual([["text", "2025"]]);
+  });
+
+  test("gives every column a name of its own", () => {
+    const labels = ["", "q05", "q05", "q05 (2)"].map((label) => ({ label, isNumber: false }));
+    const names = tableColumns({ ...chart, table: { caption: "c", columns: labels, rows: [] } }).map(
+      ({ name }) => name,
+    );
+    expect(names).toEqual(["column 1", "q05", "q05 (2)", "q05 (2) (2)"]);
+  });
+
+  test("says before its rows what the text says", () => {
+    const lines = tableText(chart, about).replace("\ufeff", "").split("\r\n");
+    expect(headLines(chart, about).map((text) => `# ${text}`)).toEqual(lines.slice(0, 4));
   });
 });
 

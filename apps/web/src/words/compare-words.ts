@@ -189,6 +189,10 @@ export const COMPARE_WORDS = {
     en: "Simulated worlds from left to right by which policy is best: {list}. In dark cells much would be lost by the policy of that row. A cell is the mean of several worlds: the darkest is {cell}, while a single one reaches {largest}, as in the table.",
     es: "Mundos simulados de izquierda a derecha según qué política es mejor: {list}. En las celdas oscuras se perdería mucho con la política de esa fila. Una celda es la media de varios mundos: la más oscura es {cell}, mientras que uno solo llega a {largest}, como en la tabla.",
   },
+  regretCost: {
+    en: "Regret in cost is by one definition, {cost}, the one that the test uses; the table at the top gives all three.",
+    es: "El arrepentimiento en costo usa una sola definición, {cost}, la de la prueba; la tabla de arriba da las tres.",
+  },
   criterion: { en: "Regret by", es: "Arrepentimiento por" },
   worth: { en: "Values of life and cost-effectiveness", es: "Valores de la vida y costo-efectividad" },
   worthShow: { en: "Show them", es: "Mostrarlos" },

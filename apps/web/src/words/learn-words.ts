@@ -8,8 +8,8 @@ export const LEARN_WORDS = {
   glossary: { en: "Glossary", es: "Glosario" },
   projector: { en: "Projector view", es: "Vista de proyector" },
   lead: {
-    en: "Twenty minutes, nine steps. First you predict, then you see. No accounts, no scores; nothing that you write leaves this page.",
-    es: "Veinte minutos, nueve pasos. Primero se predice, luego se ve. Sin cuentas ni notas; nada de lo que escriba sale de esta página.",
+    en: "Twenty minutes, nine steps. First you predict, then you see. No accounts, no scores; nothing that you write leaves this machine.",
+    es: "Veinte minutos, nueve pasos. Primero se predice, luego se ve. Sin cuentas ni notas; nada de lo que escriba sale de este equipo.",
   },
   note: {
     en: "This lesson gives numbers of people killed and of overdose deaths. You may step out. {help}",

@@ -45,6 +45,25 @@ export const STATE_WORDS = {
     en: "The live model stopped ({what}). Your settings are safe; the last result is shown.",
     es: "El modelo se detuvo ({what}). Sus ajustes están a salvo; se muestra el último resultado.",
   },
+  refusedOne: {
+    en: "These settings cannot be run. One problem. Your settings are safe; the last result is of the settings before.",
+    es: "Estos ajustes no se pueden calcular. Un problema. Sus ajustes están a salvo; el último resultado es de los ajustes anteriores.",
+  },
+  refused: {
+    en: "These settings cannot be run. {n} problems. Your settings are safe; the last result is of the settings before.",
+    es: "Estos ajustes no se pueden calcular. {n} problemas. Sus ajustes están a salvo; el último resultado es de los ajustes anteriores.",
+  },
+  notRun: {
+    en: "The settings in hand cannot be run; the answer below is of the settings before.",
+    es: "Los ajustes actuales no se pueden calcular; la respuesta de abajo es de los ajustes anteriores.",
+  },
+  stopped: {
+    en: "The model has stopped; the answer below is of the settings before.",
+    es: "El modelo se detuvo; la respuesta de abajo es de los ajustes anteriores.",
+  },
+  undo: { en: "Undo the last change", es: "Deshacer el último cambio" },
+  resetAll: { en: "Reset all settings", es: "Restablecer todos los ajustes" },
+  saveOpened: { en: "Download the opened study", es: "Descargar el estudio abierto" },
   retry: { en: "Try again", es: "Reintentar" },
   waiting: {
     en: "The model is working out a first answer. It takes a few seconds.",

@@ -73,8 +73,12 @@ export const WHY_WORDS = {
     es: "Unos {chance} de ellos parecerían importantes solo por azar. Conocerlos todos predice {explained} de las diferencias entre mundos simulados que se dejaron aparte.",
   },
   driversLuck: {
-    en: "Of the variance of a single future, {share} ({low} to {high}) is luck; the rest is what we do not know.",
-    es: "De la varianza de un futuro, {share} (entre {low} y {high}) es azar; el resto es lo que no sabemos.",
+    en: "Of the variance of this difference from one future to another, {share} ({low} to {high}) is luck; the rest is what we do not know.",
+    es: "De la varianza de esta diferencia de un futuro a otro, {share} (entre {low} y {high}) es azar; el resto es lo que no sabemos.",
+  },
+  verdictLuck: {
+    en: "Of the variance in whether a single future is one of those that {are}, {share} ({low} to {high}) is luck; the rest is what we do not know. The brief’s share of luck is of another question: by how much inflow changes.",
+    es: "De la varianza de si un futuro es de los que {are}, {share} (entre {low} y {high}) es azar; el resto es lo que no sabemos. La parte de azar del informe es de otra pregunta: cuánto cambia la entrada.",
   },
   driversFew: {
     en: "{draws} simulated worlds so far: what moves the answer is told from {fewest} or more.",

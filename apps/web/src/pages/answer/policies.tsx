@@ -1,5 +1,5 @@
 /** The policy in question and those compared with it, in rows, on the same scales, for the drug on view. */
-import { judgedOf, PLOT_OUTCOMES, policiesFigure } from "@inflow/brief";
+import { judgedOf, oneCost, PLOT_OUTCOMES, plainText, policiesFigure } from "@inflow/brief";
 import type { Frame } from "@inflow/charts";
 import { useCallback } from "react";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
@@ -34,6 +34,9 @@ export const Policies = () => {
   return (
     <section className="policies">
       <ChartFrame id="policies" draw={draw} why={link("compare")} />
+      {judged === null ? null : (
+        <p>{plainText(oneCost(judgedOf(judged.assessment, language), t(ANSWER_WORDS.cost)))}</p>
+      )}
       <p>
         <a href={link("compare")}>{t(ANSWER_WORDS.allPolicies)}</a>
       </p>

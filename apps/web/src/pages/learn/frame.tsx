@@ -4,9 +4,10 @@ import { Choice } from "../../parts/choice.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { LEARN_WORDS } from "../../words/learn-words.ts";
 import type { Entry } from "../../words/words.ts";
-import { type Predicted, SKIPPED, useLesson } from "./lesson-state.ts";
+import type { Predicted } from "./lesson-notes.ts";
+import { SKIPPED, useLesson } from "./lesson-state.ts";
 
-/** A line to write on; it stays on the page. */
+/** A line to write on; it stays on this machine. */
 export const Write = ({ step, ask }: { readonly step: number; readonly ask: Entry }) => {
   const t = useWords();
   const id = useId();

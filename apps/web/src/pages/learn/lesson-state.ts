@@ -1,46 +1,46 @@
 /**
- * Where a class is in the lesson: what it predicted, and what the reader had set before. It lasts as long as the page, and
- * nothing of it is sent. The reader's own settings are held when the first step opens and come back when the reader asks, by
- * undo, or when the page is opened anew elsewhere; whoever changes something on another page has moved on.
+ * Where a class is in the lesson: what it predicted, and what the reader had set before. Predictions and notes are kept on
+ * this machine until they are started again, and nothing of them is sent. The reader's own settings are held when the first
+ * step opens and come back when the reader asks, by undo, or when the page is opened anew elsewhere; whoever changes
+ * something on another page has moved on.
  */
 import { create } from "zustand";
 import type { Scenario } from "../../engine/contract.ts";
 import { KEPT_AT_OPENING } from "../../state/address.ts";
-import { keep } from "../../state/keep.ts";
+import { keep, kept } from "../../state/keep.ts";
 import { readSettings, settingsText } from "../../state/link.ts";
 import { type State, useStore } from "../../state/store.ts";
+import { isBegun, type LessonNotes, lessonOf, lessonText, NOTHING_NOTED, type Predicted } from "./lesson-notes.ts";
 
-/** Steps whose answer opens only after a prediction. */
-export type Predicted = "dots" | "force" | "trap" | "kind";
-
-interface LessonState {
+interface LessonState extends LessonNotes {
   /** What the reader had set before the lesson; null outside of it. */
   readonly own: Scenario | null;
   /** Whether the note has been shown: a step that was opened by its address shows it first. */
   readonly isNoted: boolean;
-  readonly locked: Readonly<Partial<Record<Predicted, string>>>;
-  /** Share of futures in which inflow falls, before the lever was pulled; null while it is not. */
-  readonly before: number | null;
-  readonly notes: Readonly<Record<number, string>>;
   lock(name: Predicted, value: string): void;
   pull(before: number): void;
   write(step: number, text: string): void;
+  /** Forgets predictions and notes, here and on this machine. */
   restart(): void;
 }
-
-const START = { isNoted: false, locked: {}, before: null, notes: {} } as const;
 
 /** What stands for a prediction that the teacher passed over. */
 export const SKIPPED = "";
 
 export const useLesson = create<LessonState>()((set) => ({
-  ...START,
+  ...lessonOf(kept().lesson ?? ""),
+  isNoted: false,
   own: null,
   lock: (name, value) => set(({ locked }) => ({ locked: { ...locked, [name]: value } })),
   pull: (before) => set({ before }),
   write: (step, text) => set(({ notes }) => ({ notes: { ...notes, [step]: text } })),
-  restart: () => set({ ...START, isNoted: true }),
+  restart: () => set({ ...NOTHING_NOTED, isNoted: false }),
 }));
+
+useLesson.subscribe((now, before) => {
+  if (now.locked !== before.locked || now.before !== before.before || now.notes !== before.notes)
+    keep({ lesson: isBegun(now) ? lessonText(now) : "" });
+});
 
 const isStep = ({ page, place }: Pick<State, "page" | "place">): boolean =>
   page === "learn" && /^lesson\/[1-9]/.test(place);

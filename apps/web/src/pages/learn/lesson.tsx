@@ -9,9 +9,11 @@ import { settingsText } from "../../state/link.ts";
 import { useHeld, useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { LEARN_WORDS } from "../../words/learn-words.ts";
+import { LESSON_WORDS } from "../../words/lesson-words.ts";
 import { STATE_WORDS } from "../../words/states-words.ts";
 import type { Entry } from "../../words/words.ts";
 import { HelpNote } from "./help-note.tsx";
+import { isBegun } from "./lesson-notes.ts";
 import { learnPlaceText } from "./lesson-place.ts";
 import { giveBack, useLesson } from "./lesson-state.ts";
 import { Exit, Pairs, TheTrap, WhatCounts } from "./steps-judge.tsx";
@@ -38,18 +40,33 @@ export const STEPS: readonly Step[] = [
 
 const Gate = () => {
   const t = useWords();
-  const restart = useLesson((state) => state.restart);
   const href = useStepLinks();
   return (
     <div className="gate">
       <p>{t(LEARN_WORDS.lead)}</p>
       <HelpNote />
+      <Noted />
       <p>
-        <a className="go main" href={href(1)} onClick={restart}>
+        <a className="go main" href={href(1)} onClick={() => useLesson.setState({ isNoted: true })}>
           {t(LEARN_WORDS.begin)}
         </a>
       </p>
     </div>
+  );
+};
+
+/** Says that predictions and notes of this machine are on view, and clears them for whoever comes next. */
+const Noted = () => {
+  const t = useWords();
+  const restart = useLesson((state) => state.restart);
+  const isAny = useLesson(isBegun);
+  return !isAny ? null : (
+    <p className="held">
+      {t(LESSON_WORDS.noted)}{" "}
+      <button type="button" className="quiet" onClick={restart}>
+        {t(LESSON_WORDS.startOver)}
+      </button>
+    </p>
   );
 };
 
@@ -127,6 +144,7 @@ export const Lesson = () => {
     <>
       <Strip step={step} />
       <Held after={after} />
+      <Noted />
       {isNoted ? null : <HelpNote />}
       <h2 ref={heading} tabIndex={-1}>
         {step} {t(title)}{" "}

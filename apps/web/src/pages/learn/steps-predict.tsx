@@ -2,7 +2,7 @@
 import { countOf100 } from "@inflow/study";
 import { useEffect } from "react";
 import { Said } from "../../parts/said.tsx";
-import { useView } from "../../parts/use-view.ts";
+import { useIsStale, useView } from "../../parts/use-view.ts";
 import { useHeld, useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { LEARN_WORDS } from "../../words/learn-words.ts";
@@ -71,7 +71,8 @@ const FORCE = [
 const Pull = () => {
   const t = useWords();
   const slots = useLessonSlots();
-  const { scenario, dials, isStale, change, replay } = useHeld("scenario", "dials", "isStale", "change", "replay");
+  const { scenario, dials, change, replay } = useHeld("scenario", "dials", "change", "replay");
+  const isStale = useIsStale();
   const { before, pull } = useLesson();
   if (slots === null || dials === null) return null;
   const surge = dials.levers.force.max;

@@ -62,7 +62,8 @@ const Said = ({ found }: { readonly found: Found }) => {
       {t(fate === null ? WHY_WORDS.driversMean : WHY_WORDS.verdictMean, slots)}{" "}
       {whole.luckShare === null
         ? null
-        : t(WHY_WORDS.driversLuck, {
+        : t(fate === null ? WHY_WORDS.driversLuck : WHY_WORDS.verdictLuck, {
+            are: slots.are,
             share: percentOf(whole.luckShare.value),
             low: percentOf(Math.max(0, whole.luckShare.low)),
             high: percentOf(Math.min(1, whole.luckShare.high)),
