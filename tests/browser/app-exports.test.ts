@@ -76,7 +76,9 @@ describe("a chart that is taken away", () => {
     const lines = table.bytes.toString("utf8").replace("\ufeff", "").trim().split("\r\n");
     const about = lines.filter((line) => line.startsWith("#")).join("\n");
     expect(about).toContain(title);
-    expect(about).toMatch(/Source: Inflow, run [0-9a-f]{12}, data to .*, compared with no campaign/);
+    expect(about).toMatch(
+      /Source: Inflow, run [0-9a-f]{12}, [\d,]+ simulated futures, data to .*, compared with no campaign/,
+    );
     expect(about).toMatch(/reader's changes: 2 \(1 levers?, 0 beliefs, 1 criteri/);
     const rows = lines.filter((line) => !line.startsWith("#")).map(fieldsOf);
 

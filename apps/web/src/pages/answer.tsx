@@ -25,11 +25,7 @@ const Question = () => {
   return (
     <header className="question">
       <h1>{view?.question ?? say("question", language)}</h1>
-      {view === null ? null : (
-        <p>
-          <Said of={view.sub} />
-        </p>
-      )}
+      <p>{view === null ? null : <Said of={view.sub} />}</p>
     </header>
   );
 };
@@ -83,11 +79,20 @@ const Result = ({ children }: { readonly children: ReactNode }) => {
   );
 };
 
+/** The question alone, with the room of a page, so that nothing jumps when the first answer comes. */
+const Waiting = () => (
+  <div className="answer waiting">
+    <Question />
+    <StageLine />
+  </div>
+);
+
 export const AnswerPage = () => {
   const t = useWords();
   const link = useLinks();
   const view = useView();
   const answer = useRef<HTMLDivElement | null>(null);
+  if (view === null) return <Waiting />;
   return (
     <div className="answer">
       <Question />
@@ -98,7 +103,7 @@ export const AnswerPage = () => {
         </div>
         <VerdictStrip of={answer} />
         <StageLine />
-        {view === null ? null : <Stakes />}
+        <Stakes />
         <FentanylText />
         <Charts />
       </Result>

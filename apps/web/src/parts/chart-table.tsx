@@ -27,7 +27,7 @@ export const ChartTable = ({ table }: { readonly table: Chart["table"] }) => {
   const [order, setOrder] = useState<Order | null>(null);
   const isNumber = order !== null && table.columns[order.column]?.isNumber === true;
   return (
-    <section className="scroll" aria-label={table.caption}>
+    <section className="scroll chart-table" aria-label={table.caption}>
       <table>
         <caption>{table.caption}</caption>
         <thead>

@@ -5,7 +5,7 @@
  */
 import { useMemo } from "react";
 import { chipsOf, countsText, isPath } from "../dials/index.ts";
-import { useHeld } from "../state/store.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { PANEL_WORDS } from "../words/panel-words.ts";
 import { ask } from "./commands.ts";
@@ -60,10 +60,11 @@ const ChipList = () => {
 /** The room of the box while nothing differs, with the way to what can be changed. */
 const Unchanged = () => {
   const t = useWords();
+  const opened = useStore(({ judged, scenario }) => (judged?.scenario ?? scenario).opened?.name);
   if (useIsPhone()) return null;
   return (
     <section className="changed none" aria-label={t(PANEL_WORDS.chips)}>
-      <p>{t(PANEL_WORDS.nothing)}</p>
+      <p>{opened === undefined ? t(PANEL_WORDS.nothing) : t(PANEL_WORDS.asOpened, { name: opened })}</p>
       <button type="button" className="quiet" onClick={() => ask("choose")}>
         {t(PANEL_WORDS.toLevers)}
       </button>

@@ -138,6 +138,7 @@ export const EVIDENCE_WORDS = {
     en: "Source: public counts to {date} from {n} publishers, the last from {publisher}; each row below names its own. No run of Inflow stands behind it.",
     es: "Fuente: recuentos públicos al {date} de {n} editores, el último de {publisher}; cada fila de abajo nombra la suya. No los respalda ninguna ejecución de Inflow.",
   },
+  numbered: { en: "(number {n} in the chart)", es: "(número {n} en el gráfico)" },
   date: { en: "Date", es: "Fecha" },
   event: { en: "Event", es: "Hecho" },
   kind: { en: "Kind", es: "Clase" },

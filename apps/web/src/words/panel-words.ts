@@ -50,6 +50,10 @@ export const PANEL_WORDS = {
     en: "As Inflow ships it: no lever, belief or criterion is changed.",
     es: "Como viene con Inflow: sin cambios en controles, supuestos ni criterios.",
   },
+  asOpened: {
+    en: "As {name} has it: no lever, belief or criterion is changed beside it.",
+    es: "Como está en {name}: sin más cambios en controles, supuestos ni criterios.",
+  },
   toLevers: { en: "Change something", es: "Cambiar algo" },
   withChanges: { en: "With the reader’s changes: {counts}", es: "Con los cambios del lector: {counts}" },
   withPolicy: { en: "With your policy: {counts}", es: "Con su política: {counts}" },

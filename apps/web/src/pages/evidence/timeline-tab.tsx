@@ -38,7 +38,7 @@ const useColumns = (numbers: ReadonlyMap<string, number>): readonly Column<Event
       value: ({ says }) => says,
       cell: ({ id, says }) => (
         <>
-          {numbers.has(id) ? `${numbers.get(id)} · ` : ""}
+          {numbers.has(id) ? `${t(EVIDENCE_WORDS.numbered, { n: numbers.get(id) ?? "" })} ` : ""}
           <Quoted>{says}</Quoted>
         </>
       ),
