@@ -20,13 +20,14 @@ describe("the short brief of the delivered answer", () => {
       const html = async (): Promise<string> =>
         (await paper.count()) === 0 ? "" : ((await paper.getAttribute("srcdoc")) ?? "");
       await until(async () => (await html()).length, PATIENCE).toBeGreaterThan(10_000);
+      const text = await html();
+      await close();
       const sheet = await stage.browser.newPage();
-      await sheet.setContent(await html());
+      await sheet.setContent(text);
       for (const format of ["A4", "Letter"] as const) expect(pagesOf(await sheet.pdf({ format })), format).toBe(2);
       await sheet.emulateMedia({ media: "print" });
       expect(await sheet.locator("#questions li").last().isVisible()).toBe(true);
       await sheet.close();
-      await close();
     },
     200_000,
   );

@@ -1,6 +1,6 @@
 /** The citation of an answer: which model and run, data to when, against what, and with how many changes of the reader. */
 import type { Language } from "@inflow/study";
-import { ABOUT_WORDS } from "../words/about-words.ts";
+import { FRAME_WORDS } from "../words/frame-words.ts";
 import { say } from "../words/words.ts";
 
 export interface Cited {
@@ -18,4 +18,4 @@ const DIGITS = 12;
 
 /** The citation in a language. */
 export const citationText = ({ model, ...cited }: Cited, language: Language): string =>
-  say(ABOUT_WORDS.citation, language, { ...cited, model: model.slice(0, DIGITS) });
+  say(FRAME_WORDS.citation, language, { ...cited, model: model.slice(0, DIGITS) });

@@ -138,10 +138,6 @@ export const ABOUT_WORDS = {
     en: "Cite the run and the number of the reader's changes, so that the same answer can be made again:",
     es: "Cite la ejecución y el número de cambios del lector, para que se pueda repetir la misma respuesta:",
   },
-  citation: {
-    en: "The Inflow contributors. Inflow: does a counter-narcotics campaign reduce the inflow of narcotics at a cost that can be sustained? Model {model}, run {run}, data to {date}, compared with {comparison}; reader's changes: {changes}.",
-    es: "Los colaboradores de Inflow. Inflow: ¿reduce una campaña antinarcóticos la entrada de narcóticos a un costo que pueda sostenerse? Modelo {model}, ejecución {run}, datos a {date}, en comparación con {comparison}; cambios del lector: {changes}.",
-  },
   waiting: {
     en: "The citation stands here once there is an answer.",
     es: "La cita aparece aquí cuando haya una respuesta.",

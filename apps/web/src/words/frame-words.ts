@@ -21,6 +21,10 @@ export const FRAME_WORDS = {
   download: { en: "Download", es: "Descargar" },
   downloadOf: { en: "Download: {title}", es: "Descargar: {title}" },
   whyOf: { en: "Why: {title}", es: "Por qué: {title}" },
+  citation: {
+    en: "The Inflow contributors. Inflow: does a counter-narcotics campaign reduce the inflow of narcotics at a cost that can be sustained? Model {model}, run {run}, data to {date}, compared with {comparison}; reader's changes: {changes}.",
+    es: "Los colaboradores de Inflow. Inflow: ¿reduce una campaña antinarcóticos la entrada de narcóticos a un costo que pueda sostenerse? Modelo {model}, ejecución {run}, datos a {date}, en comparación con {comparison}; cambios del lector: {changes}.",
+  },
   source: {
     en: "Source: Inflow, run {run}, data to {date}, compared with {comparison}",
     es: "Fuente: Inflow, ejecución {run}, datos a {date}, en comparación con {comparison}",
