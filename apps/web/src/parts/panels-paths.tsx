@@ -102,26 +102,19 @@ const useRivals = () => {
   return useMemo(() => rivalReadings(parameters), [parameters]);
 };
 
-/** How the group was left: panels are made anew when the first answer comes, and with every sheet on a phone. */
-const left = { isOpen: false };
-
 /** Every choice among rival forms that has no dial, folded at first; what is in it is made only while it is open. */
 export const RivalBeliefs = () => {
   const t = useWords();
   const rivals = useRivals();
   const beliefs = useStore(({ scenario }) => scenario.beliefs);
-  const [isOpen, setOpen] = useState(left.isOpen);
-  const toggle = (isNow: boolean): void => {
-    left.isOpen = isNow;
-    setOpen(isNow);
-  };
+  const [isOpen, setOpen] = useState(false);
   const fixed = rivals.filter(({ path }) => beliefs[path] !== undefined).length;
   if (rivals.length === 0) return null;
   const readings = rivals.reduce((sum, { forms }) => sum + forms.length, 0);
   const fixedWords =
     fixed === 0 ? PANEL_WORDS.rivalsFree : fixed === 1 ? PANEL_WORDS.rivalsFixedOne : PANEL_WORDS.rivalsFixed;
   return (
-    <details className="dial-group rivals" open={isOpen} onToggle={({ currentTarget }) => toggle(currentTarget.open)}>
+    <details className="dial-group rivals" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
         <h3>{t(PANEL_WORDS.rivals)}</h3>
         <small>

@@ -53,13 +53,14 @@ export const briefService = async (desk: Desk, { language, as, length, runId }: 
   const found = await answerIn(desk, { runId });
   if (found === null) return null;
   const { scenario, ...answer } = found;
+  const facts = factsOf(desk.shelf());
   const { choose, believe, success } = changeCounts(scenario, desk.shelf().study.test ?? null);
   const input = {
     ...answer,
     ledger: desk.shelf().ledger,
     language,
     command: desk.command(answer.plan),
-    record: factsOf(desk.shelf()).backtests,
+    ...(facts.model === desk.shelf().model ? { record: facts.backtests } : {}),
     changes: { levers: choose, beliefs: believe, criteria: success },
   };
   if (as === "html") return length === "full" ? briefHtml(input) : twoPageHtml(briefHtml(input));

@@ -1,5 +1,4 @@
 /** How far the live runs have come, for pages that wait for them. Limit: counted at the sizes at which the desk answers, not run by run. */
-
 import type { Desk } from "../desk.ts";
 import { AIM, sizesTo } from "../sizes.ts";
 
