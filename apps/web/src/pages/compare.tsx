@@ -1,6 +1,6 @@
 /** The page on which two to five policies stand side by side, outcome by outcome; regret last, values of life only when asked for. */
 import { policyName } from "@inflow/brief";
-import { amount, intervalPlot } from "@inflow/charts";
+import { intervalPlot } from "@inflow/charts";
 import { wordsOfComparison } from "@inflow/study";
 import { useCallback, useMemo, useState } from "react";
 import type { CompareArgs, CompareResult } from "../engine/services/compare.ts";
@@ -12,6 +12,7 @@ import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
 import "../style/compare.css";
 import { COMPARE_WORDS } from "../words/compare-words.ts";
+import { countText } from "../words/words.ts";
 import { FuturesTerm } from "./answer/futures-term.tsx";
 import { Ahead } from "./compare/ahead.tsx";
 import { comparedOfAnswer } from "./compare/from-answer.ts";
@@ -139,7 +140,7 @@ const Fewer = ({ counted, shown }: { readonly counted: CompareResult; readonly s
   if (counted.futures >= shown.futures) return null;
   return (
     <p role="status">
-      {t(COMPARE_WORDS.fewer, { futures: amount(counted.futures, 6), all: amount(shown.futures, 6) })}
+      {t(COMPARE_WORDS.fewer, { futures: countText(counted.futures), all: countText(shown.futures) })}
     </p>
   );
 };
@@ -170,7 +171,7 @@ export const ComparePage = () => {
       <h1 id="page-title">{t(COMPARE_WORDS.title)}</h1>
       {result === null ? null : (
         <>
-          <p className="lead">{t(COMPARE_WORDS.lead, { comparison, futures: amount(result.futures, 6) })}</p>
+          <p className="lead">{t(COMPARE_WORDS.lead, { comparison, futures: countText(result.futures) })}</p>
           <FuturesTerm>{t(COMPARE_WORDS.terms)}</FuturesTerm>
         </>
       )}

@@ -7,10 +7,8 @@ import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import type { DialWords } from "../words/dial-levers.ts";
 import { PANEL_WORDS } from "../words/panel-words.ts";
-import { type Entry, say } from "../words/words.ts";
+import { inBoth, say } from "../words/words.ts";
 import { Drawer } from "./drawer.tsx";
-
-const inBoth = (of: (language: "en" | "es") => string): Entry => ({ en: of("en"), es: of("es") });
 
 /** The sentence about a belief where its own, in English, cannot stand: its rival forms, else its name. */
 const lineOf = (path: string, of: ParameterView | undefined, language: Language): string => {

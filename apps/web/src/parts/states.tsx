@@ -1,6 +1,5 @@
 /** What the page says of its own state: where the result on view comes from, how far it has come, what does not work. */
 import { dateWords } from "@inflow/brief";
-import { amount } from "@inflow/charts";
 import { FINDING_WORDS, wordsOfCommodity } from "@inflow/study";
 import { useEffect, useState } from "react";
 import type { Answer } from "../engine/contract.ts";
@@ -11,7 +10,7 @@ import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import { STATE_WORDS } from "../words/states-words.ts";
-import type { Entry, Slots } from "../words/words.ts";
+import { countText, type Entry, type Slots } from "../words/words.ts";
 import { Notices } from "./notices.tsx";
 import { Quoted, Worded } from "./quoted.tsx";
 import { Refusal } from "./refusal.tsx";
@@ -28,10 +27,8 @@ const marginOf = ({ assessment }: Answer): number => {
   return Math.max(1, Math.round(100 * Math.max(0, ...margins)));
 };
 
-const whole = (count: number): string => amount(count, 6);
-
 const stageOf = (answer: Answer, isReady: boolean): readonly (readonly [Entry, Slots])[] => {
-  const slots = { count: whole(answer.futures), aim: whole(answer.aim), margin: marginOf(answer) };
+  const slots = { count: countText(answer.futures), aim: countText(answer.aim), margin: marginOf(answer) };
   const isWhole = answer.futures >= answer.aim;
   if (answer.stage === "stored") return [[isReady ? STATE_WORDS.storedReady : STATE_WORDS.stored, slots]];
   if (answer.stage !== "settled") return [[isWhole ? STATE_WORDS.finishing : STATE_WORDS.refining, slots]];
@@ -68,7 +65,7 @@ const useReworded = (): string | null => {
   const was = Object.entries(verdicts[primaryPolicy] ?? {}).map(
     ([commodity, { finding }]) => `${wordsOfCommodity(commodity, language)}, ${FINDING_WORDS[finding][language]}`,
   );
-  return t(STATE_WORDS.reworded, { count: whole(reworded.futures), was: was.join("; ") });
+  return t(STATE_WORDS.reworded, { count: countText(reworded.futures), was: was.join("; ") });
 };
 
 interface LoadingProps {

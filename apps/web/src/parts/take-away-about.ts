@@ -1,5 +1,4 @@
 /** The lines that every file carries: whence it comes; of an answer also the reader's changes, an opened study, the model. */
-import { amount } from "@inflow/charts";
 import { countsText } from "../dials/index.ts";
 import type { Scenario } from "../engine/contract.ts";
 import { AIM } from "../engine/sizes.ts";
@@ -7,10 +6,9 @@ import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
+import { countText } from "../words/words.ts";
 import { isEarly } from "./early.ts";
 import { useChanges, useView } from "./use-view.ts";
-
-const DIGITS = 6;
 
 /** What a chart says of where it comes from. */
 export interface Origin {
@@ -43,7 +41,7 @@ export const useSourceSentence = (): ((origin: Origin) => string) => {
     const futures = ofFutures ?? (of === undefined ? judged?.futures : undefined);
     const slots = { run, date: view?.dataTo?.words ?? "–", comparison: view?.comparison ?? "–" };
     if (futures === undefined) return t(FRAME_WORDS.source, slots);
-    const said = t(FRAME_WORDS.sourceFutures, { ...slots, futures: amount(futures, DIGITS) });
+    const said = t(FRAME_WORDS.sourceFutures, { ...slots, futures: countText(futures) });
     const isFirst = judged !== null && futures < AIM && (of !== undefined || isEarly(judged));
     return isFirst ? `${said} · ${t(FRAME_WORDS.fewFutures)}` : said;
   };

@@ -2,14 +2,13 @@
  * What can be taken away from a page: the chart on view as table or picture, every run, the page on paper, the study file
  * and the command that makes it again. Everything is made on this machine and says run, comparison and the reader's changes.
  */
-import { amount } from "@inflow/charts";
 import { useCallback, useId, useRef, useState } from "react";
 import { isSame } from "../state/past.ts";
 import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
-import type { Entry } from "../words/words.ts";
+import { countText, type Entry } from "../words/words.ts";
 import { Maker, type Said, useChartFiles } from "./chart-files.tsx";
 import { type ShownChart, useChartRegistry } from "./chart-registry.ts";
 import { useCommand } from "./commands.ts";
@@ -18,8 +17,6 @@ import { StudyFiles } from "./study-files.tsx";
 import { useAbout } from "./take-away-about.ts";
 import { saveFile } from "./take-away-save.ts";
 import "../style/brief.css";
-
-const DIGITS = 6;
 
 const ChartFiles = ({ shown, tell }: { readonly shown: ShownChart; readonly tell: Said }) =>
   useChartFiles(shown, tell).map((file) => <Maker key={file.name} {...file} />);
@@ -80,8 +77,8 @@ const Parquet = ({ tell }: { readonly tell: Said }) => {
   if (client === null || runs === null || judged === null || !isSame(runs.scenario, judged.scenario))
     return <Maker entry={TAKE_AWAY_WORDS.parquet} name={t(TAKE_AWAY_WORDS.parquetLater)} isOff make={() => {}} />;
   const isFewer = runs.futures < judged.futures;
-  const held = amount(runs.futures, DIGITS);
-  const all = amount(judged.futures, DIGITS);
+  const held = countText(runs.futures);
+  const all = countText(judged.futures);
   const { runId: run } = runs;
   const save = async (): Promise<void> => {
     try {

@@ -1,15 +1,14 @@
 /** The answer in one line under the bar once the answer itself is out of view, so that a setting is seen to move it. */
-import { amount } from "@inflow/charts";
 import { countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
 import { type RefObject, useEffect, useState } from "react";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import { FUTURES_WORDS } from "../words/futures-words.ts";
+import { countText } from "../words/words.ts";
 import { isEarly } from "./early.ts";
 import { useChanges, useIsStale, useView } from "./use-view.ts";
 
-const DIGITS = 6;
 /** Height of the bar that lies over the page [CSS pixels]. */
 const BAR = 50;
 
@@ -53,7 +52,7 @@ export const VerdictStrip = ({ of }: Props) => {
   };
   const early = isEarly(judged);
   const classes = ["verdict-strip", ...(isStale ? ["stale"] : []), ...(early ? ["early"] : [])];
-  const slots = { count: amount(judged.futures, DIGITS), aim: amount(judged.aim, DIGITS) };
+  const slots = { count: countText(judged.futures), aim: countText(judged.aim) };
   return (
     <div className={classes.join(" ")} aria-hidden="true">
       {all === 0 ? null : <span>{t(FRAME_WORDS.changes, { changes: all })}</span>}

@@ -26,7 +26,7 @@ import {
 import type { ParameterView, Scenario } from "../engine/contract.ts";
 import { FORM_WORDS } from "../words/dial-beliefs.ts";
 import { LINK_WORDS } from "../words/panel-words.ts";
-import type { Entry } from "../words/words.ts";
+import { type Entry, inBoth } from "../words/words.ts";
 import type { Notice, ReadSettings } from "./link.ts";
 
 type Setting = Scenario["beliefs"][string];
@@ -48,8 +48,6 @@ const offScale = ({ name, label, unit, min, max }: Scale, value: string): Notice
   entry: LINK_WORDS.outside,
   slots: { name, label, unit, value, min: amount(min), max: amount(max) },
 });
-
-const inBoth = (of: (language: "en" | "es") => string): Entry => ({ en: of("en"), es: of("es") });
 
 const noForm = (name: string, label: Entry, value: Setting, options: Entry): Notice => ({
   entry: LINK_WORDS.noForm,

@@ -1,5 +1,5 @@
 /** Words in both languages: a key without one of them does not compile. Slots are written {name}. */
-import { groupedInSpanish } from "@inflow/charts";
+import { amount, groupedInSpanish } from "@inflow/charts";
 import { contracted, type Language, withDayArticles } from "@inflow/study";
 
 export type Entry = Readonly<Record<Language, string>>;
@@ -18,3 +18,9 @@ export const say = (entry: Entry, language: Language, slots: Slots = {}): string
   );
   return language === "es" ? withDayArticles(contracted(said)) : said;
 };
+
+/** An entry whose texts are made by language. */
+export const inBoth = (of: (language: Language) => string): Entry => ({ en: of("en"), es: of("es") });
+
+/** A count of futures, rows or people with every digit of it. */
+export const countText = (count: number): string => amount(count, 6);

@@ -1,6 +1,6 @@
 /** The answer for each drug at equal size: what the model expects, both counts, what the data show so far. */
 import type { CardView } from "@inflow/brief";
-import { amount, type Frame, hundredDots } from "@inflow/charts";
+import { type Frame, hundredDots } from "@inflow/charts";
 import type { Verdict } from "@inflow/study";
 import { useCallback } from "react";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
@@ -12,9 +12,8 @@ import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { ANSWER_WORDS } from "../../words/answer-words.ts";
 import { FUTURES_WORDS } from "../../words/futures-words.ts";
+import { countText } from "../../words/words.ts";
 import { FuturesTerm } from "./futures-term.tsx";
-
-const DIGITS = 6;
 
 const Dots = ({ card, verdict }: { readonly card: CardView; readonly verdict: Verdict }) => {
   const t = useWords();
@@ -29,7 +28,7 @@ const Made = () => {
   const t = useWords();
   const judged = useStore((state) => state.judged);
   if (judged === null) return null;
-  const slots = { count: amount(judged.futures, DIGITS), aim: amount(judged.aim, DIGITS) };
+  const slots = { count: countText(judged.futures), aim: countText(judged.aim) };
   return <FuturesTerm>{t(isEarly(judged) ? FUTURES_WORDS.early : FUTURES_WORDS.made, slots)}</FuturesTerm>;
 };
 
