@@ -1,37 +1,24 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   answered,
   card,
   chips,
   futuresOf,
   hash,
-  type Opened,
-  openStage,
   runId,
   type Stage,
   sentences,
   slider,
+  stageForTests,
   until,
 } from "./app.test-support.ts";
 
-let whole: Stage;
-let short: Stage;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  [whole, short] = await Promise.all([openStage({ isWhole: true }), openStage()]);
-}, 60_000);
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(async () => {
-  await Promise.all([whole?.close(), short?.close()]);
-});
+const whole = stageForTests({ isWhole: true });
+const short = stageForTests();
 
 const open = async (stage: Stage, at = "") => {
-  opened = await stage.open(at);
-  return opened.page;
+  const { page } = await stage.open(at);
+  return page;
 };
 
 describe("the first paint", () => {

@@ -1,34 +1,23 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   answered,
   chips,
   goTo,
   hash,
   type Opened,
-  openStage,
   PAGES,
   PHONE,
   runId,
-  type Stage,
+  stageForTests,
   until,
 } from "./app.test-support.ts";
 
-let stage: Stage;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(() => stage?.close());
+const stage = stageForTests();
 
 const open = async (options = {}): Promise<Opened> => {
-  opened = await stage.open("#/answer?v=1&s.deathsUp=100", options);
+  const opened = await stage.open("#/answer?v=1&s.deathsUp=100", options);
   await answered(opened.page);
   return opened;
 };
@@ -167,8 +156,7 @@ describe("the rival readings of how things work", () => {
   }, 300_000);
 
   it("that a link fixes stand in the group and in no other place, which says what a lever holds", async () => {
-    opened = await stage.open("#/answer?v=1&l.where=4&b.supply.expectation.form=delayed");
-    const { page } = opened;
+    const { page } = await stage.open("#/answer?v=1&l.where=4&b.supply.expectation.form=delayed");
     const group = rivals(page);
     await group.locator("summary").click();
     await until(() => group.getByRole("combobox", { name: /growers foresee/i }).inputValue()).toBe("delayed");

@@ -4,39 +4,27 @@ import { assess } from "@inflow/study";
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { inlineRunner, memoryStore, summaryParquet } from "inflow";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   answered,
   appFolder,
   chips,
   downloaded,
   futuresOf,
-  type Opened,
   openAt,
-  openStage,
   PATIENCE,
   runId,
-  type Stage,
   slider,
+  stageForTests,
   until,
 } from "./app.test-support.ts";
 import { planOfFile } from "./study-plan.test-support.ts";
 
-let stage: Stage;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(() => stage?.close());
+const stage = stageForTests();
 
 const open = async (at = ""): Promise<Page> => {
-  opened = await stage.open(at);
-  return opened.page;
+  const { page } = await stage.open(at);
+  return page;
 };
 
 const foot = (page: Page) => page.getByRole("group", { name: "Take away" });
@@ -54,7 +42,7 @@ const numberIn = (cell: string): number => Number(cell.replaceAll(",", "").repla
 describe("a chart that is taken away", () => {
   it("is one table with the screen, and says run, comparison and the number of changes in CSV, SVG and PNG alike", async () => {
     const page = await open("#/answer?v=1&s.deathsUp=100&l.force=2");
-    await answered(page);
+    await answered(page, 512);
     const chart = foot(page).getByRole("combobox", { name: "Chart" });
     const titles = await chart.getByRole("option").allInnerTexts();
     const title = titles.find((text) => /inflow with/i.test(text))!;
@@ -70,8 +58,7 @@ describe("a chart that is taken away", () => {
     const table = await take("CSV");
     const svg = await take("SVG");
     const png = await take("PNG");
-    const runs = new Set([run, await runId(page)]);
-    for (const { name } of [table, svg, png]) expect([...runs].some((id) => name.includes(id))).toBe(true);
+    for (const { name } of [table, svg, png]) expect(name).toContain(run);
 
     const lines = table.bytes.toString("utf8").replace("\ufeff", "").trim().split("\r\n");
     const about = lines.filter((line) => line.startsWith("#")).join("\n");
@@ -92,19 +79,16 @@ describe("a chart that is taken away", () => {
     // Every week of the study, not the years of the table.
     expect(rows.length).toBeGreaterThan(50);
     for (const label of rows[0]!.slice(1)) expect(label).toMatch(/\[.+\]$/);
-    if (runs.size === 1) {
-      const byDate = new Map(rows.map((row) => [row[0]!, row]));
-      const named = (label: string): number => rows[0]!.findIndex((column) => column.startsWith(`${label} [`));
-      const places = onScreen[0]!.map(named);
-      for (const row of onScreen.slice(1)) {
-        const whole = byDate.get(row[0]!)!;
-        for (const [j, cell] of row.entries())
-          if (j > 0 && places[j]! >= 0 && cell.trim() !== "" && Number.isFinite(numberIn(cell)))
-            expect(Number(Number(whole[places[j]!]).toPrecision(3))).toBe(numberIn(cell));
-      }
-      expect(places.filter((at) => at > 0).length).toBeGreaterThanOrEqual(3);
+    const byDate = new Map(rows.map((row) => [row[0]!, row]));
+    const named = (label: string): number => rows[0]!.findIndex((column) => column.startsWith(`${label} [`));
+    const places = onScreen[0]!.map(named);
+    for (const row of onScreen.slice(1)) {
+      const whole = byDate.get(row[0]!)!;
+      for (const [j, cell] of row.entries())
+        if (j > 0 && places[j]! >= 0 && cell.trim() !== "" && Number.isFinite(numberIn(cell)))
+          expect(Number(Number(whole[places[j]!]).toPrecision(3))).toBe(numberIn(cell));
     }
-    expect(rows.length).toBeGreaterThanOrEqual(2);
+    expect(places.filter((at) => at > 0).length).toBeGreaterThanOrEqual(3);
 
     const picture = svg.bytes.toString("utf8");
     const drawn = picture.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
@@ -229,13 +213,12 @@ describe("a chart as Parquet", () => {
     const context = await stage.browser.newContext({ acceptDownloads: true });
     await context.addInitScript(() => Object.defineProperty(globalThis, "Worker", { value: undefined }));
     const alone = await context.newPage();
-    opened = { page: alone, broken: [], asked: [], close: () => context.close() };
     await alone.goto(stage.address);
     await answered(alone);
     await expectSame(await takeBoth(alone));
     await context.close();
 
-    opened = await openAt(stage.browser, pathToFileURL(join(appFolder(), "inflow.html")).href);
+    const opened = await openAt(stage.browser, pathToFileURL(join(appFolder(), "inflow.html")).href);
     const single = opened.page;
     await single.getByRole("article", { name: /Cocaine/ }).waitFor({ timeout: PATIENCE });
     await until(
@@ -330,7 +313,7 @@ describe("the study that is taken away", () => {
     await until(() => button("HTML").isEnabled(), 60_000).toBe(true);
     const { study, runs, brief } = await takeAll(page);
     const plan = await planOfFile(page, study.bytes.toString("utf8"));
-    await opened?.close();
+    await page.close();
     const store = memoryStore();
     const there = await assess(plan, inlineRunner(), store);
     if (there === null) throw new Error("The study was stopped.");

@@ -1,40 +1,28 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { shippedTexts } from "../../scripts/build.mjs";
 import {
   answered,
   chips,
   goTo,
   hash,
-  type Opened,
-  openStage,
   runId,
   SHORT_UNTIL,
-  type Stage,
   sentences,
   slider,
+  stageForTests,
   until,
 } from "./app.test-support.ts";
 
 /** Futures of an answer that is refined no further here. */
 const SETTLED = 512;
 
-let stage: Stage;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(() => stage?.close());
+const stage = stageForTests();
 
 const open = async (at = "", options = {}): Promise<Page> => {
-  opened = await stage.open(at, options);
-  await opened.page.getByRole("slider").first().waitFor({ timeout: 60_000 });
-  return opened.page;
+  const { page } = await stage.open(at, options);
+  await page.getByRole("slider").first().waitFor({ timeout: 60_000 });
+  return page;
 };
 
 const seeded = (shippedTexts() as Record<string, string>)

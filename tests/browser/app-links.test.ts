@@ -1,22 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { chips, hash, type Opened, openStage, PATIENCE, type Stage, slider, until } from "./app.test-support.ts";
+import { describe, expect, it } from "vitest";
+import { chips, hash, PATIENCE, slider, stageForTests, until } from "./app.test-support.ts";
 
-let stage: Stage;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(() => stage?.close());
+const stage = stageForTests();
 
 const open = async (at: string, options = {}): Promise<Page> => {
-  opened = await stage.open(at, options);
-  return opened.page;
+  const { page } = await stage.open(at, options);
+  return page;
 };
 
 const main = (page: Page) => page.getByRole("main");

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   answered,
   appFolder,
@@ -9,28 +9,16 @@ import {
   downloaded,
   goTo,
   hash,
-  type Opened,
   openAt,
-  openStage,
   PAGES,
   PATIENCE,
   runId,
-  type Stage,
   slider,
+  stageForTests,
   until,
 } from "./app.test-support.ts";
 
-let stage: Stage;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(() => stage?.close());
+const stage = stageForTests();
 
 const surge = async (page: Page): Promise<void> => {
   const force = slider(page, "Force at sea");
@@ -49,8 +37,7 @@ const fan = (page: Page) =>
 
 describe("with the network cut after the page has loaded", () => {
   it("answers a moved lever, says that nothing is missing, goes to every page and asks for nothing", async () => {
-    opened = await stage.open();
-    const { page, asked } = opened;
+    const { page, asked } = await stage.open();
     await answered(page);
     await page.context().setOffline(true);
     await page.context().route("**", (route) => route.abort());
@@ -68,8 +55,7 @@ describe("with the network cut after the page has loaded", () => {
   }, 300_000);
 
   it("asks only its own server for anything", async () => {
-    opened = await stage.open();
-    const { page, asked } = opened;
+    const { page, asked } = await stage.open();
     await answered(page);
     expect(asked.filter((url) => !url.startsWith(stage.address))).toEqual([]);
   }, 200_000);
@@ -77,8 +63,7 @@ describe("with the network cut after the page has loaded", () => {
 
 describe("the single file, opened from a disk", () => {
   it("shows the answer, moves with a lever, keeps it in the address and asks no network", async () => {
-    opened = await openAt(stage.browser, pathToFileURL(join(appFolder(), "inflow.html")).href);
-    const { page, asked, broken } = opened;
+    const { page, asked, broken } = await openAt(stage.browser, pathToFileURL(join(appFolder(), "inflow.html")).href);
     await page.getByRole("article", { name: /Cocaine/ }).waitFor({ timeout: PATIENCE });
     const drawn = await fan(page).innerHTML();
     await surge(page);
@@ -109,7 +94,6 @@ describe("a browser that refuses storage and workers", () => {
     const page = await context.newPage();
     const broken: string[] = [];
     page.on("pageerror", ({ message }) => broken.push(message));
-    opened = { page, broken, asked: [], close: () => context.close() };
     await page.goto(stage.address);
     await answered(page);
     expect(await page.getByRole("main").innerText()).toMatch(

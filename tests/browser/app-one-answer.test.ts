@@ -1,28 +1,18 @@
 /** The answer that the page is delivered with stands on view while live runs of fewer futures are in hand: nothing mixes the two. */
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { downloaded, type Opened, openStage, PATIENCE, runId, type Stage, until } from "./app.test-support.ts";
+import { describe, expect, it } from "vitest";
+import { downloaded, PATIENCE, runId, stageForTests, until } from "./app.test-support.ts";
 import { planOfFile } from "./study-plan.test-support.ts";
 
 /** Futures of the answer that is delivered. */
 const DELIVERED = 2048;
 
-let stage: Stage;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  stage = await openStage({ isWhole: true });
-}, 60_000);
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(() => stage?.close());
+const stage = stageForTests({ isWhole: true });
 
 const open = async (at = ""): Promise<Page> => {
-  opened = await stage.open(at);
-  return opened.page;
+  const { page } = await stage.open(at);
+  return page;
 };
 
 const foot = (page: Page) => page.getByRole("group", { name: "Take away" });

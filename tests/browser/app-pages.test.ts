@@ -1,32 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import {
-  answered,
-  goTo,
-  hash,
-  type Opened,
-  openStage,
-  PATIENCE,
-  type Stage,
-  slider,
-  until,
-} from "./app.test-support.ts";
+import { describe, expect, it } from "vitest";
+import { answered, goTo, hash, openStage, PATIENCE, slider, stageForTests, until } from "./app.test-support.ts";
 
-let stage: Stage;
-let opened: Opened | null = null;
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-afterEach(async () => {
-  await opened?.close();
-  opened = null;
-});
-afterAll(() => stage?.close());
+const stage = stageForTests();
 
 const open = async (at: string): Promise<Page> => {
-  opened = await stage.open(at);
-  return opened.page;
+  const { page } = await stage.open(at);
+  return page;
 };
 
 const main = (page: Page) => page.getByRole("main");
@@ -126,8 +106,7 @@ describe("When", () => {
   it("moves the curve with the size of the change and with the lag of the figures, and dates no month without its assumption", async () => {
     const years = await openStage({ until: "2027-12-26" });
     try {
-      opened = await years.open("#/when");
-      const { page } = opened;
+      const { page } = await years.open("#/when");
       const size = slider(page, /^True change|^True fall/);
       await size.waitFor({ timeout: PATIENCE });
       await page.getByRole("combobox", { name: "Series" }).selectOption({ label: "documented flow at sea" });
@@ -152,8 +131,6 @@ describe("When", () => {
       await until(() => figure.innerHTML(), 60_000).not.toBe(second);
       expect(await main(page).innerText()).toMatch(/supposes that the noise of the series/);
     } finally {
-      await opened?.close();
-      opened = null;
       await years.close();
     }
   }, 300_000);

@@ -1,12 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStage, PATIENCE, type Stage, until } from "./app.test-support.ts";
+import { describe, expect, it } from "vitest";
+import { PATIENCE, stageForTests, until } from "./app.test-support.ts";
 
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage({ isWhole: true });
-}, 60_000);
-afterAll(() => stage?.close());
+const stage = stageForTests({ isWhole: true });
 
 /** Pages of a printed document, by its page objects. */
 const pagesOf = (pdf: Buffer): number => (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []).length;

@@ -1,35 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   answered,
   chips,
   futuresOf,
   goTo,
   hash,
-  type Opened,
-  openStage,
   runId,
-  type Stage,
   sentences,
   slider,
+  stageForTests,
   until,
 } from "./app.test-support.ts";
 
-let stage: Stage;
-let contexts: Opened[] = [];
-
-beforeAll(async () => {
-  stage = await openStage();
-}, 60_000);
-afterEach(async () => {
-  await Promise.all(contexts.map((one) => one.close()));
-  contexts = [];
-});
-afterAll(() => stage?.close());
+const stage = stageForTests();
 
 const open = async (at = "") => {
-  const one = await stage.open(at);
-  contexts.push(one);
-  return one.page;
+  const { page } = await stage.open(at);
+  return page;
 };
 
 describe("a link", () => {

@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { appServer, listen } from "../../apps/cli/src/app-server.ts";
 import { root } from "../command.test-support.ts";
 import { openBrowser } from "./page.test-support.ts";
@@ -103,6 +103,36 @@ export const openStage = async ({ isWhole = false, until = SHORT_UNTIL } = {}): 
   };
 };
 
+/** A stage for the tests of a file: opened before the first, every page of it closed after each, and itself after the last. */
+export const stageForTests = (options: Parameters<typeof openStage>[0] = {}): Stage => {
+  let stage: Stage | null = null;
+  const opened = (): Stage => {
+    if (stage === null) throw new Error("The stage opens before the first test.");
+    return stage;
+  };
+  beforeAll(async () => {
+    stage = await openStage(options);
+  }, 60_000);
+  afterEach(async () => {
+    await Promise.all(
+      opened()
+        .browser.contexts()
+        .map((context) => context.close()),
+    );
+  });
+  afterAll(() => stage?.close());
+  return {
+    get address() {
+      return opened().address;
+    },
+    get browser() {
+      return opened().browser;
+    },
+    open: (at, of) => opened().open(at, of),
+    close: () => opened().close(),
+  };
+};
+
 /** Waits until something is as it should be. */
 export const until = <T>(ask: () => Promise<T> | T, timeout = 15_000) => expect.poll(ask, { timeout, interval: 100 });
 
@@ -154,8 +184,16 @@ export const goTo = async (page: Page, name: (typeof PAGES)[number]): Promise<vo
   await page.getByRole("main").waitFor();
 };
 
-/** The text of what a click downloads, and its name. */
+/** Chromium drops what a page downloads beyond ten files a second; no reader is so fast [ms]. */
+const BETWEEN_DOWNLOADS = 125;
+
+/** The bytes of what a click downloads, and its name; where nothing comes, what the page says of it. */
 export const downloaded = async (page: Page, click: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> => {
-  const [download] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), click()]);
+  await page.waitForTimeout(BETWEEN_DOWNLOADS);
+  const coming = page.waitForEvent("download", { timeout: 60_000 }).catch(async (cause: Error) => {
+    const said = await page.getByRole("status").allInnerTexts();
+    throw new Error(`No file came; the page says: ${said.filter((text) => text !== "").join(" | ")}`, { cause });
+  });
+  const [download] = await Promise.all([coming, click()]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 };
