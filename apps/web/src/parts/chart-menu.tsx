@@ -63,7 +63,7 @@ const FileList = ({ shown, id, tell, close }: ListProps) => {
     >
       {files.map((file) => (
         <button
-          key={file.name}
+          key={file.entry.en}
           type="button"
           role="menuitem"
           tabIndex={-1}

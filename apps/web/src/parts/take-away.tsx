@@ -19,7 +19,7 @@ import { saveFile } from "./take-away-save.ts";
 import "../style/brief.css";
 
 const ChartFiles = ({ shown, tell }: { readonly shown: ShownChart; readonly tell: Said }) =>
-  useChartFiles(shown, tell).map((file) => <Maker key={file.name} {...file} />);
+  useChartFiles(shown, tell).map((file) => <Maker key={file.entry.en} {...file} />);
 
 const ChartChoice = ({ tell }: { readonly tell: Said }) => {
   const t = useWords();

@@ -4,6 +4,7 @@ import { analysesOfAnswer, type Language, worldsOfAnswer } from "@inflow/study";
 import { changeCounts } from "../../dials/index.ts";
 import { factsOf } from "../../facts/facts.ts";
 import type { Delivered, Desk } from "../desk.ts";
+import { CLOSER } from "./brief-on-paper.ts";
 import { answerOfRun, type OfRun } from "./in-hand.ts";
 
 export interface BriefArgs extends OfRun {
@@ -14,10 +15,6 @@ export interface BriefArgs extends OfRun {
 
 /** Sections of the short brief: the answer, then compared with what, when data could tell, what to ask. */
 const LEADING: readonly string[] = ["bottom-line", "compared-with-what", "questions"];
-
-/** On paper the short brief is set a little closer. */
-const CLOSER =
-  '<style>@page{margin:9mm 12mm 12mm}@media print{body{font-family:Arial,Helvetica,"Liberation Sans",sans-serif;font-size:8.3pt;line-height:1.18}.glance,.kicker{display:none}#questions ol{columns:2;column-gap:10mm}#questions li{break-inside:avoid}#compared-with-what .scroll{display:none}td,th{font-size:7.5pt}.line{margin:0}main p,main ul,main ol,caption{max-width:none}p,li{margin-bottom:2pt}h1{font-size:15pt}.sub{font-size:10pt;max-width:none}h2{margin:6pt 0 3pt;padding-top:4pt;font-size:12.5pt}h3{margin-top:5pt;font-size:10.5pt}.human p,.glance p{font-size:9pt}.notes,.notes p,.card>p:not(.verdict){font-size:8pt}.dots{display:flow-root}.dots>div:first-child{float:left;margin:0 15px 4pt 0}.dots svg{width:120px;overflow:visible}.dots svg text[font-size]{font-size:19px}.human{max-width:none}.human p{margin-bottom:1pt}.notes p{margin-bottom:3pt}td,th{padding:1.5pt 8pt 1.5pt 0}.verdict{font-size:11.5pt;line-height:1.2;margin-bottom:6pt}#bottom-line .scroll,#questions{break-inside:avoid}#bottom-line tbody td:first-child{white-space:nowrap}figure{margin:4pt 0 6pt}.under,details{display:none}.scroll{margin:3pt 0 6pt}.figures svg{max-width:135mm}ol,ul{margin-bottom:3pt}section+footer{margin-top:6pt}}</style></head>';
 
 const SECTION = /<section id="([^"]+)">[\s\S]*?<\/section>\n?/g;
 
@@ -30,7 +27,7 @@ export const twoPageHtml = (html: string): string =>
     .replace(/<span class="no">[^<]*<\/span> /g, "")
     .replace(/<a ((?:data-from="[^"]*" )?class="[^"]*") href="#[^"]*">([\s\S]*?)<\/a>/g, "<span $1>$2</span>")
     .replace(/<p class="from">[\s\S]*?<\/p>/g, "")
-    .replace("</head>", CLOSER);
+    .replace("</head>", `${CLOSER}</head>`);
 
 /** The leading sections of a brief in Markdown, by the headings of its HTML twin in the same order. */
 export const twoPageMarkdown = (markdown: string, html: string): string => {
