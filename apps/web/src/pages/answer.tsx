@@ -25,7 +25,11 @@ const Question = () => {
   return (
     <header className="question">
       <h1>{view?.question ?? say("question", language)}</h1>
-      <p>{view === null ? null : <Said of={view.sub} />}</p>
+      {view === null ? null : (
+        <p>
+          <Said of={view.sub} />
+        </p>
+      )}
     </header>
   );
 };
