@@ -6,7 +6,7 @@
 import { countsOf100, FATES, type Fate, FINDING_WORDS, type Finding, type Shares } from "@inflow/study";
 import { type Chart, type Frame, hatch, picture, TEXT, themeOf } from "./chart.ts";
 import { CHART_WORDS, FATE_LETTERS } from "./chart-words.ts";
-import { element, textAt } from "./svg.ts";
+import { element, tenth, textAt } from "./svg.ts";
 import type { Theme } from "./theme.ts";
 
 export interface DotsInput {
@@ -17,7 +17,7 @@ export interface DotsInput {
 
 const SIDE = 10;
 
-/** Fills of the classes: solid, lines, open, crossed lines. */
+/** Fills of the classes in bars: solid, lines, open, crossed lines. */
 export const fateFills = (
   id: string,
   theme: Theme,
@@ -38,12 +38,51 @@ const crossed = (id: string, theme: Theme): string =>
     element("path", { d: "M0 0H4M0 0V4", stroke: theme.ink, "stroke-width": "1.4", fill: "none" }),
   );
 
-/** A letter in a mark; in a hatched one on a clear ground that leaves the hatch as a ring. */
-const letterAt = (x: number, y: number, fate: Fate, letter: string, theme: Theme): string => {
-  const solid = fate === "reduces sustainably";
-  const plain = fate === "no effect";
-  const ground = solid || plain ? "" : element("circle", { cx: x, cy: y, r: 6.6, fill: theme.page });
-  return `${ground}${textAt(x, y + 4.3, letter, { "text-anchor": "middle", fill: solid ? theme.page : theme.ink })}`;
+const RADIUS = 9;
+
+type Direction = readonly [x: number, y: number];
+
+/** The lines in a mark of a class: how thick [pixels], and across which directions they stand. */
+const LINES: Readonly<Partial<Record<Fate, { readonly width: string; readonly across: readonly Direction[] }>>> = {
+  "reduces unsustainably": { width: "1", across: [[Math.SQRT1_2, Math.SQRT1_2]] },
+  harmful: {
+    width: "1.4",
+    across: [
+      [1, 0],
+      [0, 1],
+    ],
+  },
+};
+
+/** Distances of the lines of a mark from its middle [pixels]. */
+const OFFSETS = [-6, -2, 2, 6] as const;
+
+/** Lines across a mark as a path, ending on its edge. */
+const chordsAt = (x: number, y: number, across: readonly Direction[]): string =>
+  across
+    .flatMap(([dx, dy]) =>
+      OFFSETS.map((off) => {
+        const half = Math.sqrt(RADIUS * RADIUS - off * off);
+        const end = (side: number): string =>
+          `${tenth(x + off * dx - side * half * dy)} ${tenth(y + off * dy + side * half * dx)}`;
+        return `M${end(-1)}L${end(1)}`;
+      }),
+    )
+    .join("");
+
+/** A mark with its letter; where it is lined, on a clear ground that leaves the lines as a ring. Lines are drawn as such: a pattern takes a printer seconds. */
+const markAt = (x: number, y: number, fate: Fate, { ink, page }: Theme, letter: string): string => {
+  const isSolid = fate === "reduces sustainably";
+  const lines = LINES[fate];
+  const lined =
+    lines === undefined
+      ? ""
+      : `${element("path", { d: chordsAt(x, y, lines.across), stroke: ink, "stroke-width": lines.width })}${element("circle", { cx: x, cy: y, r: 6.6, fill: page })}`;
+  return [
+    element("circle", { cx: x, cy: y, r: RADIUS, fill: isSolid ? ink : page, stroke: ink, "stroke-width": "1" }),
+    lined,
+    textAt(x, y + 4.3, letter, { "text-anchor": "middle", fill: isSolid ? page : ink }),
+  ].join("");
 };
 
 /** The square of 100 dots with its key. */
@@ -53,17 +92,15 @@ export const hundredDots = (input: DotsInput, frame: Frame): Chart => {
   const counts = countsOf100(input.shares, input.finding);
   const pitch = 21;
   const order = FATES.flatMap((fate) => Array.from({ length: counts[fate] }, () => fate));
-  const { defs, fill } = fateFills(frame.id, theme);
-  const dots = order.map((fate, i) => {
-    const x = pitch / 2 + (i % SIDE) * pitch + 1;
-    const y = pitch / 2 + Math.floor(i / SIDE) * pitch + 1;
-    return `${element("circle", { cx: x, cy: y, r: 9, fill: fill[fate], stroke: theme.ink, "stroke-width": "1" })}${letterAt(x, y, fate, FATE_LETTERS[fate][language], theme)}`;
-  });
+  const markOf = (x: number, y: number, fate: Fate): string => markAt(x, y, fate, theme, FATE_LETTERS[fate][language]);
+  const dots = order.map((fate, i) =>
+    markOf(pitch / 2 + (i % SIDE) * pitch + 1, pitch / 2 + Math.floor(i / SIDE) * pitch + 1, fate),
+  );
   const shown = FATES.filter((fate) => counts[fate] > 0);
   const square = SIDE * pitch + 2;
   const key = shown.map((fate, i) => {
     const y = square + 18 + i * 22;
-    return `${element("circle", { cx: 11, cy: y - 4, r: 9, fill: fill[fate], stroke: theme.ink, "stroke-width": "1" })}${letterAt(11, y - 4, fate, FATE_LETTERS[fate][language], theme)}${textAt(27, y, `${counts[fate]} ${FINDING_WORDS[fate][language]}`, { "font-size": String(TEXT + 1) })}`;
+    return `${markOf(11, y - 4, fate)}${textAt(27, y, `${counts[fate]} ${FINDING_WORDS[fate][language]}`, { "font-size": String(TEXT + 1) })}`;
   });
   const list = shown.map((fate) => `${counts[fate]} ${FINDING_WORDS[fate][language]}`).join("; ");
   const sentence = `${language === "en" ? "Of 100 simulated futures" : "De 100 futuros simulados"}: ${list}.`;
@@ -71,11 +108,7 @@ export const hundredDots = (input: DotsInput, frame: Frame): Chart => {
     id: frame.id,
     title: input.title,
     sentence,
-    svg: picture({ ...frame, width: square }, square + 6 + shown.length * 22, input.title, sentence, [
-      defs,
-      ...dots,
-      ...key,
-    ]),
+    svg: picture({ ...frame, width: square }, square + 6 + shown.length * 22, input.title, sentence, [...dots, ...key]),
     table: {
       caption: sentence,
       columns: [
