@@ -6,7 +6,7 @@ import type { BriefInput } from "./input.ts";
 import { bound, event, fillIn, plainText } from "./prose.ts";
 import { NO_EFFECT, toyInput } from "./toy.test-support.ts";
 
-const flip = { unit: "1", draws: 60, share: 0.8, to: "harmful" } as const;
+const flip = { unit: "1", draws: 60, share: 0.8, to: "harmful", most: "harmful" } as const;
 const FLIPS: readonly Flip[] = [
   { ...flip, parameter: "deterrence.form", side: "is", beyond: 1, form: "willingness" },
   { ...flip, parameter: "corridor.fentanyl-ports.share", side: "above", beyond: 0.9 },

@@ -12,6 +12,7 @@ import { drawOf } from "./draw.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { FATES, type Fate, type Finding, findingOf, type Shares, sharesOf } from "./finding.ts";
 import type { Plan } from "./plan.ts";
+import { topFateOf } from "./verdict-counts.ts";
 
 export const FEWEST_DRAWS = 30;
 /** Draws of which each third has enough. */
@@ -150,6 +151,8 @@ export interface Flip {
   readonly beyond: number;
   readonly form?: string;
   readonly to: Finding;
+  /** The commonest fate there, and its share; that of the finding where there is one. */
+  readonly most: Fate;
   readonly share: number;
   readonly draws: number;
 }
@@ -204,12 +207,10 @@ const flipsOf = (sightings: readonly Sighting[], finding: Finding): Flip[] =>
     )
     .sort((a, b) => b.errors - a.errors)
     .slice(0, MOST_FLIPS)
-    .map(({ side: { draws, ...side }, finding: to, shares }) => ({
-      ...side,
-      to,
-      share: to === "cannot tell yet" ? Math.max(...FATES.map((fate) => shares[fate])) : shares[to],
-      draws: draws.length,
-    }));
+    .map(({ side: { draws, ...side }, finding: to, shares }) => {
+      const most = to === "cannot tell yet" ? topFateOf(shares) : to;
+      return { ...side, to, most, share: shares[most], draws: draws.length };
+    });
 
 const byParameter = (sightings: readonly Sighting[]): Map<string, Sighting[]> => {
   const groups = new Map<string, Sighting[]>();
@@ -240,7 +241,7 @@ export const screenOf = (table: DrawTable, fates: readonly Fate[], luckPerDraw: 
   const finding = findingOf(whole, confidence, fates.length / luckPerDraw);
   const sightings = table.sides.map((side) => sightingOf(side, fates, luckPerDraw, whole, confidence));
   const groups = byParameter(sightings);
-  const top = FATES.reduce((best, fate) => (whole[fate] > whole[best] ? fate : best), FATES[0] as Fate);
+  const top = topFateOf(whole);
   const agreement: Record<string, Record<string, Finding>> = {};
   const drawsOfForms: Record<string, Record<string, number>> = {};
   let isSplit = false;

@@ -98,8 +98,8 @@ export const riderOf = (verdict: Pick<Verdict, "rider">, language: Language): st
 
 const IN_SPANISH_MANY = /^l[ao]s /;
 
-/** One condition under which another answer holds, inside a sentence; `is` are the words of the belief's file. */
-const flipInWords = ({ parameter, side, beyond, form, unit }: Flip, is: string, language: Language): string => {
+/** A condition under which another answer holds, inside a sentence; `is` are the words of the belief's file. */
+const conditionInWords = ({ parameter, side, beyond, form, unit }: Flip, is: string, language: Language): string => {
   const called = calledBelief({ path: parameter, is }, language);
   const value = form === undefined ? calledAmount(beyond, unit, language) : calledForm(parameter, form, language);
   return say(IN_SPANISH_MANY.test(called) ? `flip.${side}.many` : `flip.${side}`, language, {
@@ -107,6 +107,15 @@ const flipInWords = ({ parameter, side, beyond, form, unit }: Flip, is: string, 
     value,
   });
 };
+
+/** The condition, and which answer holds under it in how many of 100 futures. */
+const flipInWords = (flip: Flip, is: string, language: Language): string =>
+  say(flip.to === flip.most ? "flip.then" : "flip.then.unknown", language, {
+    condition: conditionInWords(flip, is, language),
+    finding: FINDING_WORDS[flip.to][language],
+    most: FINDING_WORDS[flip.most][language],
+    count: countOf100(flip.share),
+  });
 
 /**
  * What would turn the answer, as one sentence; null where nothing was found. Beliefs that a reader's own file states are called by

@@ -66,7 +66,7 @@ describe("The words", () => {
   });
 
   it("leave a slot that nobody fills in sight", () => {
-    expect(say("flip.above", "en", { value: 3 })).toBe("{parameter} above 3");
+    expect(say("flip.above", "en", { value: 3 })).toBe("{parameter} is in the upper third of its range, above 3");
   });
 
   it("give Spanish its article before a day after a preposition, and before nothing else", () => {

@@ -112,12 +112,32 @@ export const SENTENCES = {
     es: "Sin costo por tonelada: la reducción no se distingue de cero.",
   },
   flips: { en: "The answer changes if: {list}.", es: "La respuesta cambia si: {list}." },
-  "flip.above": { en: "{parameter} above {value}", es: "{parameter} supera {value}" },
-  "flip.below": { en: "{parameter} below {value}", es: "{parameter} baja de {value}" },
+  "flip.above": {
+    en: "{parameter} is in the upper third of its range, above {value}",
+    es: "{parameter} está en el tercio superior de su margen, por encima de {value}",
+  },
+  "flip.below": {
+    en: "{parameter} is in the lower third of its range, below {value}",
+    es: "{parameter} está en el tercio inferior de su margen, por debajo de {value}",
+  },
   "flip.is": { en: "{parameter} is “{value}”", es: "{parameter} es «{value}»" },
-  "flip.above.many": { en: "{parameter} above {value}", es: "{parameter} superan {value}" },
-  "flip.below.many": { en: "{parameter} below {value}", es: "{parameter} bajan de {value}" },
+  "flip.above.many": {
+    en: "{parameter} are in the upper third of their range, above {value}",
+    es: "{parameter} están en el tercio superior de su margen, por encima de {value}",
+  },
+  "flip.below.many": {
+    en: "{parameter} are in the lower third of their range, below {value}",
+    es: "{parameter} están en el tercio inferior de su margen, por debajo de {value}",
+  },
   "flip.is.many": { en: "{parameter} are “{value}”", es: "{parameter} son «{value}»" },
+  "flip.then": {
+    en: "{condition} (then {finding}, {count} of 100)",
+    es: "{condition} (entonces {finding}, {count} de 100)",
+  },
+  "flip.then.unknown": {
+    en: "{condition} (then {finding}: {most} in {count} of 100)",
+    es: "{condition} (entonces {finding}: {most} en {count} de 100)",
+  },
   agree: {
     en: "{count} of {forms} forms of {parameter} give this answer.",
     es: "{count} de {forms} formas de {parameter} dan esta respuesta.",

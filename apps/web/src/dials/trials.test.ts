@@ -19,6 +19,7 @@ const flip = (of: Partial<Flip>): Flip => ({
   side: "is",
   beyond: 2,
   to: "harmful",
+  most: "harmful",
   share: 1,
   draws: 51,
   ...of,

@@ -14,7 +14,10 @@ export const FORM_NAMES = {
   },
   "decisiveTest.form": {
     rule: { en: "by their own criteria", es: "por sus propios criterios" },
-    hazard: { en: "by the course of events", es: "por el curso de los acontecimientos" },
+    hazard: {
+      en: "by the pressure of events, not by criteria",
+      es: "por la presión de los acontecimientos, no por criterios",
+    },
     fixed: { en: "the campaign stays as it was decided", es: "la campaña se mantiene como se decidió" },
   },
   "deterrence.form": {

@@ -75,12 +75,12 @@ export const NAMES_OF_FORCE = {
       es: "la puntuación con la que la campaña sigue",
     },
     "score.retrench": {
-      en: "the score below which the campaign retrenches",
-      es: "la puntuación bajo la cual la campaña se repliega",
+      en: "the review score below which the campaign is cut back",
+      es: "la puntuación de revisión bajo la cual la campaña se repliega",
     },
     "score.cap": { en: "the largest change that a review counts", es: "el mayor cambio que cuenta una revisión" },
     "floor.support": {
-      en: "the support below which the campaign may retrench",
+      en: "the support below which the campaign may be cut back",
       es: "el apoyo bajo el cual la campaña puede replegarse",
     },
     "floor.pressure": { en: "the pressure at which the campaign ends", es: "la presión con la que la campaña termina" },

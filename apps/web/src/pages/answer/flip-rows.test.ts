@@ -20,6 +20,7 @@ const verdict = (commodity: string, count = 92): Verdict =>
         beyond: 2,
         form: "fixed",
         to: "harmful",
+        most: "harmful",
         share: 1,
         draws: 51,
       },
@@ -43,7 +44,7 @@ describe("what would change the answer", () => {
       ["cocaine", "fentanyl"],
       ["cocaine", "fentanyl"],
     ]);
-    expect(plainText(rows[0]!.said)).toMatch(/^The answer changes if: .* → harmful\.$/);
+    expect(plainText(rows[0]!.said)).toMatch(/^The answer changes if: .* \(then harmful, 100 of 100\)\.$/);
     expect(rows[0]!.trials).toEqual([{ panel: "believe", id: "decisiveTest.form", setting: "fixed" }]);
     expect(rows[1]!.trials.map((one) => one.panel === "success" && one.test.deathsUp)).toEqual([250]);
   });

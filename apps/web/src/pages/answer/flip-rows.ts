@@ -1,13 +1,6 @@
 /** The rows of "what would change the answer": sentences of the verdicts, each said once for the drugs that share it. */
 import { plainText, type Sentence } from "@inflow/brief";
-import {
-  FINDING_WORDS,
-  type Flip,
-  flipsSentenceOf,
-  type Language,
-  type Verdict,
-  wordsOfCommodity,
-} from "@inflow/study";
+import { type Flip, flipsSentenceOf, type Language, type Verdict, wordsOfCommodity } from "@inflow/study";
 import { type Trial, trialOfFlip, trialOfSetting } from "../../dials/index.ts";
 import type { ParameterView } from "../../engine/contract.ts";
 
@@ -27,10 +20,9 @@ const text = (words: string): Sentence => ({ parts: [words] });
 const flipRow = (commodity: string, flip: Flip, parameters: readonly ParameterView[], language: Language): FlipRow => {
   const isOf = (path: string): string => parameters.find((one) => one.path === path)?.is ?? "";
   const trial = trialOfFlip(flip, parameters);
-  const words = flipsSentenceOf({ flips: [flip] }, language, isOf) ?? "";
   return {
     commodities: [commodity],
-    said: text(`${words.replace(/\.$/, "")} → ${FINDING_WORDS[flip.to][language]}.`),
+    said: text(flipsSentenceOf({ flips: [flip] }, language, isOf) ?? ""),
     trials: trial === null ? [] : [trial],
     else: "why",
   };
