@@ -36,13 +36,16 @@ const HOW = {
 
 const ENTRIES = { app: "main.tsx", desk: "engine/desk.worker.ts", run: "engine/run.worker.ts" };
 
-const entriesOf = (names) => Object.fromEntries(names.map((name) => [name, join(home, "src", ENTRIES[name])]));
+/** Keeps what is served on the reader's machine; the single file has no use for it. */
+const KEEPER = "keeper.worker.ts";
+
+const at = (file) => join(home, "src", file);
 
 /** Page and workers as modules that share their parts; pages and importers come when they are first asked for. */
 const modules = async (esbuild, outdir) => {
   const { outputFiles } = await esbuild.build({
     ...HOW,
-    entryPoints: entriesOf(Object.keys(ENTRIES)),
+    entryPoints: Object.fromEntries(Object.entries(ENTRIES).map(([name, file]) => [name, at(file)])),
     outdir,
     format: "esm",
     splitting: true,
@@ -52,8 +55,8 @@ const modules = async (esbuild, outdir) => {
 };
 
 /** One entry as one script, with its style sheet where it has one. */
-const whole = async (esbuild, name) => {
-  const { outputFiles } = await esbuild.build({ ...HOW, entryPoints: entriesOf([name]), outdir: out, format: "iife" });
+const whole = async (esbuild, file) => {
+  const { outputFiles } = await esbuild.build({ ...HOW, entryPoints: [at(file)], outdir: out, format: "iife" });
   return Object.fromEntries(outputFiles.map(({ path, text }) => [extname(path).slice(1), text]));
 };
 
@@ -62,6 +65,12 @@ const hashOf = (text) => `'sha256-${createHash("sha256").update(text).digest("ba
 /** Nothing from anywhere but the page's own place; no request leaves the machine. */
 const headOf = (model, script, style, connect) =>
   `<meta name="inflow-model" content="${model}" /><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ${script}; style-src ${style} 'unsafe-inline'; img-src 'self' data: blob:; connect-src ${connect}; worker-src 'self' blob:; base-uri 'none'; form-action 'none'" />`;
+
+/** The files that a served page is made of, under a name that changes with any of them. */
+const listOf = (files) => ({
+  build: createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 12),
+  files: Object.keys(files),
+});
 
 const escaped = (text) => text.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
 
@@ -78,16 +87,17 @@ export const buildWeb = async (esbuild, delivered, outdir = out) => {
     "shipped.json": JSON.stringify(delivered),
     ...(existsSync(stored) ? { "stored.json": readFileSync(stored, "utf8") } : {}),
   };
-  const [files, page, desk, run] = await Promise.all([
+  const [files, page, desk, run, keeper] = await Promise.all([
     modules(esbuild, outdir),
-    ...Object.keys(ENTRIES).map((name) => whole(esbuild, name)),
+    ...Object.values(ENTRIES).map((file) => whole(esbuild, file)),
+    whole(esbuild, KEEPER),
   ]);
   const style = page.css ?? "";
   const script = escaped(page.js);
   const assets = { "desk.js": desk.js, "run.js": run.js, ...data };
   // Parts bring styles of their own; every page gets the whole sheet instead, so that none flashes unstyled.
   const scripts = Object.fromEntries(Object.entries(files).filter(([name]) => name.endsWith(".js")));
-  const put = {
+  const served = {
     ...scripts,
     ...data,
     "app.css": style,
@@ -97,6 +107,11 @@ export const buildWeb = async (esbuild, delivered, outdir = out) => {
       assets: "",
       script: '<script type="module" src="app.js"></script>',
     }),
+  };
+  const put = {
+    ...served,
+    "keeper.js": keeper.js,
+    "files.json": JSON.stringify(listOf(served)),
     "inflow.html": pageWith({
       policy: headOf(delivered.model, `${hashOf(script)} blob:`, "'unsafe-inline'", "'none'"),
       style: `<style>${style}</style>`,

@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { appServer, listen } from "../../apps/cli/src/app-server.ts";
 import {
   answered,
   appFolder,
@@ -13,6 +15,7 @@ import {
   PAGES,
   PATIENCE,
   runId,
+  shortFolder,
   slider,
   stageForTests,
   until,
@@ -59,6 +62,35 @@ describe("with the network cut after the page has loaded", () => {
     await answered(page);
     expect(asked.filter((url) => !url.startsWith(stage.address))).toEqual([]);
   }, 200_000);
+});
+
+describe("a page that was served once", () => {
+  it("opens again when its server is gone, with what was changed, answers the next move and goes to every page", async () => {
+    const folder = shortFolder();
+    const server = appServer(folder);
+    const address = await listen(server, 0, "127.0.0.1");
+    const { page } = await openAt(stage.browser, address, { serviceWorkers: "allow" });
+    await answered(page);
+    await until(() => page.evaluate(async () => (await caches.match("index.html"))?.ok ?? false), PATIENCE).toBe(true);
+    await surge(page);
+    await answered(page);
+    const run = await runId(page);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(folder, { recursive: true, force: true });
+    await page.reload();
+    await answered(page);
+    expect(await chips(page).count()).toBe(1);
+    expect(await runId(page)).toBe(run);
+    await slider(page, "Help to partners").focus();
+    await page.keyboard.press("PageUp");
+    await until(() => chips(page).count()).toBe(2);
+    await answered(page);
+    for (const name of PAGES) {
+      await goTo(page, name);
+      await until(async () => (await page.getByRole("main").innerText()).length).toBeGreaterThan(100);
+    }
+  }, 300_000);
 });
 
 describe("the single file, opened from a disk", () => {

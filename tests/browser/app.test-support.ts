@@ -63,13 +63,19 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** A fresh context on an address, on a machine of four GiB, where an answer ends at 512 futures. */
+/** A fresh context on an address, on a machine of four GiB, where an answer ends at 512 futures and no file is kept. */
 export const openAt = async (
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
 ): Promise<Opened> => {
-  const context = await browser.newContext({ viewport: WIDE, locale: "en-US", acceptDownloads: true, ...options });
+  const context = await browser.newContext({
+    viewport: WIDE,
+    locale: "en-US",
+    acceptDownloads: true,
+    serviceWorkers: "block",
+    ...options,
+  });
   await context.addInitScript(() => Object.defineProperty(navigator, "deviceMemory", { value: 4, configurable: true }));
   const page = await context.newPage();
   const broken: string[] = [];

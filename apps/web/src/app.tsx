@@ -1,5 +1,6 @@
 /** The frame of every page: skip link, top bar, the page in hand, the foot; keys, colours and language of the whole. */
 import { type ComponentType, lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from "react";
+import { keepFiles } from "./keep-files.ts";
 import { AnswerPage } from "./pages/answer.tsx";
 import { ask, useCan, useCommand } from "./parts/commands.ts";
 import { Foot } from "./parts/foot.tsx";
@@ -43,11 +44,13 @@ const PAGES: Readonly<Record<PageName, ComponentType>> = {
   about: later(LATER.about),
 };
 
-/** Fetches every page once there is an answer, so that none is missing when the network goes. */
+/** Fetches every page once there is an answer, and has all files kept, so that none is missing when the network goes. */
 const usePagesAhead = (): void => {
   const isAnswered = useStore((state) => state.answer !== null);
   useEffect(() => {
-    if (isAnswered) for (const load of Object.values(LATER)) load().catch(() => undefined);
+    if (!isAnswered) return;
+    for (const load of Object.values(LATER)) load().catch(() => undefined);
+    keepFiles().catch(() => undefined);
   }, [isAnswered]);
 };
 

@@ -6,7 +6,8 @@ import { isModule } from "./engine/worker-at.ts";
 
 const inside = (name: string): string | null => document.getElementById(`asset-${name}`)?.textContent ?? null;
 
-const isSelfContained = (): boolean => document.querySelector('[id^="asset-"]') !== null;
+/** Whether everything came in one file. */
+export const isSelfContained = (): boolean => document.querySelector('[id^="asset-"]') !== null;
 
 /** The text of an asset by its file name. */
 export const asset = async (name: string): Promise<string> => {
