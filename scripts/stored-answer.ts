@@ -15,6 +15,7 @@ import { commandFor } from "../apps/web/src/engine/commands.ts";
 import { DEFAULT_SCENARIO } from "../apps/web/src/engine/contract.ts";
 import { openShelf, orThrow } from "../apps/web/src/engine/library.ts";
 import { plansOf } from "../apps/web/src/engine/plans.ts";
+import { driversOf, VERDICT } from "../apps/web/src/engine/services/drivers.ts";
 import { type StoredAnswer, type StoredBands, storedText } from "../apps/web/src/engine/stored.ts";
 import { deskStudies } from "../apps/web/src/engine/study-of.ts";
 import { viewOf } from "../apps/web/src/engine/view-of-plan.ts";
@@ -25,6 +26,8 @@ import {
   analysesOfAnswer,
   answerFrom,
   bandsOf,
+  defaultTest,
+  gather,
   type Plan,
   type ResultStore,
   rounded,
@@ -84,8 +87,23 @@ const listed = ({ policy, series, p10, p25, p50, p75, p90, futures }: (typeof ba
   futures: isInflow(series) ? futures.map(({ run, values }) => ({ run, values: [...values] })) : [],
 });
 
+/** What moves each verdict, with its hinge among what is shown. */
+const driversOfVerdicts = async (): Promise<StoredAnswer["drivers"]> => {
+  const test = plan.study.test ?? defaultTest(plan.world.names.commodity);
+  const hand = { plan, store, test, ensemble: await gather(plan, store) };
+  const asked = Object.entries(assessment.verdicts).map(([policy, verdicts]) => {
+    const ofPolicy = Object.values(verdicts).map(({ commodity, hinge }) => {
+      const keep = hinge === null ? [] : [hinge.parameter];
+      return [commodity, driversOf(hand, { policy, commodity, outcome: VERDICT, keep })];
+    });
+    return [policy, Object.fromEntries(ofPolicy)];
+  });
+  return rounded(Object.fromEntries(asked));
+};
+
 const stored: StoredAnswer = {
   model: shelf.model,
+  drivers: await driversOfVerdicts(),
   worlds: await worldsOfAnswer(plan, store, assessment),
   analyses: await analysesOfAnswer(plan, store, assessment),
   answer: {
@@ -104,7 +122,7 @@ writeFileSync(file, `${text}\n`);
 process.stdout.write(
   `Stored ${plan.runId}, result ${assessment.hash.slice(0, 12)}: ${Math.round(text.length / 1000)} kB, ${Math.round(gzipSync(text).length / 1000)} kB compressed.\n`,
 );
-const sizes = Object.entries(stored.answer).map(
+const sizes = Object.entries({ ...stored.answer, drivers: stored.drivers }).map(
   ([name, value]) => `${name} ${Math.round(JSON.stringify(value).length / 1000)} kB`,
 );
 process.stdout.write(`${sizes.join(", ")}.\n`);

@@ -145,7 +145,7 @@ export const tornado = (input: TornadoInput, frame: Frame): Chart => {
   const [from, to] = x.domain();
   const zero = input.isShare !== true && from < 0 && to > 0 ? x(0) : null;
   const key = [
-    `┆ ${ANALYSIS_WORDS.meanOverAll[language]} ${amount(input.mean, 3, language)} ${input.unit}`,
+    `┆ ${ANALYSIS_WORDS.meanOverAll[language]} ${amount(input.mean, input.isShare === true ? 2 : 3, language)} ${input.unit}`,
     ...(zero === null ? [] : [`│ ${ANALYSIS_WORDS.noDifference[language]}`]),
     ANALYSIS_WORDS.noiseBand[language],
   ].flatMap((entry) => wrapped(entry, Math.floor(frame.width / LETTER)));

@@ -7,6 +7,7 @@ const stored = {
   answer: { futures: 8, bands: [{ ...band, futures: [{ run: 3, values: [1, 2] }] }] },
   worlds: { called: new Map([["a.b", { is: "a belief" }]]), interest: Uint8Array.of(0, 1) },
   analyses: { values: Float64Array.of(0.5, -2) },
+  drivers: { campaign: { cocaine: { kind: "drivers", draws: 8 } } },
 } as unknown as StoredAnswer;
 
 describe("A stored answer", () => {
@@ -15,7 +16,7 @@ describe("A stored answer", () => {
     expect(read.answer.stage).toBe("stored");
     expect(read.answer.bands[0]!.p50).toEqual(Float64Array.of(3));
     expect(read.answer.bands[0]!.futures[0]).toEqual({ run: 3, values: Float64Array.of(1, 2) });
-    expect(read.beside).toEqual({ worlds: stored.worlds, analyses: stored.analyses });
+    expect(read.beside).toEqual({ worlds: stored.worlds, analyses: stored.analyses, drivers: stored.drivers });
   });
 
   it("is not shown where another model made it, or where none was delivered", () => {

@@ -4,6 +4,7 @@
  */
 import type { AnswerAnalyses, TraceBands, worldsOfAnswer } from "@inflow/study";
 import type { Answer } from "./contract.ts";
+import type { DriversResult } from "./services/drivers.ts";
 
 type Numbers = readonly number[];
 
@@ -19,10 +20,12 @@ export interface StoredBands {
   readonly futures: readonly { readonly run: number; readonly values: Numbers }[];
 }
 
-/** What a brief says beside the answer, from runs that are not delivered. */
+/** What is said beside the answer from runs that are not delivered. */
 export interface StoredAnalyses {
   readonly worlds: Awaited<ReturnType<typeof worldsOfAnswer>>;
   readonly analyses: AnswerAnalyses;
+  /** What moves each verdict, by policy and drug. */
+  readonly drivers: Readonly<Record<string, Readonly<Record<string, DriversResult>>>>;
 }
 
 /** The file of a stored answer. */
@@ -67,10 +70,10 @@ const unpacked = (_: string, value: unknown): unknown => {
 /** The answer of a stored file and the analyses beside it; null where there is no file or another model made it. */
 export const readStored = (text: string | null, model: string): { answer: Answer; beside: StoredAnalyses } | null => {
   if (text === null) return null;
-  const { answer, worlds, analyses, ...file } = JSON.parse(text, unpacked) as StoredAnswer;
+  const { answer, worlds, analyses, drivers, ...file } = JSON.parse(text, unpacked) as StoredAnswer;
   if (file.model !== model) return null;
   return {
     answer: { ...answer, stage: "stored", bands: answer.bands.map(revived) },
-    beside: { worlds, analyses },
+    beside: { worlds, analyses, drivers },
   };
 };

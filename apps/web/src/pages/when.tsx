@@ -72,12 +72,17 @@ const Series = ({ about, runs, overview }: Props) => {
 
 const Body = ({ about, runs }: { readonly about: About; readonly runs: string }) => {
   const t = useWords();
-  const { language } = useHeld("language");
+  const { language, judged } = useHeld("language", "judged");
   const isStale = useIsAnyStale();
   const { policy, commodity } = about;
   const { result, isPending, trouble } = useCall("when", { policy, commodity }, runs);
   if (trouble !== null) return <p role="alert">{trouble}</p>;
   if (result === null) return <p role="status">{t(WHEN_WORDS.working)}</p>;
+  // The answer on view may be of more futures than the runs in hand, and then has its months before they do.
+  const verdict = judged?.assessment.verdicts[policy]?.[commodity];
+  const answerTime = verdict?.answerTime ?? result.answerTime;
+  const changesShare = verdict === undefined ? result.changesShare : 1 - verdict.inflow.stays;
+  const overview = { ...result, answerTime, changesShare };
   return (
     <div className={isStale || isPending ? "stale" : undefined} aria-busy={isPending}>
       <p className="lead">
@@ -89,8 +94,8 @@ const Body = ({ about, runs }: { readonly about: About; readonly runs: string })
           futures: amount(result.futures, 6),
         })}
       </p>
-      <Told overview={result} />
-      <Series about={about} runs={runs} overview={result} />
+      <Told overview={overview} />
+      <Series about={about} runs={runs} overview={overview} />
     </div>
   );
 };

@@ -47,14 +47,8 @@ export const WhyPage = () => {
         <div className={isStale ? "stale" : undefined}>
           <AboutWhat about={about} choose={choose} />
           <p className="lead">{verdict.sentences[language]}</p>
-          {runs === null ? (
-            <Loading>{t(WHY_WORDS.waiting)}</Loading>
-          ) : (
-            <>
-              <Drivers about={about} runs={runs} />
-              <Worlds about={about} runs={runs} />
-            </>
-          )}
+          <Drivers about={about} runs={runs} />
+          {runs === null ? <Loading>{t(WHY_WORDS.waiting)}</Loading> : <Worlds about={about} runs={runs} />}
         </div>
       )}
       {place === "" ? <Chain /> : null}

@@ -69,8 +69,8 @@ export const WHY_WORDS = {
     es: "En todo el horizonte es de {mean} {unit} en promedio y varía en {sd} {unit} (desviación típica) en {draws} mundos simulados.",
   },
   driversChance: {
-    en: "About {chance} of them would look important by chance alone. Knowing all of them foretells {explained} of the differences between simulated worlds that were kept aside.",
-    es: "Unos {chance} de ellos parecerían importantes solo por azar. Conocerlos todos predice {explained} de las diferencias entre mundos simulados que se dejaron aparte.",
+    en: "About {chance} parameters would look important by chance alone. Knowing all of them foretells {explained} of the differences between simulated worlds that were kept aside.",
+    es: "Unos {chance} parámetros parecerían importantes solo por azar. Conocerlos todos predice {explained} de las diferencias entre mundos simulados que se dejaron aparte.",
   },
   driversLuck: {
     en: "Of the variance of this difference from one future to another, {share} ({low} to {high}) is luck; the rest is what we do not know.",

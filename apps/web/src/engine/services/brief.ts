@@ -37,7 +37,7 @@ export const twoPageMarkdown = (markdown: string, html: string): string => {
 };
 
 /** An answer with the analyses beside it: those delivered with it, or made from its runs. */
-const answerIn = async (desk: Desk, of: OfRun): Promise<Delivered | null> => {
+const answerIn = async (desk: Desk, of: OfRun): Promise<Omit<Delivered, "drivers"> | null> => {
   const found = answerOfRun(desk, of);
   if (found === null || "worlds" in found) return found;
   const { plan, assessment, bands, store, scenario } = found;

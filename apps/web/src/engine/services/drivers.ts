@@ -1,7 +1,8 @@
 /**
  * What moves the verdict, a difference of a policy from the comparison or a level, from the runs that are there: the parameters
  * that vary, the strongest first, with the floor that inert ones reach. The verdict is measured as the headline's hinge is: by
- * the share of futures of its commonest class. Below so many draws nothing is named. Limit: one outcome at a time.
+ * the share of futures of its commonest class. Below so many draws nothing is named. What moves the verdicts of the delivered
+ * answer came with it, from all its futures. Limit: one outcome at a time.
  */
 import {
   CONTRASTS,
@@ -19,7 +20,7 @@ import {
   meanOverLuck,
 } from "@inflow/study";
 import type { Desk } from "../desk.ts";
-import { type InHand, inHand, policyIn } from "./in-hand.ts";
+import { answerOfRun, type InHand, inHand, policyIn } from "./in-hand.ts";
 
 export interface DriversArgs {
   readonly policy: string;
@@ -30,6 +31,8 @@ export interface DriversArgs {
   readonly isLevel?: boolean;
   /** Parameters that are shown whether they are among the strongest or not: the hinge of the headline. */
   readonly keep?: readonly string[];
+  /** The run of the answer on view. */
+  readonly runId?: string;
 }
 
 /** The outcome that is a share of futures in place of a difference. */
@@ -99,9 +102,24 @@ const measuredOf = (
 /** Numbers that policies set are parameters of their own, beside those of the model. */
 const isOfPolicy = ({ path }: Pick<Driver, "path">): boolean => path.startsWith("given.");
 
-/** The drivers of one outcome of one policy of the plan in hand. */
-export const driversService = async (desk: Pick<Desk, "current">, args: DriversArgs): Promise<DriversResult> => {
-  const hand = await inHand(desk);
+/** What moves a verdict of the delivered answer, where that is the one on view; else null. */
+const deliveredDrivers = (
+  desk: Pick<Desk, "current" | "delivered">,
+  { runId, policy, commodity, outcome, isLevel }: DriversArgs,
+): DriversResult | null => {
+  if (runId === undefined || outcome !== VERDICT || isLevel === true) return null;
+  const answer = answerOfRun(desk, { runId });
+  return answer !== null && "drivers" in answer ? (answer.drivers[policy]?.[commodity] ?? null) : null;
+};
+
+/** The drivers of one outcome of one policy: those delivered with the answer on view, or of the plan in hand. */
+export const driversService = async (
+  desk: Pick<Desk, "current" | "delivered">,
+  args: DriversArgs,
+): Promise<DriversResult> => deliveredDrivers(desk, args) ?? driversOf(await inHand(desk), args);
+
+/** The drivers of one outcome of one policy of a plan, from its runs. */
+export const driversOf = (hand: InHand, args: DriversArgs): DriversResult => {
   const { plan, ensemble } = hand;
   const measured = measuredOf(hand, args);
   if (measured === null)

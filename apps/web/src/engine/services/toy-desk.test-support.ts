@@ -145,8 +145,14 @@ export const toyDesk = (
   rule: ToyRule,
   policies: readonly string[] = ["policy", "none"],
   draws = 256,
-): Pick<Desk, "current" | "command"> => {
+): Pick<Desk, "current" | "delivered" | "command"> => {
   const plan = planOf(policies, draws);
   const current = { plan, store: shelfOf(plan, rule), bands: [] } as unknown as ReturnType<Desk["current"]>;
-  return { current: () => current, command: () => "inflow assess study.yaml" };
+  return {
+    current: () => current,
+    delivered: () => {
+      throw new Error("No answer was delivered for the toy.");
+    },
+    command: () => "inflow assess study.yaml",
+  };
 };

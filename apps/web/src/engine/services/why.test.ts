@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Delivered } from "../desk.ts";
 import { chainOf, nearestParameters, quantitiesService } from "./chain.ts";
 import { commonestOf, driversService, VERDICT } from "./drivers.ts";
 import { type ToyRule, toyDesk } from "./toy-desk.test-support.ts";
@@ -29,6 +30,19 @@ describe("what moves the answer", () => {
     expect(found.fate).not.toBeNull();
     expect(found.strongest.map(({ path }) => path)).toContain("toy.idle");
     expect([found.runId, found.futures, found.ofPolicies]).toEqual(["toy", 512, 0]);
+  });
+
+  it("gives of the delivered answer what came with it, of its verdicts alone, and of any other what its runs say", async () => {
+    const toy = toyDesk(rule);
+    const live = await driversService(toy, { ...asked, outcome: VERDICT });
+    const came = { ...live, runId: "delivered", futures: 2048 };
+    const delivered = { plan: { runId: "delivered" }, drivers: { policy: { cocaine: came } } } as unknown as Delivered;
+    const desk = { ...toy, delivered: () => delivered };
+    const of = (args: object) => driversService(desk, { ...asked, outcome: VERDICT, ...args });
+    expect(await of({ runId: "delivered" })).toBe(came);
+    for (const other of [{}, { runId: "toy" }, { runId: "delivered", outcome: "inflow" }])
+      expect(await of(other)).toMatchObject({ runId: "toy", futures: 512 });
+    await expect(of({ runId: "delivered", policy: "unknown" })).rejects.toThrow(/unknown/);
   });
 
   it("takes the first of two classes that are equally common, as the screen of the verdict does", () => {

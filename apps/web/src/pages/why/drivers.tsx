@@ -20,7 +20,7 @@ import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
 import { CONTRAST_WORDS, KEY_OF_FATE, UNIT_WORDS } from "../../words/why-names.ts";
 import { WHY_WORDS } from "../../words/why-words.ts";
-import { say } from "../../words/words.ts";
+import { countText, say } from "../../words/words.ts";
 import type { About } from "./about-what.tsx";
 import { fateText } from "./box-words.ts";
 import { endWords } from "./end-words.ts";
@@ -56,7 +56,13 @@ const Said = ({ found }: { readonly found: Found }) => {
   const unit = unitWords(contrast.unit, language);
   const mean = amount(whole.mean, 2, language);
   if (vary + ofPolicies === 0) return <p>{t(WHY_WORDS.driversStill, { mean, unit })}</p>;
-  const slots = { mean, unit, sd: amount(whole.sd, 2, language), draws: whole.draws, are: fateOf(found, language) };
+  const slots = {
+    mean,
+    unit,
+    sd: amount(whole.sd, 2, language),
+    draws: countText(whole.draws),
+    are: fateOf(found, language),
+  };
   return (
     <p>
       {t(fate === null ? WHY_WORDS.driversMean : WHY_WORDS.verdictMean, slots)}{" "}
@@ -179,7 +185,12 @@ export const Drivers = ({ about, runs }: { readonly about: About; readonly runs:
   const { policy, commodity } = about;
   const hinge = judged?.assessment.verdicts[policy]?.[commodity]?.hinge ?? null;
   const keep = hinge === null ? [] : [hinge.parameter];
-  const { result, isPending, trouble } = useCall("drivers", { policy, commodity, outcome, keep }, runs);
+  const delivered = outcome === VERDICT && judged?.stage === "stored" ? judged.plan.runId : null;
+  const { result, isPending, trouble } = useCall(
+    "drivers",
+    { policy, commodity, outcome, keep, ...(delivered === null ? {} : { runId: delivered }) },
+    delivered ?? runs,
+  );
   return (
     <section aria-labelledby="why-drivers" aria-busy={isPending}>
       <h2 id="why-drivers">{t(WHY_WORDS.drivers)}</h2>
