@@ -40,7 +40,7 @@ export interface Course {
   readonly rules: readonly DatedRule[];
   /** Least height of the axis [unit of the chart]: it grows and never jumps back while a reader tries things. */
   readonly atLeast?: number | undefined;
-  /** Which of three single futures is drawn, 0 to 2 from low to high. */
+  /** Which of three single futures stands out, 0 to 2 from low to high. */
   readonly single?: number | undefined;
 }
 

@@ -39,7 +39,7 @@ export interface FanInput {
   readonly rules: readonly { readonly day: number; readonly label: string }[];
   /** The axis reaches at least so high [unit], so that it stands still while a reader tries things. */
   readonly atLeast?: number | undefined;
-  /** Which of the three single futures is drawn, 0 to 2 from low to high; the middle one where none is named. */
+  /** Which of the three single futures stands out, 0 to 2 from low to high; the middle one where none is named. */
   readonly single?: number | undefined;
   /** One future drawn wide and under its own name, in place of the single one. */
   readonly highlight?: Highlight | undefined;

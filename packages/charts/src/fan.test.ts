@@ -48,7 +48,7 @@ describe("a future that was opened", () => {
   });
 
   it("stands alone: no other single future is drawn or named beside it", () => {
-    expect(svg).not.toContain("one future");
+    expect(svg).not.toMatch(/single futures|class="single"/);
     const words = svg.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
     expect(words).toContain("future 7: campaign");
     expect(words).toContain("future 7: none");
@@ -68,6 +68,21 @@ describe("a future that was opened", () => {
   });
 });
 
+describe("the single futures of a fan", () => {
+  const drawn = (single?: number): string[] =>
+    [...fanChart({ ...fanInput(100), single }, FRAME).svg.matchAll(/<path class="single"[^>]*>/g)].map(
+      ([mark]) => mark,
+    );
+  const standing = (marks: readonly string[]): number[] =>
+    marks.flatMap((mark, place) => (mark.includes('stroke-opacity="1"') ? [place] : []));
+
+  it("are three, of which one stands out: the middle one, or the one that is named", () => {
+    expect(drawn()).toHaveLength(3);
+    expect(standing(drawn())).toEqual([1]);
+    for (const place of [0, 1, 2]) expect(standing(drawn(place))).toEqual([place]);
+  });
+});
+
 describe("the numbers of a fan for files", () => {
   const half = { ...fanInput(100), history: [{ day: 20_090, value: 1234.5678, isProvisional: false }] };
   const policy = { ...half.policy, p25: new Float64Array(WEEKS).fill(90), p75: new Float64Array(WEEKS).fill(110) };
@@ -79,7 +94,7 @@ describe("the numbers of a fan for files", () => {
     const labels = data!.columns.map(({ label }) => label);
     expect(labels.filter((label) => label.startsWith("Campaign,"))).toHaveLength(5);
     expect(labels.filter((label) => label.startsWith("No campaign,"))).toHaveLength(3);
-    expect(labels.filter((label) => label.startsWith("one future"))).toHaveLength(1);
+    expect(labels.filter((label) => label.startsWith("one future"))).toHaveLength(3);
     for (const label of labels.slice(1)) expect(label).toContain("[kg a week]");
     expect(data!.rows[1]!.slice(2, 7)).toEqual(["80", "90", "100", "110", "120"]);
   });

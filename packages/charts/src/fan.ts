@@ -1,5 +1,5 @@
 /**
- * History, then futures: bands that hold half and 8 in 10 futures week by week, one single future, the comparison dashed; or
+ * History, then futures: bands that hold half and 8 in 10 futures week by week, three single futures, the comparison dashed; or
  * one future that was opened, wide and named, with the same future under the comparison.
  * Limit: a band is of single weeks; no path need run along its edge. No median is drawn, since it would be no future.
  */
@@ -71,16 +71,31 @@ export const threeFutures = (futures: FanBand["futures"]): FanBand["futures"] =>
   return [Math.floor(0.2 * last), Math.round(0.5 * last), Math.ceil(0.8 * last)].map((rank) => ranked[rank]!);
 };
 
-/** The one single future that is drawn, so that nobody takes a band's edge for a path: the middle one by its mean, or one named. */
-const oneFuture = ({
-  policy,
-  single,
-  highlight,
-}: Pick<FanInput, "policy" | "single" | "highlight">): FanBand["futures"] => {
-  if (highlight !== undefined) return [];
-  const three = threeFutures(policy.futures);
-  const place = Math.min(three.length - 1, single ?? Math.floor(three.length / 2));
-  return three.slice(place, place + 1);
+/** The single futures that are drawn, so that nobody takes a band's edge for a path; none beside one that was opened. */
+const singlesOf = ({ policy, highlight }: Pick<FanInput, "policy" | "highlight">): FanBand["futures"] =>
+  highlight === undefined ? threeFutures(policy.futures) : [];
+
+/** The one of them that stands out: the middle one by its mean, or one named. */
+const standingOut = (
+  input: Pick<FanInput, "policy" | "single" | "highlight">,
+): FanBand["futures"][number] | undefined => {
+  const singles = singlesOf(input);
+  return singles[Math.min(singles.length - 1, input.single ?? Math.floor(singles.length / 2))];
+};
+
+const singleMarks = (ground: Ground): string[] => {
+  const { input } = ground;
+  const first = standingOut(input);
+  return singlesOf(input).map((one) =>
+    element("path", {
+      class: "single",
+      d: pathAlong(ground, one.values),
+      fill: "none",
+      stroke: input.style.colour,
+      "stroke-width": one === first ? "1.25" : "1",
+      "stroke-opacity": one === first ? "1" : "0.45",
+    }),
+  );
 };
 
 const policyMarks = (ground: Ground): string[] => {
@@ -91,15 +106,7 @@ const policyMarks = (ground: Ground): string[] => {
     ...(half ? [bandBetween(ground, policy.p25!, policy.p75!, style.colour, "0.35", "band-50")] : []),
     ...[policy.p10, policy.p90].map((values) => edge(ground, values, style.colour, "1", style.dash)),
     ...(half ? [policy.p25!, policy.p75!].map((values) => edge(ground, values, style.colour, "1")) : []),
-    ...oneFuture(ground.input).map(({ values }) =>
-      element("path", {
-        d: pathAlong(ground, values),
-        fill: "none",
-        stroke: style.colour,
-        "stroke-width": "1",
-        "stroke-opacity": "0.8",
-      }),
-    ),
+    ...singleMarks(ground),
   ];
 };
 
@@ -161,8 +168,8 @@ const endLabels = (ground: Ground, frame: Frame, right: number, letters: number)
   const { policy, comparison, style, highlight } = input;
   add(end(policy.p90), `${policy.label}: ${CHART_WORDS.eightInTen[language]}`, style.colour);
   if (policy.p75 !== undefined) add(end(policy.p75), CHART_WORDS.half[language], style.colour);
-  const [one] = oneFuture(input);
-  if (one !== undefined) add(end(one.values), CHART_WORDS.oneFuture[language], style.colour);
+  const one = standingOut(input);
+  if (one !== undefined) add(end(one.values), CHART_WORDS.singleFutures[language], style.colour);
   if (comparison !== null)
     add(end(comparison.p10), `${comparison.label}: ${CHART_WORDS.eightInTen[language]}`, theme.ink);
   if (highlight !== undefined) {
@@ -205,7 +212,7 @@ const highestOf = (input: Heights): number => {
 /** The height of the axis of a fan by itself [unit]: the soft maximum of all that it draws. */
 export const fanTop = (input: Heights): number => softMaximum(highestOf(input));
 
-/** The fan of one outcome: history in ink, futures in bands with their names, the comparison dashed, dated rules. */
+/** The fan of one outcome: history in ink, futures in bands with their names and three singly, the comparison dashed, dated rules. */
 export const fanChart = (input: FanInput, frame: Frame): Chart => {
   const theme = themeOf(frame);
   const narrow = isNarrow(frame);
@@ -240,6 +247,6 @@ export const fanChart = (input: FanInput, frame: Frame): Chart => {
     sentence: input.sentence,
     svg: picture(frame, height, input.title, input.sentence, body),
     table: fanTable(input, frame, lastDay),
-    data: fanData(input, frame, oneFuture(input)),
+    data: fanData(input, frame, singlesOf(input)),
   };
 };
