@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { PATIENCE, stageForTests, until } from "./app.test-support.ts";
+import { chips, hash, PATIENCE, stageForTests, until } from "./app.test-support.ts";
 
 const stage = stageForTests({ isWhole: true });
 
@@ -26,4 +26,21 @@ describe("the short brief of the delivered answer", () => {
     },
     200_000,
   );
+
+  it("sets the scenario by a condition in its prose, and its numbers lead to where they come from", async () => {
+    const { page, broken } = await stage.open("#/brief");
+    const paper = page.frameLocator("iframe.paper");
+    const condition = paper.locator("a[data-place='0']").first();
+    await condition.waitFor({ timeout: PATIENCE });
+    const said = await condition.innerText();
+    expect(said).toMatch(/\(then .* of 100\)/);
+    const number = paper.locator("a.n[data-from^='event/']").first();
+    expect(await number.getAttribute("href")).toMatch(/#\/evidence\/timeline/);
+    await condition.click();
+    await until(() => chips(page).count()).toBe(1);
+    expect(await hash(page)).toMatch(/^#\/answer\?v=1&b\./);
+    const belief = (await chips(page).first().innerText()).split(":")[0]!.toLowerCase();
+    expect(said.toLowerCase()).toContain(belief);
+    expect(broken).toEqual([]);
+  }, 200_000);
 });

@@ -2,6 +2,7 @@ import type { Flip, Verdict } from "@inflow/study";
 import { expect, test } from "vitest";
 import { documentOf } from "./brief.ts";
 import type { Block } from "./document.ts";
+import { briefHtml } from "./html.ts";
 import type { BriefInput } from "./input.ts";
 import { bound, event, fillIn, plainText } from "./prose.ts";
 import { NO_EFFECT, toyInput } from "./toy.test-support.ts";
@@ -56,6 +57,15 @@ test("a Spanish sentence holds no English name of a belief, no word of the code 
   for (const sentence of said) {
     expect(sentence).not.toMatch(PATH);
     expect(sentence).not.toMatch(/crews answer|Share by ports|willingness|reaction of|before the campaign/);
+  }
+});
+
+test("each condition that would change the answer stands with its place, in the short brief too", () => {
+  for (const language of ["en", "es"] as const) {
+    const html = briefHtml(hinged(language));
+    const bottom = html.slice(html.indexOf('<section id="bottom-line"'), html.indexOf('<section id="what-happened"'));
+    for (const [place] of FLIPS.entries()) expect(bottom).toContain(`cocaine.flips" data-place="${place}" class="q"`);
+    expect(bottom).not.toContain(`data-place="${FLIPS.length}"`);
   }
 });
 

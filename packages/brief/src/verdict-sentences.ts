@@ -1,7 +1,7 @@
 /** Sentences that several sections make from a verdict, each bound to its column of the results. */
-import { calledBelief, contracted, flipsSentenceOf, SENTENCES, type Verdict } from "@inflow/study";
+import { calledBelief, contracted, flipsInWords, SENTENCES, type Verdict } from "@inflow/study";
 import { type Context, commodityName, type Judged, says, spanOf } from "./input.ts";
-import { bound, fillIn, result, type Sentence, sentence } from "./prose.ts";
+import { bound, fillIn, joined, result, type Sentence, sentence } from "./prose.ts";
 
 /** The name of a field of a verdict among the results of a run. */
 export const verdictColumn = (policy: string, commodity: string, column: string): string =>
@@ -19,13 +19,23 @@ export const beliefAt = ({ input }: Context, path: string): { readonly path: str
 const afterOn = (called: string, { language }: Context): string =>
   language === "es" ? contracted(`de ${called}`) : called;
 
+/** What would turn the verdict, each condition with its place; empty where nothing was found. */
+const flipsSentence = (context: Context, verdict: Verdict): Sentence => {
+  const { language } = context;
+  const conditions = flipsInWords(verdict, language, (path) => beliefAt(context, path).is);
+  if (conditions.length === 0) return sentence();
+  const to = result(verdictColumn(verdict.policy, verdict.commodity, "flips"));
+  const parts = conditions.map((words, place) => [{ ...bound(words, to), place }]);
+  return fillIn(language, SENTENCES.flips[language], { list: joined(parts, "; ") });
+};
+
 /** What would turn the verdict, or that nothing was found or tried, and on what it hinges. */
 export const flipSentences = (context: Context, verdict: Verdict): Sentence[] => {
-  const flips = flipsSentenceOf(verdict, context.language, (path) => beliefAt(context, path).is);
+  const flips = flipsSentence(context, verdict);
   const hinge = verdict.hinge;
   const { screen } = verdict.lines[context.language];
   return [
-    ...(flips === null ? [] : [ofVerdict(verdict, flips, "flips")]),
+    ...(flips.parts.length === 0 ? [] : [flips]),
     ...(screen === null ? [] : [ofVerdict(verdict, screen, "flips")]),
     ...(hinge === null
       ? []

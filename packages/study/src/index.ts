@@ -140,7 +140,7 @@ export {
   screenOf,
 } from "./screen.ts";
 export * from "./sensitivity/index.ts";
-export { bothCountsOf, flipsSentenceOf, riderOf, sentenceOf, type Unsaid } from "./sentence.ts";
+export { bothCountsOf, flipsInWords, flipsSentenceOf, riderOf, sentenceOf, type Unsaid } from "./sentence.ts";
 export { type Setting, settingsOf } from "./setting.ts";
 export { BASE_POLICY } from "./stack.ts";
 export { continues } from "./stem.ts";

@@ -118,16 +118,21 @@ const flipInWords = (flip: Flip, is: string, language: Language): string =>
   });
 
 /**
- * What would turn the answer, as one sentence; null where nothing was found. Beliefs that a reader's own file states are called by
- * its words, which `isOf` gives by path.
+ * What would turn the answer, each condition in words. Beliefs that a reader's own file states are called by its words, which
+ * `isOf` gives by path.
  */
-export const flipsSentenceOf = (
+export const flipsInWords = (
   { flips }: Pick<Verdict, "flips">,
   language: Language,
   isOf: (path: string) => string = () => "",
+): readonly string[] => flips.map((flip) => flipInWords(flip, isOf(flip.parameter), language));
+
+/** The same as one sentence; null where nothing was found. */
+export const flipsSentenceOf = (
+  verdict: Pick<Verdict, "flips">,
+  language: Language,
+  isOf?: (path: string) => string,
 ): string | null =>
-  flips.length === 0
+  verdict.flips.length === 0
     ? null
-    : say("flips", language, {
-        list: flips.map((flip) => flipInWords(flip, isOf(flip.parameter), language)).join("; "),
-      });
+    : say("flips", language, { list: flipsInWords(verdict, language, isOf).join("; ") });

@@ -11,6 +11,7 @@ import { BRIEF_PAGE_WORDS } from "../words/brief-words.ts";
 import { PAGE_WORDS } from "../words/frame-words.ts";
 import { Flips } from "./answer/flips.tsx";
 import { Paper } from "./brief/paper.tsx";
+import { useTryLinks } from "./brief/try-links.ts";
 import "../style/brief.css";
 
 type Length = BriefArgs["length"];
@@ -44,6 +45,7 @@ export const BriefPage = () => {
   const runs = isDelivered ? `delivered ${runId}` : inHand;
   const brief = useCall("brief", { language, as: "html", length, runId }, runs);
   const link = useOriginLinks();
+  const tryLink = useTryLinks();
   const html = brief.result;
   const isMaking = html === null || brief.isPending;
   const isOff = isMaking || isStale;
@@ -90,7 +92,7 @@ export const BriefPage = () => {
       <Flips />
       {html === null ? null : (
         <div className={isStale ? "stale" : undefined}>
-          <Paper html={html} title={t(BRIEF_PAGE_WORDS.frame, { run: runId })} place={place} link={link} />
+          <Paper html={html} title={t(BRIEF_PAGE_WORDS.frame, { run: runId })} {...{ place, link, tryLink }} />
         </div>
       )}
     </section>

@@ -25,7 +25,7 @@ export const twoPageHtml = (html: string): string =>
     .replace(/<nav [\s\S]*?<\/nav>/, "")
     .replace(/<sup>[^<]*<\/sup>/g, "")
     .replace(/<span class="no">[^<]*<\/span> /g, "")
-    .replace(/<a ((?:data-from="[^"]*" )?class="[^"]*") href="#[^"]*">([\s\S]*?)<\/a>/g, "<span $1>$2</span>")
+    .replace(/<a ((?:data-[a-z]+="[^"]*" )*class="[^"]*") href="#[^"]*">([\s\S]*?)<\/a>/g, "<span $1>$2</span>")
     .replace(/<p class="from">[\s\S]*?<\/p>/g, "")
     .replace("</head>", `${CLOSER}</head>`);
 

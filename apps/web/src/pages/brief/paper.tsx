@@ -11,6 +11,8 @@ const LONG = 40;
 interface Props {
   /** The address of the place in the app that an origin leads to. */
   readonly link: (origin: Origin) => string;
+  /** The address at which the condition in a place of a list is tried; null where it cannot be. */
+  readonly tryLink: (origin: Origin, place: number) => string | null;
   readonly html: string;
   readonly title: string;
   readonly place: RefObject<HTMLIFrameElement | null>;
@@ -44,27 +46,34 @@ const originOf = (name: string): Origin | null => {
   }
 };
 
-/** Numbers whose keys were left out with the annex lead into the app around the paper. */
-const leadIntoApp = (document: Document, link: Props["link"]): void => {
-  for (const number of document.querySelectorAll<HTMLElement>("[data-from]:not([href*='#']), [data-app]")) {
-    const origin = originOf(number.dataset.from ?? "");
-    if (origin === null || (number.textContent ?? "").length > LONG) continue;
-    const anchor = number instanceof HTMLAnchorElement ? number : document.createElement("a");
-    anchor.className = number.className;
-    anchor.dataset.from = number.dataset.from ?? "";
-    anchor.dataset.app = "";
-    anchor.href = new URL(link(origin), globalThis.location.href).href;
-    anchor.target = "_top";
-    if (anchor === number) continue;
-    anchor.append(...number.childNodes);
-    number.replaceWith(anchor);
+/** Makes a part of the prose a link into the app around the paper. */
+const lead = (part: HTMLElement, address: string): HTMLAnchorElement => {
+  const anchor = document.createElement("a");
+  anchor.className = part.className;
+  Object.assign(anchor.dataset, part.dataset);
+  anchor.href = new URL(address, globalThis.location.href).href;
+  anchor.target = "_top";
+  anchor.append(...part.childNodes);
+  part.replaceWith(anchor);
+  return anchor;
+};
+
+/** Numbers whose keys were left out with the annex lead into the app; conditions set the scenario under which they are tried. */
+const leadIntoApp = (paper: Document, { link, tryLink }: Pick<Props, "link" | "tryLink">): void => {
+  for (const part of paper.querySelectorAll<HTMLElement>("[data-from]")) {
+    const { from = "", place } = part.dataset;
+    const origin = originOf(from);
+    if (origin === null) continue;
+    const address = place === undefined ? null : tryLink(origin, Number(place));
+    if (address !== null) lead(part, address).className = "n";
+    else if (!part.hasAttribute("href") && (part.textContent ?? "").length <= LONG) lead(part, link(origin));
   }
 };
 
-export const Paper = ({ html, title, place, link }: Props) => {
+export const Paper = ({ html, title, place, link, tryLink }: Props) => {
   const [height, setHeight] = useState(1200);
-  const linkNow = useRef(link);
-  linkNow.current = link;
+  const linksNow = useRef({ link, tryLink });
+  linksNow.current = { link, tryLink };
   useEffect(() => {
     const frame = place.current;
     if (frame === null) return;
@@ -75,7 +84,7 @@ export const Paper = ({ html, title, place, link }: Props) => {
       const main = inside?.querySelector("main");
       if (inside == null || main == null) return;
       openBeside(inside);
-      leadIntoApp(inside, linkNow.current);
+      leadIntoApp(inside, linksNow.current);
       fit();
       watch?.disconnect();
       watch = new ResizeObserver(fit);
