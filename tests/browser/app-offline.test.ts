@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
@@ -64,14 +64,45 @@ describe("with the network cut after the page has loaded", () => {
   }, 200_000);
 });
 
+/** The text that is kept of a file, in whichever build. */
+const keptText = (page: Page, name: string): Promise<string | null> =>
+  page.evaluate(async (file) => (await (await caches.match(file))?.text()) ?? null, name);
+
 describe("a page that was served once", () => {
+  it("is kept build by build: the next one replaces it whole, and nothing of another place is put away", async () => {
+    const folder = shortFolder();
+    const first = appServer(folder);
+    const address = await listen(first, 0, "127.0.0.1");
+    const { page, broken } = await openAt(stage.browser, address, { serviceWorkers: "allow" });
+    await until(() => keptText(page, "index.html"), PATIENCE).not.toBeNull();
+    await page.evaluate(() => caches.open("inflow http://elsewhere/ 1"));
+    expect(await keptText(page, "app.css")).not.toContain("/* the next build */");
+    writeFileSync(join(folder, "app.css"), `${readFileSync(join(folder, "app.css"), "utf8")}/* the next build */`);
+    const listed = JSON.parse(readFileSync(join(folder, "files.json"), "utf8")) as { readonly build: string };
+    writeFileSync(join(folder, "files.json"), JSON.stringify({ ...listed, build: "next" }));
+    first.closeAllConnections();
+    await new Promise((resolve) => first.close(resolve));
+    const next = appServer(folder);
+    await listen(next, Number(new URL(address).port), "127.0.0.1");
+    await page.reload();
+    await until(() => keptText(page, "app.css"), PATIENCE).toContain("/* the next build */");
+    await until(() => page.evaluate(() => caches.keys())).toEqual([
+      "inflow http://elsewhere/ 1",
+      `inflow ${address} next`,
+    ]);
+    expect(broken).toEqual([]);
+    next.closeAllConnections();
+    await new Promise((resolve) => next.close(resolve));
+    rmSync(folder, { recursive: true, force: true });
+  }, 200_000);
+
   it("opens again when its server is gone, with what was changed, answers the next move and goes to every page", async () => {
     const folder = shortFolder();
     const server = appServer(folder);
     const address = await listen(server, 0, "127.0.0.1");
     const { page } = await openAt(stage.browser, address, { serviceWorkers: "allow" });
     await answered(page);
-    await until(() => page.evaluate(async () => (await caches.match("index.html"))?.ok ?? false), PATIENCE).toBe(true);
+    await until(() => keptText(page, "index.html"), PATIENCE).not.toBeNull();
     await surge(page);
     await answered(page);
     const run = await runId(page);
