@@ -30,10 +30,10 @@ describe("the short brief of the delivered answer", () => {
   it("sets the scenario by a condition in its prose, and its numbers lead to where they come from", async () => {
     const { page, broken } = await stage.open("#/brief");
     const paper = page.frameLocator("iframe.paper");
-    const condition = paper.locator("a[data-place='0']").first();
+    const condition = paper.locator("a[data-condition]").first();
     await condition.waitFor({ timeout: PATIENCE });
     const said = await condition.innerText();
-    expect(said).toMatch(/\(then .* of 100\)/);
+    expect(said).toMatch(/\(then .* in \d+ of 100\)/);
     const number = paper.locator("a.n[data-from^='event/']").first();
     expect(await number.getAttribute("href")).toMatch(/#\/evidence\/timeline/);
     await condition.click();

@@ -33,8 +33,8 @@ const written = ({ parts }: Sentence, { keys }: Pen): string =>
       const again = next !== undefined && keys.keyOf(next.to) === key;
       const mark = again ? "" : `<sup>${key}</sup>`;
       const kind = part.shown.length > QUOTED ? "q" : "n";
-      const place = part.place === undefined ? "" : ` data-place="${part.place}"`;
-      return `<a data-from="${escapeText(nameOfOrigin(part.to))}"${place} class="${kind}${part.isHarm === true ? " harm" : ""}" href="#${key}">${escapeText(part.shown)}${mark}</a>`;
+      const condition = part.condition === undefined ? "" : ` data-condition="${escapeText(part.condition)}"`;
+      return `<a data-from="${escapeText(nameOfOrigin(part.to))}"${condition} class="${kind}${part.isHarm === true ? " harm" : ""}" href="#${key}">${escapeText(part.shown)}${mark}</a>`;
     })
     .join("");
 

@@ -22,8 +22,8 @@ export interface Bound {
   readonly to: Origin;
   /** True where the number counts people killed: shown in the colour of harm beside its word. */
   readonly isHarm?: boolean;
-  /** Its place in the list that it comes from: a condition that the page around the brief can try. */
-  readonly place?: number;
+  /** The name of the condition that it states, which the page around the brief can try. */
+  readonly condition?: string;
 }
 
 export type Part = string | Bound;

@@ -1,5 +1,5 @@
 /** Sentences that several sections make from a verdict, each bound to its column of the results. */
-import { calledBelief, contracted, flipsInWords, SENTENCES, type Verdict } from "@inflow/study";
+import { calledBelief, conditionOf, contracted, flipsInWords, SENTENCES, type Verdict } from "@inflow/study";
 import { type Context, commodityName, type Judged, says, spanOf } from "./input.ts";
 import { bound, fillIn, joined, result, type Sentence, sentence } from "./prose.ts";
 
@@ -19,13 +19,13 @@ export const beliefAt = ({ input }: Context, path: string): { readonly path: str
 const afterOn = (called: string, { language }: Context): string =>
   language === "es" ? contracted(`de ${called}`) : called;
 
-/** What would turn the verdict, each condition with its place; empty where nothing was found. */
+/** What would turn the verdict, each condition with its name; empty where nothing was found. */
 const flipsSentence = (context: Context, verdict: Verdict): Sentence => {
   const { language } = context;
   const conditions = flipsInWords(verdict, language, (path) => beliefAt(context, path).is);
   if (conditions.length === 0) return sentence();
   const to = result(verdictColumn(verdict.policy, verdict.commodity, "flips"));
-  const parts = conditions.map((words, place) => [{ ...bound(words, to), place }]);
+  const parts = conditions.map((words, i) => [{ ...bound(words, to), condition: conditionOf(verdict.flips[i]!) }]);
   return fillIn(language, SENTENCES.flips[language], { list: joined(parts, "; ") });
 };
 

@@ -7,7 +7,6 @@ export const CHART_WORDS = {
   future: { en: "future", es: "futuro" },
   change: { en: "change", es: "variación" },
   oneFuture: { en: "one future", es: "un futuro" },
-  singleFutures: { en: "single futures", es: "futuros sueltos" },
   history: { en: "observed", es: "observado" },
   provisional: { en: "provisional", es: "provisional" },
   middle: { en: "middle", es: "medio" },

@@ -48,7 +48,7 @@ describe("a future that was opened", () => {
   });
 
   it("stands alone: no other single future is drawn or named beside it", () => {
-    expect(svg).not.toMatch(/single futures|class="single"/);
+    expect(svg).not.toMatch(/one future|class="single"/);
     const words = svg.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
     expect(words).toContain("future 7: campaign");
     expect(words).toContain("future 7: none");

@@ -92,8 +92,8 @@ const singleMarks = (ground: Ground): string[] => {
       d: pathAlong(ground, one.values),
       fill: "none",
       stroke: input.style.colour,
-      "stroke-width": one === first ? "1.25" : "1",
-      "stroke-opacity": one === first ? "1" : "0.45",
+      "stroke-width": "1",
+      "stroke-opacity": one === first ? "1" : "0.6",
     }),
   );
 };
@@ -169,7 +169,7 @@ const endLabels = (ground: Ground, frame: Frame, right: number, letters: number)
   add(end(policy.p90), `${policy.label}: ${CHART_WORDS.eightInTen[language]}`, style.colour);
   if (policy.p75 !== undefined) add(end(policy.p75), CHART_WORDS.half[language], style.colour);
   const one = standingOut(input);
-  if (one !== undefined) add(end(one.values), CHART_WORDS.singleFutures[language], style.colour);
+  if (one !== undefined) add(end(one.values), CHART_WORDS.oneFuture[language], style.colour);
   if (comparison !== null)
     add(end(comparison.p10), `${comparison.label}: ${CHART_WORDS.eightInTen[language]}`, theme.ink);
   if (highlight !== undefined) {

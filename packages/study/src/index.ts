@@ -130,6 +130,7 @@ export {
 } from "./question.ts";
 export * from "./robust/index.ts";
 export {
+  conditionOf,
   type DrawTable,
   drawTable,
   FEWEST_DRAWS,

@@ -157,6 +157,10 @@ export interface Flip {
   readonly draws: number;
 }
 
+/** The condition of a flip by name: which side or form of which parameter. */
+export const conditionOf = ({ parameter, side, beyond, form }: Flip): string =>
+  `${parameter} ${side} ${form ?? beyond}`;
+
 export interface Screen {
   readonly kind: "screen";
   readonly flips: readonly Flip[];

@@ -117,7 +117,7 @@ describe("The verdict", () => {
       "Cannot tell yet: no answer holds in 67 of 100 simulated futures. It hinges most on how much inflow falls.",
     );
     expect(flipsSentenceOf(cocaine, "en")).toMatch(
-      /toy\.effect is in the lower third of its range, below 0\.3\d+ \(then reduces sustainably, \d+ of 100\)/,
+      /toy\.effect is in the lower third of its range, below 0\.3\d+ \(then reduces sustainably in \d+ of 100\)/,
     );
   });
 

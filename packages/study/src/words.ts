@@ -131,8 +131,8 @@ export const SENTENCES = {
   },
   "flip.is.many": { en: "{parameter} are “{value}”", es: "{parameter} son «{value}»" },
   "flip.then": {
-    en: "{condition} (then {finding}, {count} of 100)",
-    es: "{condition} (entonces {finding}, {count} de 100)",
+    en: "{condition} (then {finding} in {count} of 100)",
+    es: "{condition} (entonces {finding} en {count} de 100)",
   },
   "flip.then.unknown": {
     en: "{condition} (then {finding}: {most} in {count} of 100)",

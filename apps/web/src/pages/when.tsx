@@ -1,6 +1,6 @@
 /** The page that says when the data could tell: the answer or why there is none, the curve with its sliders, series by series. */
 import { dateWords } from "@inflow/brief";
-import { amount, percentOf } from "@inflow/charts";
+import { percentOf } from "@inflow/charts";
 import { wordsOfComparison } from "@inflow/study";
 import { useState } from "react";
 import type { WhenOverview } from "../engine/services/when.ts";
@@ -10,6 +10,7 @@ import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
 import "../style/when.css";
 import { WHEN_WORDS } from "../words/when-words.ts";
+import { countText } from "../words/words.ts";
 import { BySeries } from "./when/by-series.tsx";
 import { Further, Looks } from "./when/further.tsx";
 import { monthAfter, monthWords, noMonth } from "./when/said.ts";
@@ -17,7 +18,8 @@ import { SliderCurve } from "./when/slider-curve.tsx";
 import { useSignals } from "./when/use-signals.ts";
 import { type About, AboutWhat, useAbout } from "./why/about-what.tsx";
 
-const Told = ({ overview }: { readonly overview: WhenOverview }) => {
+/** The answer; `shown` are the futures it is of, where the series are looked at along others. */
+const Told = ({ overview, shown }: { readonly overview: WhenOverview; readonly shown: number | null }) => {
   const t = useWords();
   const { language } = useHeld("language");
   const { answerTime, onset, fall, forWeeks, changesShare, horizonMonths } = overview;
@@ -40,6 +42,9 @@ const Told = ({ overview }: { readonly overview: WhenOverview }) => {
             })}
       </p>
       {answerTime === null ? null : <p>{answerTime.because[language]}</p>}
+      {shown === null ? null : (
+        <p className="quiet">{t(WHEN_WORDS.shown, { futures: countText(shown), live: countText(overview.futures) })}</p>
+      )}
       <p className="quiet">{t(WHEN_WORDS.assumed)}</p>
     </div>
   );
@@ -83,6 +88,7 @@ const Body = ({ about, runs }: { readonly about: About; readonly runs: string })
   const answerTime = verdict?.answerTime ?? result.answerTime;
   const changesShare = verdict === undefined ? result.changesShare : 1 - verdict.inflow.stays;
   const overview = { ...result, answerTime, changesShare };
+  const isOther = judged !== null && verdict !== undefined && judged.futures !== result.futures;
   return (
     <div className={isStale || isPending ? "stale" : undefined} aria-busy={isPending}>
       <p className="lead">
@@ -91,10 +97,10 @@ const Body = ({ about, runs }: { readonly about: About; readonly runs: string })
           comparison: wordsOfComparison(about.against, language),
           onset: dateWords(result.onset, language),
           horizon: result.horizonMonths,
-          futures: amount(result.futures, 6),
+          futures: countText(result.futures),
         })}
       </p>
-      <Told overview={overview} />
+      <Told overview={overview} shown={isOther ? judged.futures : null} />
       <Series about={about} runs={runs} overview={overview} />
     </div>
   );

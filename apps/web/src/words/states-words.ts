@@ -33,8 +33,8 @@ export const STATE_WORDS = {
     es: "No se pudo mostrar esta parte de la página ({what}). Sus ajustes están a salvo.",
   },
   computing: {
-    en: "A new answer is being made; the one below is of the settings before.",
-    es: "Se está haciendo una respuesta nueva; la de abajo es de los ajustes anteriores.",
+    en: "A new answer is being made; the one shown is of the settings before.",
+    es: "Se está haciendo una respuesta nueva; la que se muestra es de los ajustes anteriores.",
   },
   noWorkers: {
     en: "Background work is blocked here. Everything works, more slowly.",

@@ -9,6 +9,10 @@ export const WHEN_WORDS = {
     en: "When could published data tell what {policy} does, compared with {comparison}? Months are counted from {onset}, over {horizon} months, along {futures} simulated futures.",
     es: "¿Cuándo podrían los datos publicados mostrar qué efecto tiene {policy}, en comparación con {comparison}? Los meses se cuentan desde {onset}, durante {horizon} meses, en {futures} futuros simulados.",
   },
+  shown: {
+    en: "This answer is of the {futures} futures on view; the series below are looked at along the {live} that the live model has so far.",
+    es: "Esta respuesta es de los {futures} futuros que se muestran; las series de abajo se miran en los {live} que el modelo en vivo tiene hasta ahora.",
+  },
   assumed: {
     en: "Every month here supposes that the noise of the series, the day of the change and its shape are known; so each is at its most hopeful.",
     es: "Cada mes supone conocidos el ruido de la serie, el día del cambio y su forma; por eso es el más optimista posible.",

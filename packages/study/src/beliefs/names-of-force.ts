@@ -71,17 +71,17 @@ export const NAMES_OF_FORCE = {
       es: "la forma en que deciden las revisiones de la propia campaña",
     },
     "score.endure": {
-      en: "the score at which the campaign goes on",
-      es: "la puntuación con la que la campaña sigue",
+      en: "the review score at which the campaign goes on",
+      es: "la puntuación de revisión con la que la campaña sigue",
     },
     "score.retrench": {
       en: "the review score below which the campaign is cut back",
-      es: "la puntuación de revisión bajo la cual la campaña se repliega",
+      es: "la puntuación de revisión bajo la cual la campaña se recorta",
     },
     "score.cap": { en: "the largest change that a review counts", es: "el mayor cambio que cuenta una revisión" },
     "floor.support": {
       en: "the support below which the campaign may be cut back",
-      es: "el apoyo bajo el cual la campaña puede replegarse",
+      es: "el apoyo bajo el cual la campaña puede recortarse",
     },
     "floor.pressure": { en: "the pressure at which the campaign ends", es: "la presión con la que la campaña termina" },
     "weight.seizures": {

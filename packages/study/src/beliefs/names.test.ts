@@ -142,10 +142,10 @@ describe("What sentences call the beliefs of the shipped library", () => {
         "es",
       );
     expect(of("decisiveTest.form", { form: "fixed" })).toBe(
-      "La respuesta cambia si: la forma en que deciden las revisiones de la propia campaña es «la campaña se mantiene como se decidió» (entonces perjudica, 80 de 100).",
+      "La respuesta cambia si: la forma en que deciden las revisiones de la propia campaña es «la campaña se mantiene como se decidió» (entonces perjudica en 80 de 100).",
     );
     expect(of("interdiction.hours.cued", { side: "above", beyond: 12, unit: "h" })).toBe(
-      "La respuesta cambia si: las horas de buque para alcanzar una lancha con pista están en el tercio superior de su margen, por encima de 12\u00a0horas (entonces perjudica, 80 de 100).",
+      "La respuesta cambia si: las horas de buque para alcanzar una lancha con pista están en el tercio superior de su margen, por encima de 12\u00a0horas (entonces perjudica en 80 de 100).",
     );
     expect(of("decisiveTest.form", { form: "fixed", to: "cannot tell yet", share: 0.5 })).toMatch(
       /\(entonces aún no se puede saber: perjudica en 50 de 100\)\.$/,

@@ -7,7 +7,6 @@ export const CLOSER = `<style>
     #questions ol { columns: 2; column-gap: 10mm; }
     #questions li { break-inside: avoid; }
     #compared-with-what .scroll { display: none; }
-    td, th { font-size: 7.5pt; }
     .line { margin: 0; }
     main p, main ul, main ol, caption { max-width: none; }
     p, li { margin-bottom: 2pt; }
@@ -15,16 +14,15 @@ export const CLOSER = `<style>
     .sub { font-size: 10pt; max-width: none; }
     h2 { margin: 6pt 0 3pt; padding-top: 4pt; font-size: 12.5pt; }
     h3 { margin-top: 5pt; font-size: 10.5pt; }
-    .human p, .glance p { font-size: 9pt; }
     .notes, .notes p, .card>p:not(.verdict) { font-size: 8pt; }
     .dots { display: flow-root; }
     .dots>div:first-child { float: left; margin: 0 15px 4pt 0; }
     .dots svg { width: 120px; overflow: visible; }
     .dots svg text[font-size] { font-size: 19px; }
     .human { max-width: none; }
-    .human p { margin-bottom: 1pt; }
+    .human p { font-size: 9pt; margin-bottom: 1pt; }
     .notes p { margin-bottom: 3pt; }
-    td, th { padding: 1.5pt 8pt 1.5pt 0; }
+    td, th { padding: 1.5pt 8pt 1.5pt 0; font-size: 7.5pt; }
     .verdict { font-size: 11.5pt; line-height: 1.2; margin-bottom: 6pt; }
     #bottom-line .scroll, #questions { break-inside: avoid; }
     #bottom-line tbody td:first-child { white-space: nowrap; }

@@ -7,7 +7,7 @@ const html = [
   '<head></head><header><nav aria-label="c"><a href="#annex">a</a></nav></header>',
   section(
     "bottom-line",
-    '<p><a data-from="event/a" class="n harm" href="#E1">175<sup>E1</sup></a> <a data-from="result/b.flips" data-place="0" class="q" href="#R1">if so</a></p>',
+    '<p><a data-from="event/a" class="n harm" href="#E1">175<sup>E1</sup></a> <a data-from="result/b.flips" data-condition="b is c" class="q" href="#R1">if so</a></p>',
   ),
   section("what-happened", "<p>events</p>"),
   section("compared-with-what", '<p class="from">Source <a href="#R1">R1</a></p>'),
@@ -31,7 +31,7 @@ describe("the sections that lead a brief", () => {
   test("hold no link to a part that is left out, and lose no number with its link", () => {
     expect(short).not.toMatch(/href="#/);
     expect(short).toContain('<span data-from="event/a" class="n harm">175</span>');
-    expect(short).toContain('<span data-from="result/b.flips" data-place="0" class="q">if so</span>');
+    expect(short).toContain('<span data-from="result/b.flips" data-condition="b is c" class="q">if so</span>');
   });
 
   test("are the same parts in Markdown, by their order", () => {

@@ -102,14 +102,17 @@ const measuredOf = (
 /** Numbers that policies set are parameters of their own, beside those of the model. */
 const isOfPolicy = ({ path }: Pick<Driver, "path">): boolean => path.startsWith("given.");
 
-/** What moves a verdict of the delivered answer, where that is the one on view; else null. */
+/** What moves a verdict of the delivered answer, its hinge among it, where that is the answer on view; else null. */
 const deliveredDrivers = (
   desk: Pick<Desk, "current" | "delivered">,
   { runId, policy, commodity, outcome, isLevel }: DriversArgs,
 ): DriversResult | null => {
   if (runId === undefined || outcome !== VERDICT || isLevel === true) return null;
   const answer = answerOfRun(desk, { runId });
-  return answer !== null && "drivers" in answer ? (answer.drivers[policy]?.[commodity] ?? null) : null;
+  if (answer === null || !("drivers" in answer)) return null;
+  const found = answer.drivers[policy]?.[commodity];
+  if (found === undefined) throw new Error(`"${policy}" is not among the policies of the delivered answer.`);
+  return found;
 };
 
 /** The drivers of one outcome of one policy: those delivered with the answer on view, or of the plan in hand. */

@@ -7,7 +7,7 @@ import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { isEarly } from "../../parts/early.ts";
 import { Said, SaidAll } from "../../parts/said.tsx";
 import { useLinks } from "../../parts/use-links.ts";
-import { useView } from "../../parts/use-view.ts";
+import { useIsStale, useView } from "../../parts/use-view.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { ANSWER_WORDS } from "../../words/answer-words.ts";
@@ -40,6 +40,7 @@ interface CardProps {
 const Card = ({ card, verdict }: CardProps) => {
   const t = useWords();
   const view = useView();
+  const isStale = useIsStale();
   const language = useStore((state) => state.language);
   const link = useLinks();
   const { preview } = verdict.lines[language];
@@ -49,7 +50,8 @@ const Card = ({ card, verdict }: CardProps) => {
       <Dots card={card} verdict={verdict} />
       <div className="said">
         <h2 id={`card-${card.commodity}`}>
-          {card.name} <span className="kind">{card.modelLine}</span>
+          {card.name}{" "}
+          <span className={isStale ? "kind before" : "kind"}>{isStale ? t(ANSWER_WORDS.before) : card.modelLine}</span>
         </h2>
         <Made />
         <p className="verdict">

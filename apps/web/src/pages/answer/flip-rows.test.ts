@@ -44,7 +44,7 @@ describe("what would change the answer", () => {
       ["cocaine", "fentanyl"],
       ["cocaine", "fentanyl"],
     ]);
-    expect(plainText(rows[0]!.said)).toMatch(/^The answer changes if: .* \(then harmful, 100 of 100\)\.$/);
+    expect(plainText(rows[0]!.said)).toMatch(/^The answer changes if: .* \(then harmful in 100 of 100\)\.$/);
     expect(rows[0]!.trials).toEqual([{ panel: "believe", id: "decisiveTest.form", setting: "fixed" }]);
     expect(rows[1]!.trials.map((one) => one.panel === "success" && one.test.deathsUp)).toEqual([250]);
   });

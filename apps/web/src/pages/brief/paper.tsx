@@ -11,8 +11,8 @@ const LONG = 40;
 interface Props {
   /** The address of the place in the app that an origin leads to. */
   readonly link: (origin: Origin) => string;
-  /** The address at which the condition in a place of a list is tried; null where it cannot be. */
-  readonly tryLink: (origin: Origin, place: number) => string | null;
+  /** The address at which a condition is tried; null where it cannot be. */
+  readonly tryLink: (origin: Origin, condition: string) => string | null;
   readonly html: string;
   readonly title: string;
   readonly place: RefObject<HTMLIFrameElement | null>;
@@ -46,26 +46,25 @@ const originOf = (name: string): Origin | null => {
   }
 };
 
-/** Makes a part of the prose a link into the app around the paper. */
-const lead = (part: HTMLElement, address: string): HTMLAnchorElement => {
+/** Makes a part of the prose a link into the app around the paper, looking as it did or otherwise. */
+const lead = (part: HTMLElement, address: string, look = part.className): void => {
   const anchor = document.createElement("a");
-  anchor.className = part.className;
+  anchor.className = look;
   Object.assign(anchor.dataset, part.dataset);
   anchor.href = new URL(address, globalThis.location.href).href;
   anchor.target = "_top";
   anchor.append(...part.childNodes);
   part.replaceWith(anchor);
-  return anchor;
 };
 
 /** Numbers whose keys were left out with the annex lead into the app; conditions set the scenario under which they are tried. */
 const leadIntoApp = (paper: Document, { link, tryLink }: Pick<Props, "link" | "tryLink">): void => {
   for (const part of paper.querySelectorAll<HTMLElement>("[data-from]")) {
-    const { from = "", place } = part.dataset;
+    const { from = "", condition } = part.dataset;
     const origin = originOf(from);
     if (origin === null) continue;
-    const address = place === undefined ? null : tryLink(origin, Number(place));
-    if (address !== null) lead(part, address).className = "n";
+    const address = condition === undefined ? null : tryLink(origin, condition);
+    if (address !== null) lead(part, address, "n");
     else if (!part.hasAttribute("href") && (part.textContent ?? "").length <= LONG) lead(part, link(origin));
   }
 };
