@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { assess } from "@inflow/study";
@@ -5,6 +7,7 @@ import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import { inlineRunner, memoryStore, summaryParquet } from "inflow";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { inflow } from "../command.test-support.ts";
 import {
   answered,
   appFolder,
@@ -285,6 +288,22 @@ type Taken = Awaited<ReturnType<typeof downloaded>>;
 
 const namedRun = ({ name }: Taken): string => /[0-9a-f]{12}/.exec(name)?.[0] ?? name;
 
+/** Run and hash of what the command that the page shows makes of the study file, in a folder of its own. */
+const byCommand = (command: string, { name, bytes }: Taken): { readonly runId: string; readonly hash: string } => {
+  const [, verb, file] = /^npx --no-install inflow (assess) (\S+)$/.exec(command.trim()) ?? [];
+  expect(file).toBe(name);
+  const folder = mkdtempSync(join(tmpdir(), "inflow-reproduced-"));
+  try {
+    writeFileSync(join(folder, name), bytes);
+    const { code, out, err } = inflow([verb!, join(folder, name), "--json", "--no-open", "--out", folder]);
+    expect(code, err).toBe(0);
+    const { runId, hash } = JSON.parse(out) as { readonly runId: string; readonly hash: string };
+    return { runId, hash };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
 /** Study, runs and full brief of one and the same run: the ensemble may grow between two clicks. */
 const takeAll = async (page: Page) => {
   for (let attempt = 0; attempt < 6; attempt++) {
@@ -304,7 +323,7 @@ const takeAll = async (page: Page) => {
 };
 
 describe("the study that is taken away", () => {
-  it("gives, run by the library at the same size, the same run id, the same result hash and the same bytes of every run", async () => {
+  it("gives, run by the library and by the command that the page shows, the same run id, the same result hash and the same bytes of every run", async () => {
     const page = await open("#/brief?v=1&l.force=2&b.passThrough=0.5&s.deathsUp=100&with=");
     const button = (name: string) => page.getByRole("button", { name, exact: true });
     await until(() => button("HTML").isEnabled(), 150_000).toBe(true);
@@ -312,12 +331,15 @@ describe("the study that is taken away", () => {
     await page.waitForTimeout(2_000);
     await until(() => button("HTML").isEnabled(), 60_000).toBe(true);
     const { study, runs, brief } = await takeAll(page);
+    await foot(page).getByRole("button", { name: "Reproduce this" }).click();
+    const command = await page.getByRole("dialog").locator("pre").innerText();
     const plan = await planOfFile(page, study.bytes.toString("utf8"));
     await page.close();
     const store = memoryStore();
     const there = await assess(plan, inlineRunner(), store);
     if (there === null) throw new Error("The study was stopped.");
     expect(there.runId).toBe(namedRun(study));
+    expect(byCommand(command, study)).toEqual({ runId: there.runId, hash: there.hash });
     expect(brief.bytes.toString("utf8")).toContain(there.runId);
     expect(brief.bytes.toString("utf8")).toContain(there.hash);
     const file = runs.bytes.buffer.slice(

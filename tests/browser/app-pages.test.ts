@@ -191,6 +191,38 @@ describe("the map", () => {
   }, 200_000);
 });
 
+/** Drops a text as a file on the place for a reader's own data. */
+const drop = async (page: Page, name: string, text: string): Promise<void> => {
+  const files = await page.evaluateHandle(
+    ([called, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content!], called!, { type: "text/csv" }));
+      return transfer;
+    },
+    [name, text],
+  );
+  await page.locator(".drop").dispatchEvent("drop", { dataTransfer: files });
+};
+
+describe("a file that is dropped on Evidence", () => {
+  it("is refused whole with place and fix, or drawn, kept over a reload and removed", async () => {
+    const page = await open("#/evidence/data");
+    await page.locator(".drop").waitFor({ timeout: PATIENCE });
+    await drop(page, "broken.csv", "date,value,unit\n2025-01,100,death\n2031-02,90,death\n");
+    const refused = main(page).getByRole("alert");
+    await until(() => refused.innerText(), PATIENCE).toMatch(/broken\.csv.*2031/s);
+    await drop(page, "own.csv", "date,value,unit\n2025-01,100,death\n2025-02,90,death\n2025-03,,death\n");
+    const card = main(page).getByRole("article").filter({ hasText: "own.csv" });
+    await card.locator("figure svg").first().waitFor();
+    expect(await refused.count()).toBe(0);
+    expect(await card.innerText()).toMatch(/3 rows/);
+    await page.reload();
+    await card.waitFor({ timeout: PATIENCE });
+    await card.getByRole("button", { name: "Remove own.csv" }).click();
+    await until(() => card.count()).toBe(0);
+  }, 200_000);
+});
+
 describe("Evidence", () => {
   it("puts the failed backtests first, counts them in the foot, and carries a claim about one link each", async () => {
     const page = await open("#/evidence");

@@ -93,8 +93,10 @@ export const bothCountsOf = (verdict: Pick<Verdict, "counts">, language: Languag
 };
 
 /** How often inflow falls and deaths rise, where that ever happens; else null. */
-export const riderOf = (verdict: Pick<Verdict, "rider">, language: Language): string | null =>
-  verdict.rider > 0 ? say("v.rider", language, { count: countOf100(verdict.rider) }) : null;
+export const riderOf = ({ rider }: Pick<Verdict, "rider">, language: Language): string | null => {
+  if (rider <= 0) return null;
+  return rider < 0.01 ? say("v.rider.few", language) : say("v.rider", language, { count: countOf100(rider) });
+};
 
 const IN_SPANISH_MANY = /^l[ao]s /;
 

@@ -77,9 +77,9 @@ export const settingsBeyondMargin = (settings: readonly Setting[], confidence: n
 export const topFateOf = (shares: Shares): Fate =>
   FATES.reduce<Fate>((best, fate) => (shares[fate] > shares[best] ? fate : best), FATES[0]);
 
-/** Whether the commonest fate reaches the mark and only the margin withholds the word. */
+/** Whether the commonest fate reaches the mark as a count of 100, and only the margin withholds the word. */
 export const isWithheldByMargin = (finding: Finding, shares: Shares, confidence: number): boolean =>
-  finding === "cannot tell yet" && shares[topFateOf(shares)] >= confidence;
+  finding === "cannot tell yet" && Math.round(100 * shares[topFateOf(shares)]) >= Math.round(100 * confidence);
 
 /** Policy minus comparison in each 13-week mean, as a share of the comparison's: bands over all pairs, zero where nothing lands. */
 export const inflowByQuarterOf = (pairs: readonly PairedRun[]): Band[] =>

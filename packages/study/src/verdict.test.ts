@@ -10,6 +10,7 @@ import { drawTable } from "./screen.ts";
 import { bothCountsOf, flipsSentenceOf, riderOf, sentenceOf } from "./sentence.ts";
 import { type ToyAnswer, toyPlan, toySimulator, toyTest } from "./toy.test-support.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
+import { isWithheldByMargin } from "./verdict-counts.ts";
 import { linesOf } from "./verdict-lines.ts";
 import { blockOf, verify } from "./work.ts";
 
@@ -218,6 +219,15 @@ describe("The verdict", () => {
     expect(near.cocaine.sentence).toBe(
       "Cannot tell yet: “no effect” in 70 of 100 simulated futures, give or take 8; a firm word needs 67.",
     );
+  });
+
+  it("names a count that reaches the mark as it is printed, and a rider that is no whole dot as less than one", () => {
+    const shares = { "reduces sustainably": 0, "reduces unsustainably": 0, "no effect": 0.332, harmful: 0.668 };
+    expect(isWithheldByMargin("cannot tell yet", shares, 0.67)).toBe(true);
+    expect(isWithheldByMargin("cannot tell yet", { ...shares, harmful: 0.664 }, 0.67)).toBe(false);
+    expect(isWithheldByMargin("harmful", shares, 0.67)).toBe(false);
+    expect(riderOf({ rider: 0.004 }, "en")).toBe("Inflow falls and deaths rise in fewer than 1 of 100.");
+    expect(riderOf({ rider: 0 }, "en")).toBeNull();
   });
 
   it("says on which of the reader's values the answer turns, and nothing where it turns on none", async () => {

@@ -106,6 +106,10 @@ export const SENTENCES = {
     en: "Inflow falls and deaths rise in {count} of 100.",
     es: "La entrada baja y las muertes suben en {count} de 100.",
   },
+  "v.rider.few": {
+    en: "Inflow falls and deaths rise in fewer than 1 of 100.",
+    es: "La entrada baja y las muertes suben en menos de 1 de 100.",
+  },
   "v.uncal": { en: "Model result; calibration not shown", es: "Resultado del modelo; sin calibración demostrada" },
   "cost.none": {
     en: "No cost per tonne: the reduction is not distinguishable from zero.",

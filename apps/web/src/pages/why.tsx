@@ -2,7 +2,7 @@
 import { SaidAll } from "../parts/said.tsx";
 import { Loading } from "../parts/states.tsx";
 import { useIsAnyStale } from "../parts/use-view.ts";
-import { useHeld } from "../state/store.ts";
+import { useHeld, useStore } from "../state/store.ts";
 import { useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
 import "../style/why.css";
@@ -16,7 +16,8 @@ import { Worlds } from "./why/worlds.tsx";
 const Fentanyl = ({ runs }: { readonly runs: string | null }) => {
   const t = useWords();
   const { language } = useHeld("language");
-  const { result, isPending, trouble } = useCall("fentanyl", { language }, runs);
+  const runId = useStore((state) => state.judged?.plan.runId ?? "");
+  const { result, isPending, trouble } = useCall("fentanyl", { language, runId }, runs);
   if (trouble !== null) return <p role="alert">{trouble}</p>;
   if (result === null) return isPending ? <Loading>{t(WHY_WORDS.working)}</Loading> : <p>{t(WHY_WORDS.noFentanyl)}</p>;
   return (

@@ -3,6 +3,7 @@ import { countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
 import { type RefObject, useEffect, useState } from "react";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
+import { ANSWER_WORDS } from "../words/answer-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import { FUTURES_WORDS } from "../words/futures-words.ts";
 import { countText } from "../words/words.ts";
@@ -56,6 +57,7 @@ export const VerdictStrip = ({ of }: Props) => {
   return (
     <div className={classes.join(" ")} aria-hidden="true">
       {all === 0 ? null : <span>{t(FRAME_WORDS.changes, { changes: all })}</span>}
+      {isStale ? <span>{t(ANSWER_WORDS.before)}:</span> : null}
       {view.cards.map(({ commodity, name }) => {
         const verdict = verdicts[commodity];
         return verdict === undefined ? null : (

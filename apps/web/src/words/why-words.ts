@@ -88,6 +88,10 @@ export const WHY_WORDS = {
   worlds: { en: "The worlds in which it passes and fails", es: "Los mundos en que pasa y en que falla" },
   fate: { en: "Futures that", es: "Futuros que" },
   fateCount: { en: "{are}: {count} of 100", es: "{are}: {count} de 100" },
+  shareSoFar: {
+    en: "{count} of 100 simulated futures {are}, compared with {comparison} (counted over the {futures} that the live model has so far; the answer above is of {shown}).",
+    es: "{count} de 100 futuros simulados {are}, en comparación con {comparison} (contados en los {futures} que el modelo en vivo tiene hasta ahora; la respuesta de arriba es de {shown}).",
+  },
   share: {
     en: "{count} of 100 simulated futures {are}, compared with {comparison} (counted over all {futures}).",
     es: "{count} de 100 futuros simulados {are}, en comparación con {comparison} (contados en todos: {futures}).",

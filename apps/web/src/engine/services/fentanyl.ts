@@ -2,24 +2,25 @@
 import { BRIEF_WORDS, documentOf, type Sentence } from "@inflow/brief";
 import type { Language } from "@inflow/study";
 import type { Desk } from "../desk.ts";
+import { answerOfRun, type OfRun } from "./in-hand.ts";
 
-export interface FentanylArgs {
+export interface FentanylArgs extends OfRun {
   readonly language: Language;
 }
 
-/** The title and sentences of the brief's text; null where the world has no fentanyl. */
+/** The title and sentences of the brief's text on the answer on view; null where the world has no fentanyl. */
 export const fentanylService = async (
-  desk: Pick<Desk, "current" | "shelf" | "command">,
-  { language }: FentanylArgs,
+  desk: Pick<Desk, "current" | "delivered" | "shelf" | "command">,
+  { language, runId }: FentanylArgs,
 ): Promise<{ readonly title: string; readonly sentences: readonly Sentence[] } | null> => {
-  const { plan, assessment, bands } = desk.current();
+  const { plan, assessment, bands } = answerOfRun(desk, { runId }) ?? desk.current();
   const { document } = documentOf({
     plan,
     assessment,
     bands,
     ledger: desk.shelf().ledger,
     language,
-    command: desk.command(),
+    command: desk.command(plan),
   });
   const title = BRIEF_WORDS.fentanylWhy[language];
   for (const { blocks } of document.sections) {

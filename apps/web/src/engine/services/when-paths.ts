@@ -15,7 +15,7 @@ import type { Desk } from "../desk.ts";
 import { inHand, policyIn } from "./in-hand.ts";
 
 /** The parts of the desk that are asked. */
-export type Asked = Pick<Desk, "current" | "shelf">;
+export type Asked = Pick<Desk, "current" | "delivered" | "shelf">;
 
 export interface WhenArgs {
   readonly policy: string;

@@ -5,14 +5,15 @@ import { type CurveArgs, whenCurveService, whenService, whenSignalService } from
 
 const seen = { noise: { sd: 0.1 }, before: 60, lookEveryMonths: 1, reporting: { lagMonths: 2 } };
 
-const desk = (fall: number): Pick<Desk, "current" | "shelf"> => {
+const desk = (fall: number): Pick<Desk, "current" | "delivered" | "shelf"> => {
   const toy = toyDesk((policy) => ({ inflow: policy === "none" ? 1 : 1 - fall }), ["policy", "none"], 20);
   const observation = new Map([
     ["cocaine-seizures", seen],
     ["inflow", seen],
   ]);
   const current = { ...toy.current(), assessment: { verdicts: {} } } as unknown as ReturnType<Desk["current"]>;
-  return { current: () => current, shelf: () => ({ observation }) as unknown as ReturnType<Desk["shelf"]> };
+  const shelf = { observation } as unknown as ReturnType<Desk["shelf"]>;
+  return { current: () => current, delivered: toy.delivered, shelf: () => shelf };
 };
 
 const asked = { policy: "policy", commodity: "cocaine" };
@@ -84,5 +85,11 @@ describe("when the data could tell", () => {
     const { own, runId, futures } = await whenSignalService({ ...toy, current: () => current }, ask);
     expect(own).toEqual({ months: [6, 12], assurance: [0.2, 0.6], p10: 6, p50: 12, p90: null, never: 0.4 });
     expect([runId, futures]).toEqual([toy.current().plan.runId, (await whenService(toy, asked)).futures]);
+
+    const delivered = { ...current, plan: { runId: "delivered" } } as unknown as ReturnType<Desk["delivered"]>;
+    const both = { ...toy, delivered: () => delivered };
+    expect((await whenSignalService(both, { ...ask, shown: "delivered" })).own).toEqual(own);
+    for (const shown of ["another", toy.current().plan.runId])
+      expect((await whenSignalService(both, { ...ask, shown })).own).not.toEqual(own);
   });
 });

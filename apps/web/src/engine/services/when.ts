@@ -31,7 +31,7 @@ import {
   type WhatWouldShorten,
   type Words,
 } from "@inflow/study";
-import { inHand, policyIn } from "./in-hand.ts";
+import { answerOfRun, inHand, policyIn } from "./in-hand.ts";
 import { type Asked, byShare, effectsIn, type FromRuns, observableNamed, seenOf, type WhenArgs } from "./when-paths.ts";
 
 /** A series that could be watched, and how it is published. */
@@ -156,18 +156,22 @@ const sizeOf = ({ fall, atOnce, phased }: BySize): SignalView["bySize"][number] 
   return { fall, atOnce: of(atOnce), phased: of(phased) };
 };
 
+export interface OwnArgs extends SignalArgs {
+  /** The run of the answer on view. */
+  readonly shown?: string;
+}
+
 /** The timing that the verdict is told from, where it has this series, so that box, list and table say one thing. */
-const timingToldOf = (desk: Asked, { policy, commodity, id }: SignalArgs): OwnTiming | null => {
-  const told = desk
-    .current()
-    .assessment.verdicts[policy]?.[commodity]?.answerTime?.signals.find((one) => one.id === id);
+const timingToldOf = (desk: Asked, { policy, commodity, id, shown }: OwnArgs): OwnTiming | null => {
+  const { assessment } = (shown === undefined ? null : answerOfRun(desk, { runId: shown })) ?? desk.current();
+  const told = assessment.verdicts[policy]?.[commodity]?.answerTime?.signals.find((one) => one.id === id);
   if (told === undefined) return null;
   const { months, assurance } = told;
   return { months, assurance, ...byShare(months, assurance) };
 };
 
 /** One series of one policy in full; about a second. */
-export const whenSignalService = async (desk: Asked, args: SignalArgs): Promise<SignalView> => {
+export const whenSignalService = async (desk: Asked, args: OwnArgs): Promise<SignalView> => {
   const { plan, test } = await inHand(desk);
   const effects = await effectsIn(desk, args);
   const seen = seenAsCount(seenOf(desk, args.id), effects.counts?.get(args.id));

@@ -6,11 +6,12 @@ import type { WorldBox, WorldsResult } from "../../engine/services/worlds.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { useCommand } from "../../parts/commands.ts";
 import { Loading } from "../../parts/states.tsx";
-import { useHeld } from "../../state/store.ts";
+import { useHeld, useStore } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
 import { FATE_WORDS } from "../../words/why-names.ts";
 import { WHY_WORDS } from "../../words/why-words.ts";
+import { countText } from "../../words/words.ts";
 import type { About } from "./about-what.tsx";
 import { axisOf } from "./box-axis.ts";
 import { boxText, fateText } from "./box-words.ts";
@@ -143,6 +144,7 @@ const Found = ({
 }) => {
   const t = useWords();
   const { language } = useHeld("language");
+  const shown = useStore((state) => state.judged?.futures ?? found.futures);
   const [open, setOpen] = useState<number | null>(null);
   const { yes, no } = useMemo(() => offered(found.boxes[0], found.interest), [found]);
   const all = useMemo(() => [...yes, ...no], [yes, no]);
@@ -173,11 +175,12 @@ const Found = ({
       {firm.length > 0 || !hasLooked ? null : <p className="box-sentence">{t(WHY_WORDS.noFirm)}</p>}
       {firm.map(boxAt)}
       <p>
-        {t(WHY_WORDS.share, {
+        {t(shown === found.futures ? WHY_WORDS.share : WHY_WORDS.shareSoFar, {
           count: countOf100(found.share),
           are: fateText(found.fate, language),
           comparison: wordsOfComparison(about.against, language),
-          futures: found.futures,
+          futures: countText(found.futures),
+          shown: countText(shown),
         })}{" "}
         {found.isChosen ? t(WHY_WORDS.chosen) : null}
       </p>
