@@ -3,8 +3,7 @@ export const CLOSER = `<style>
   @page { margin: 9mm 12mm 12mm; }
   @media print {
     body { font-family: Arial,Helvetica,"Liberation Sans",sans-serif; font-size: 8.3pt; line-height: 1.18; }
-    .kicker { display: none; }
-    .glance p { font-size: 9pt; margin-bottom: 0; }
+    .glance, .kicker { display: none; }
     #questions ol { columns: 2; column-gap: 10mm; }
     #questions li { break-inside: avoid; }
     #compared-with-what .scroll { display: none; }

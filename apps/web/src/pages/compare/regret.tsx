@@ -6,6 +6,7 @@ import { countOf100, type Language } from "@inflow/study";
 import { useState } from "react";
 import type { CompareResult, Regretted } from "../../engine/services/compare.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
+import { Wide } from "../../parts/wide.tsx";
 import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COMPARE_WORDS } from "../../words/compare-words.ts";
@@ -25,10 +26,11 @@ export const regretWriter = ({ unit }: Regretted, language: Language): ((regret:
 const RegretTable = ({ result }: { readonly result: CompareResult }) => {
   const t = useWords();
   const { language } = useHeld("language");
+  const caption = t(COMPARE_WORDS.regretCaption, { draws: amount(result.draws) });
   return (
-    <div className="scroll">
+    <Wide label={caption}>
       <table className="regret">
-        <caption>{t(COMPARE_WORDS.regretCaption, { draws: amount(result.draws) })}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <td />
@@ -57,7 +59,7 @@ const RegretTable = ({ result }: { readonly result: CompareResult }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 };
 

@@ -11,6 +11,7 @@ import {
   VALUES_OF_LIFE,
 } from "@inflow/study";
 import type { CompareArgs, CompareResult, Worth as WorthOf } from "../../engine/services/compare.ts";
+import { Wide } from "../../parts/wide.tsx";
 import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { COMPARE_WORDS, COST_WORDS } from "../../words/compare-words.ts";
@@ -79,10 +80,11 @@ const Ratios = ({ worth, effect }: { readonly worth: WorthOf; readonly effect: (
   const own = COST_DEFINITIONS.flatMap(
     (cost) => worth.ratios.find((one) => one.cost === cost && one.effect === effect) ?? [],
   );
+  const caption = t(COMPARE_WORDS.ratioCaption, { effect: t(EFFECT_WORDS[effect]) });
   return (
-    <div className="scroll">
+    <Wide label={caption}>
       <table>
-        <caption>{t(COMPARE_WORDS.ratioCaption, { effect: t(EFFECT_WORDS[effect]) })}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <td />
@@ -104,22 +106,21 @@ const Ratios = ({ worth, effect }: { readonly worth: WorthOf; readonly effect: (
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 };
 
 const Net = ({ worth, result }: { readonly worth: WorthOf; readonly result: CompareResult }) => {
   const t = useWords();
   const { language } = useHeld("language");
+  const caption = t(COMPARE_WORDS.netCaption, {
+    cost: COST_WORDS[result.cost]?.[language] ?? result.cost,
+    draws: result.draws,
+  });
   return (
-    <div className="scroll">
+    <Wide label={caption}>
       <table>
-        <caption>
-          {t(COMPARE_WORDS.netCaption, {
-            cost: COST_WORDS[result.cost]?.[language] ?? result.cost,
-            draws: result.draws,
-          })}
-        </caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <td />
@@ -137,7 +138,7 @@ const Net = ({ worth, result }: { readonly worth: WorthOf; readonly result: Comp
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 };
 

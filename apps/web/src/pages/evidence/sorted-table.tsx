@@ -1,5 +1,6 @@
 /** A table whose every column sorts by a button, whose rows can open, and which shows its first rows before all of them. */
 import { Fragment, type MouseEvent, type ReactNode, useState } from "react";
+import { Wide } from "../../parts/wide.tsx";
 import { useWords } from "../../state/use-words.ts";
 import { EVIDENCE_WORDS } from "../../words/evidence-words.ts";
 import { type Order, sortedRows, type Value } from "./sorted-rows.ts";
@@ -135,8 +136,7 @@ export const SortedTable = <Row,>({ caption, columns, rows, idOf, nameOf, detail
     setOpen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]));
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" tabIndex={0} aria-label={caption}>
+      <Wide label={caption}>
         <table className="sorted">
           <caption>{caption}</caption>
           <Head columns={columns} order={order} sort={setOrder} />
@@ -150,7 +150,7 @@ export const SortedTable = <Row,>({ caption, columns, rows, idOf, nameOf, detail
             {...(detail === undefined ? {} : { detail })}
           />
         </table>
-      </section>
+      </Wide>
       {isCut ? (
         <button type="button" onClick={() => showAll(true)}>
           {t(EVIDENCE_WORDS.showAll, { n: sorted.length })}

@@ -3,6 +3,7 @@ import { assuranceChart, percentOf, signedPercent } from "@inflow/charts";
 import { type Language, wordsOfComparison } from "@inflow/study";
 import type { SignalView, Watched, WhenOverview } from "../../engine/services/when.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
+import { Wide } from "../../parts/wide.tsx";
 import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { WHEN_WORDS } from "../../words/when-words.ts";
@@ -66,15 +67,14 @@ const COLUMNS = ["delay", "effect", "seen", "right", "half", "ninety", "least"] 
 const Table = ({ overview, signals, about }: Props) => {
   const t = useWords();
   const { language } = useHeld("language");
+  const caption = t(WHEN_WORDS.monthsCaption, {
+    policy: wordsOfComparison(about.policy, language),
+    confidence: Math.round(100 * overview.confidence),
+  });
   return (
-    <div className="scroll">
+    <Wide label={caption}>
       <table>
-        <caption>
-          {t(WHEN_WORDS.monthsCaption, {
-            policy: wordsOfComparison(about.policy, language),
-            confidence: Math.round(100 * overview.confidence),
-          })}
-        </caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t(WHEN_WORDS.series)}</th>
@@ -91,7 +91,7 @@ const Table = ({ overview, signals, about }: Props) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 };
 

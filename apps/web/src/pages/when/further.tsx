@@ -2,6 +2,7 @@
 import { percentOf } from "@inflow/charts";
 import { PHASED_MONTHS, SHORTENED_FALL } from "@inflow/study";
 import type { SignalView, Watched, WhenOverview } from "../../engine/services/when.ts";
+import { Wide } from "../../parts/wide.tsx";
 import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { WHEN_WORDS } from "../../words/when-words.ts";
@@ -28,7 +29,7 @@ export const Further = ({ overview, watched, signal }: Props) => {
         <p role="status">{t(WHEN_WORDS.working)}</p>
       ) : (
         <>
-          <div className="scroll">
+          <Wide label={t(WHEN_WORDS.shortenWhat)}>
             <table>
               <thead>
                 <tr>
@@ -55,7 +56,7 @@ export const Further = ({ overview, watched, signal }: Props) => {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Wide>
           {signal.shortenings.every(({ monthsSaved }) => monthsSaved < 1) ? <p>{t(WHEN_WORDS.shortenNone)}</p> : null}
         </>
       )}

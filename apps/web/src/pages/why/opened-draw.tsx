@@ -13,6 +13,7 @@ import {
 import type { OpenedFuture, OpenedParameter } from "../../engine/services/worlds.ts";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { Loading } from "../../parts/states.tsx";
+import { Wide } from "../../parts/wide.tsx";
 import { useHeld } from "../../state/store.ts";
 import { useCall } from "../../state/use-call.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -87,10 +88,11 @@ const valueText = ({ path, value, unit }: OpenedParameter, language: Language): 
 const Parameters = ({ opened }: { readonly opened: OpenedFuture }) => {
   const t = useWords();
   const { language } = useHeld("language");
+  const caption = t(WHY_WORDS.openedParameters, { n: opened.parameters.length, vary: opened.vary });
   return (
-    <div className="scroll">
+    <Wide label={caption}>
       <table>
-        <caption>{t(WHY_WORDS.openedParameters, { n: opened.parameters.length, vary: opened.vary })}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t(WHY_WORDS.parameter)}</th>
@@ -114,7 +116,7 @@ const Parameters = ({ opened }: { readonly opened: OpenedFuture }) => {
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 };
 
