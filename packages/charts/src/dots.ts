@@ -4,7 +4,7 @@
  * Counts: the finding's own count as the sentence gives it; the rest by largest remainders, so that the dots are 100.
  */
 import { countsOf100, FATES, type Fate, FINDING_WORDS, type Finding, type Shares } from "@inflow/study";
-import { type Chart, type Frame, hatch, picture, TEXT, themeOf } from "./chart.ts";
+import { type Chart, type Frame, picture, TEXT, themeOf } from "./chart.ts";
 import { CHART_WORDS, FATE_LETTERS } from "./chart-words.ts";
 import { element, tenth, textAt } from "./svg.ts";
 import type { Theme } from "./theme.ts";
@@ -16,27 +16,6 @@ export interface DotsInput {
 }
 
 const SIDE = 10;
-
-/** Fills of the classes in bars: solid, lines, open, crossed lines. */
-export const fateFills = (
-  id: string,
-  theme: Theme,
-): { readonly defs: string; readonly fill: Readonly<Record<Fate, string>> } => ({
-  defs: element("defs", {}, hatch(`${id}-u`, 4, theme.ink, 1), crossed(`${id}-h`, theme)),
-  fill: {
-    "reduces sustainably": theme.ink,
-    "reduces unsustainably": `url(#${id}-u)`,
-    "no effect": theme.page,
-    harmful: `url(#${id}-h)`,
-  },
-});
-
-const crossed = (id: string, theme: Theme): string =>
-  element(
-    "pattern",
-    { id, width: 4, height: 4, patternUnits: "userSpaceOnUse" },
-    element("path", { d: "M0 0H4M0 0V4", stroke: theme.ink, "stroke-width": "1.4", fill: "none" }),
-  );
 
 const RADIUS = 9;
 

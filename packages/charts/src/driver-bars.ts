@@ -2,11 +2,11 @@
  * How the answer stands under other values and beliefs: one bar of 100 futures for each condition, cut into the classes of
  * futures by fill and letter. The first bar is the answer as it stands.
  */
-import { countsOf100, FATES, FINDING_WORDS, type Finding, type Shares } from "@inflow/study";
-import { type Chart, type Frame, isNarrow, LINE, picture, themeOf } from "./chart.ts";
+import { countsOf100, FATES, type Fate, FINDING_WORDS, type Finding, type Shares } from "@inflow/study";
+import { type Chart, type Frame, hatch, isNarrow, LINE, picture, themeOf } from "./chart.ts";
 import { CHART_WORDS, FATE_LETTERS } from "./chart-words.ts";
-import { fateFills } from "./dots.ts";
 import { element, textAt } from "./svg.ts";
+import type { Theme } from "./theme.ts";
 
 export interface DriverInput {
   readonly title: string;
@@ -15,6 +15,27 @@ export interface DriverInput {
 }
 
 const ROW = 26;
+
+const crossed = (id: string, theme: Theme): string =>
+  element(
+    "pattern",
+    { id, width: 4, height: 4, patternUnits: "userSpaceOnUse" },
+    element("path", { d: "M0 0H4M0 0V4", stroke: theme.ink, "stroke-width": "1.4", fill: "none" }),
+  );
+
+/** Fills of the classes: solid, lines, open, crossed lines. */
+const fateFills = (
+  id: string,
+  theme: Theme,
+): { readonly defs: string; readonly fill: Readonly<Record<Fate, string>> } => ({
+  defs: element("defs", {}, hatch(`${id}-u`, 4, theme.ink, 1), crossed(`${id}-h`, theme)),
+  fill: {
+    "reduces sustainably": theme.ink,
+    "reduces unsustainably": `url(#${id}-u)`,
+    "no effect": theme.page,
+    harmful: `url(#${id}-h)`,
+  },
+});
 
 /** Bars of futures by class, one for each condition. */
 export const driverBars = (input: DriverInput, frame: Frame): Chart => {

@@ -20,9 +20,10 @@ import {
   meanOverLuck,
 } from "@inflow/study";
 import type { Desk } from "../desk.ts";
-import { answerOfRun, type InHand, inHand, policyIn } from "./in-hand.ts";
+import { answerOfRun, type InHand, inHand, type OfRun, policyIn } from "./in-hand.ts";
 
-export interface DriversArgs {
+/** The run is that of the answer on view, where it is one that was delivered. */
+export interface DriversArgs extends Partial<OfRun> {
   readonly policy: string;
   readonly commodity: string;
   /** verdict, inflow, cost, overdose, violence, crews … or a summary column. */
@@ -31,8 +32,6 @@ export interface DriversArgs {
   readonly isLevel?: boolean;
   /** Parameters that are shown whether they are among the strongest or not: the hinge of the headline. */
   readonly keep?: readonly string[];
-  /** The run of the answer on view. */
-  readonly runId?: string;
 }
 
 /** The outcome that is a share of futures in place of a difference. */

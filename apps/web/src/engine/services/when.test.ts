@@ -69,7 +69,7 @@ describe("when the data could tell", () => {
   });
 
   it("tells of a series how large an effect is and what would shorten the wait", async () => {
-    const found = await whenSignalService(desk(0.3), { ...asked, id: "cocaine-seizures" });
+    const found = await whenSignalService(desk(0.3), { ...asked, id: "cocaine-seizures", runId: "toy" });
     expect(found.effect.p50).toBeCloseTo(-0.3, 6);
     expect(found.right).toBe(1);
     expect(found.answers).toBe(true);
@@ -81,15 +81,15 @@ describe("when the data could tell", () => {
     const told = [{ id: "cocaine-seizures", months: [6, 12], assurance: [0.2, 0.6] }];
     const verdicts = { policy: { cocaine: { answerTime: { signals: told } } } };
     const current = { ...toy.current(), assessment: { verdicts } } as unknown as ReturnType<Desk["current"]>;
-    const ask = { ...asked, id: "cocaine-seizures" };
+    const ask = { ...asked, id: "cocaine-seizures", runId: toy.current().plan.runId };
     const { own, runId, futures } = await whenSignalService({ ...toy, current: () => current }, ask);
     expect(own).toEqual({ months: [6, 12], assurance: [0.2, 0.6], p10: 6, p50: 12, p90: null, never: 0.4 });
     expect([runId, futures]).toEqual([toy.current().plan.runId, (await whenService(toy, asked)).futures]);
 
     const delivered = { ...current, plan: { runId: "delivered" } } as unknown as ReturnType<Desk["delivered"]>;
     const both = { ...toy, delivered: () => delivered };
-    expect((await whenSignalService(both, { ...ask, shown: "delivered" })).own).toEqual(own);
-    for (const shown of ["another", toy.current().plan.runId])
-      expect((await whenSignalService(both, { ...ask, shown })).own).not.toEqual(own);
+    expect((await whenSignalService(both, { ...ask, runId: "delivered" })).own).toEqual(own);
+    for (const other of ["another", ask.runId])
+      expect((await whenSignalService(both, { ...ask, runId: other })).own).not.toEqual(own);
   });
 });

@@ -31,7 +31,7 @@ import {
   type WhatWouldShorten,
   type Words,
 } from "@inflow/study";
-import { answerOfRun, inHand, policyIn } from "./in-hand.ts";
+import { answerOfRun, inHand, type OfRun, policyIn } from "./in-hand.ts";
 import { type Asked, byShare, effectsIn, type FromRuns, observableNamed, seenOf, type WhenArgs } from "./when-paths.ts";
 
 /** A series that could be watched, and how it is published. */
@@ -156,14 +156,12 @@ const sizeOf = ({ fall, atOnce, phased }: BySize): SignalView["bySize"][number] 
   return { fall, atOnce: of(atOnce), phased: of(phased) };
 };
 
-export interface OwnArgs extends SignalArgs {
-  /** The run of the answer on view. */
-  readonly shown?: string;
-}
+/** A series in full, and the run of the answer on view beside which it stands. */
+export interface ReportArgs extends SignalArgs, OfRun {}
 
 /** The timing that the verdict is told from, where it has this series, so that box, list and table say one thing. */
-const timingToldOf = (desk: Asked, { policy, commodity, id, shown }: OwnArgs): OwnTiming | null => {
-  const { assessment } = (shown === undefined ? null : answerOfRun(desk, { runId: shown })) ?? desk.current();
+const timingToldOf = (desk: Asked, { policy, commodity, id, runId }: ReportArgs): OwnTiming | null => {
+  const { assessment } = answerOfRun(desk, { runId }) ?? desk.current();
   const told = assessment.verdicts[policy]?.[commodity]?.answerTime?.signals.find((one) => one.id === id);
   if (told === undefined) return null;
   const { months, assurance } = told;
@@ -171,7 +169,7 @@ const timingToldOf = (desk: Asked, { policy, commodity, id, shown }: OwnArgs): O
 };
 
 /** One series of one policy in full; about a second. */
-export const whenSignalService = async (desk: Asked, args: OwnArgs): Promise<SignalView> => {
+export const whenSignalService = async (desk: Asked, args: ReportArgs): Promise<SignalView> => {
   const { plan, test } = await inHand(desk);
   const effects = await effectsIn(desk, args);
   const seen = seenAsCount(seenOf(desk, args.id), effects.counts?.get(args.id));

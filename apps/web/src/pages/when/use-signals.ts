@@ -21,7 +21,7 @@ export const useSignals = (
   const [trouble, setTrouble] = useState<string | null>(null);
   const ids = watched.map(({ id }) => id).join();
   const { policy, commodity } = about;
-  const shown = useStore((state) => state.judged?.plan.runId ?? "");
+  const runId = useStore((state) => state.judged?.plan.runId ?? "");
   useEffect(() => {
     if (client === null) return;
     let isOn = true;
@@ -33,7 +33,7 @@ export const useSignals = (
       await new Promise((resolve) => setTimeout(resolve, HEAD_START_MS));
       for (const id of order) {
         if (!isOn) return;
-        const found = await callKept(client, "whenSignal", { policy, commodity, id, shown }, runs);
+        const found = await callKept(client, "whenSignal", { policy, commodity, id, runId }, runs);
         if (isOn) setSignals((known) => ({ ...known, [id]: found }));
       }
     };
@@ -41,6 +41,6 @@ export const useSignals = (
     return () => {
       isOn = false;
     };
-  }, [client, ids, policy, commodity, first, runs, shown]);
+  }, [client, ids, policy, commodity, first, runs, runId]);
   return { signals, trouble };
 };
