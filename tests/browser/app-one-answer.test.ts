@@ -2,7 +2,7 @@
 import { parquetMetadata, parquetReadObjects } from "hyparquet";
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { downloaded, PATIENCE, runId, stageForTests, until } from "./app.test-support.ts";
+import { downloaded, goTo, PATIENCE, runId, stageForTests, until } from "./app.test-support.ts";
 import { planOfFile } from "./study-plan.test-support.ts";
 
 /** Futures of the answer that is delivered. */
@@ -104,4 +104,24 @@ describe("a link with settings", () => {
     expect(saved).toContain(await runId(page));
     expect(saved).toMatch(/With the reader.s changes/);
   }, 400_000);
+});
+
+describe("the pages beside a delivered answer", () => {
+  it("give its own count, its run and its months, and say of which futures the live searches are", async () => {
+    const page = await withRuns("#/why");
+    const main = page.getByRole("main");
+    const onView = await runId(page);
+    await until(() => main.innerText(), PATIENCE).toMatch(/\(counted over the [\d,]+ that the live model has so far/);
+    const why = await main.innerText();
+    const headline = /in (\d+) of 100 simulated futures/.exec(why)![1];
+    expect(why).toMatch(new RegExp(`${headline} of 100 futures .+, counted over 1,024 simulated worlds`));
+    expect(await main.locator("figure").first().innerText()).toContain(`run ${onView}, 2,048 simulated futures`);
+
+    await goTo(page, "when");
+    const told = main.locator(".when-told");
+    await told.waitFor({ timeout: PATIENCE });
+    const when = await told.innerText();
+    expect(when).not.toMatch(/Not computed yet/);
+    expect(when).toMatch(/This answer is of the 2,048 futures on view/);
+  }, 200_000);
 });
