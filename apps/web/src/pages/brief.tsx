@@ -1,14 +1,17 @@
 /** The page Brief: the document of the answer on view, short or full, to read, save and print, and what to try beside it. */
 import { useRef, useState } from "react";
+import type { Client } from "../engine/client.ts";
 import type { BriefArgs } from "../engine/services/brief.ts";
 import { saveFile } from "../parts/take-away-save.ts";
 import { useOriginLinks } from "../parts/use-links.ts";
 import { useIsStale } from "../parts/use-view.ts";
+import { askOf, runOnView } from "../state/ask-on-view.ts";
 import { useHeld, useStore } from "../state/store.ts";
-import { useCall, useRuns } from "../state/use-call.ts";
+import { callKept, useCall, useRuns } from "../state/use-call.ts";
 import { useWords } from "../state/use-words.ts";
 import { BRIEF_PAGE_WORDS } from "../words/brief-words.ts";
 import { PAGE_WORDS } from "../words/frame-words.ts";
+import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
 import { Flips } from "./answer/flips.tsx";
 import { Paper } from "./brief/paper.tsx";
 import { useTryLinks } from "./brief/try-links.ts";
@@ -17,6 +20,11 @@ import "../style/brief.css";
 type Length = BriefArgs["length"];
 
 const LENGTHS = { "two-page": BRIEF_PAGE_WORDS.twoPage, full: BRIEF_PAGE_WORDS.full } as const;
+
+const FILES = {
+  html: { ending: "html", type: "text/html;charset=utf-8" },
+  markdown: { ending: "md", type: "text/markdown;charset=utf-8" },
+} as const satisfies Readonly<Record<BriefArgs["as"], { readonly ending: string; readonly type: string }>>;
 
 const Lengths = ({ length, choose }: { readonly length: Length; readonly choose: (length: Length) => void }) => {
   const t = useWords();
@@ -48,13 +56,19 @@ export const BriefPage = () => {
   const tryLink = useTryLinks();
   const html = brief.result;
   const isMaking = html === null || brief.isPending;
-  const isOff = isMaking || isStale;
-  const name = `inflow-brief-${runId}-${language}`;
-  const saveMarkdown = (): void => {
-    client?.call("brief", { language, as: "markdown", length, runId }).then(
-      (text) => text !== null && saveFile(`${name}.md`, text, "text/markdown;charset=utf-8"),
-      (cause: Error) => setTrouble(t(BRIEF_PAGE_WORDS.trouble, { because: cause.message })),
-    );
+  const isOff = client === null || runs === null || isStale;
+  const save = async (desk: Client, as: BriefArgs["as"]): Promise<void> => {
+    setTrouble(null);
+    try {
+      const found = await askOf(runOnView, ({ runId: run }) =>
+        callKept(desk, "brief", { language, as, length, runId: run }, runs ?? run),
+      );
+      if (found === null) return setTrouble(t(TAKE_AWAY_WORDS.notInHand, { run: runId }));
+      const { ending, type } = FILES[as];
+      saveFile(`inflow-brief-${found.runId}-${language}.${ending}`, found.told, type);
+    } catch (cause) {
+      setTrouble(t(BRIEF_PAGE_WORDS.trouble, { because: cause instanceof Error ? cause.message : String(cause) }));
+    }
   };
   const print = (): void => {
     try {
@@ -70,17 +84,12 @@ export const BriefPage = () => {
       <p>{t(BRIEF_PAGE_WORDS.lead)}</p>
       <div className="brief-bar">
         <Lengths length={length} choose={choose} />
-        <button
-          type="button"
-          disabled={isOff}
-          onClick={() => html !== null && saveFile(`${name}.html`, html, "text/html;charset=utf-8")}
-        >
-          {t(BRIEF_PAGE_WORDS.html)}
-        </button>
-        <button type="button" disabled={isOff} onClick={saveMarkdown}>
-          {t(BRIEF_PAGE_WORDS.markdown)}
-        </button>
-        <button type="button" className="main" disabled={isOff} onClick={print}>
+        {(["html", "markdown"] as const).map((as) => (
+          <button key={as} type="button" disabled={isOff} onClick={() => client !== null && void save(client, as)}>
+            {t(BRIEF_PAGE_WORDS[as])}
+          </button>
+        ))}
+        <button type="button" className="main" disabled={isOff || isMaking} onClick={print}>
           {t(BRIEF_PAGE_WORDS.print)}
         </button>
       </div>

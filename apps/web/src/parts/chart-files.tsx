@@ -29,7 +29,7 @@ export type FileChart = Omit<ShownChart, "toggle" | "element">;
 /** The files of a chart; what fails is told in words. */
 export const useChartFiles = (shown: FileChart, tell: Said): readonly FileMaker[] => {
   const t = useWords();
-  const about = useAbout(shown);
+  const about = useAbout()(shown);
   const answered = useStore((state) => state.judged?.plan.runId ?? "");
   const run = shown.source === undefined ? (shown.run ?? answered) : "";
   const { title } = shown.chart;

@@ -1,5 +1,6 @@
 /** The study of the answer on view as a file to save, and a study file to open in its place. */
 import { useState } from "react";
+import { askOf, runOnView } from "../state/ask-on-view.ts";
 import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
@@ -16,9 +17,9 @@ export const useSaveStudy = (tell: Said): (() => void) | null => {
   if (client === null || runId === null) return null;
   const failed = (cause: Error): void => tell(t(TAKE_AWAY_WORDS.failed, { because: cause.message }));
   return () =>
-    void client.call("studyYaml", { runId }).then((saved) => {
+    void askOf(runOnView, ({ runId: run }) => client.call("studyYaml", { runId: run })).then((saved) => {
       tell(saved === null ? t(TAKE_AWAY_WORDS.notInHand, { run: runId }) : null);
-      if (saved !== null) saveFile(saved.name, saved.text, "text/yaml;charset=utf-8");
+      if (saved !== null) saveFile(saved.told.name, saved.told.text, "text/yaml;charset=utf-8");
     }, failed);
 };
 

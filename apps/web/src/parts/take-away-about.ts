@@ -8,7 +8,7 @@ import { FRAME_WORDS } from "../words/frame-words.ts";
 import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
 import { countText } from "../words/words.ts";
 import { isEarly } from "./early.ts";
-import { useChanges, useView } from "./use-view.ts";
+import { useChangesOf, useView } from "./use-view.ts";
 
 /** What a chart says of where it comes from. */
 export interface Origin {
@@ -22,14 +22,16 @@ export interface Origin {
   readonly source?: string | undefined;
 }
 
-const useOpenedLine = (opened: Scenario["opened"]): string | null => {
+const useOpenedLine = (): ((opened: Scenario["opened"]) => string | null) => {
   const t = useWords();
-  if (opened === undefined) return null;
-  return t(TAKE_AWAY_WORDS.openedStudy, { name: opened.name, list: opened.differs.join(", ") });
+  return (opened) =>
+    opened === undefined
+      ? null
+      : t(TAKE_AWAY_WORDS.openedStudy, { name: opened.name, list: opened.differs.join(", ") });
 };
 
 /** The line about the study in hand that was opened from a file; null where the shipped one is in hand. */
-export const useOpenedStudy = (): string | null => useOpenedLine(useStore((state) => state.scenario.opened));
+export const useOpenedStudy = (): string | null => useOpenedLine()(useStore((state) => state.scenario.opened));
 
 /** Run and futures of an origin in one sentence, with a word where they are only the first ones of an answer. */
 export const useSourceSentence = (): ((origin: Origin) => string) => {
@@ -47,24 +49,29 @@ export const useSourceSentence = (): ((origin: Origin) => string) => {
   };
 };
 
-/** The lines of a file of the answer on view, or of a chart of another origin. */
-export const useAbout = (origin: Origin = {}): readonly string[] => {
+/** The lines of a file of the answer on view, or of a chart or runs of another origin. */
+export const useAbout = (): ((origin: Origin) => readonly string[]) => {
   const t = useWords();
   const sourceOf = useSourceSentence();
-  const changes = useChanges(origin.scenario);
+  const changesOf = useChangesOf();
+  const openedLine = useOpenedLine();
   const language = useStore((state) => state.language);
   const judged = useStore((state) => state.judged);
-  const opened = useOpenedLine((origin.scenario ?? judged?.scenario)?.opened);
-  if (origin.source !== undefined) return [origin.source];
-  const model = judged?.assessment.model ?? "–";
-  const n = changes.all;
-  const isUnchanged = n === 0 && opened === null;
-  return [
-    sourceOf(origin),
-    isUnchanged
-      ? t(TAKE_AWAY_WORDS.unchanged)
-      : t(TAKE_AWAY_WORDS.changed, { n, counts: countsText(changes, language) }),
-    ...(opened === null ? [] : [opened]),
-    t(TAKE_AWAY_WORDS.model, { model: model.slice(0, 12) }),
-  ];
+  const inHand = useStore((state) => state.scenario);
+  return (origin) => {
+    if (origin.source !== undefined) return [origin.source];
+    const changes = changesOf(origin.scenario ?? judged?.scenario ?? inHand);
+    const opened = openedLine((origin.scenario ?? judged?.scenario)?.opened);
+    const model = judged?.assessment.model ?? "–";
+    const n = changes.all;
+    const isUnchanged = n === 0 && opened === null;
+    return [
+      sourceOf(origin),
+      isUnchanged
+        ? t(TAKE_AWAY_WORDS.unchanged)
+        : t(TAKE_AWAY_WORDS.changed, { n, counts: countsText(changes, language) }),
+      ...(opened === null ? [] : [opened]),
+      t(TAKE_AWAY_WORDS.model, { model: model.slice(0, 12) }),
+    ];
+  };
 };

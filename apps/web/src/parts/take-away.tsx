@@ -3,8 +3,10 @@
  * and the command that makes it again. Everything is made on this machine and says run, comparison and the reader's changes.
  */
 import { useCallback, useId, useRef, useState } from "react";
+import type { Client } from "../engine/client.ts";
+import { askOf, runOnView } from "../state/ask-on-view.ts";
 import { isSame } from "../state/past.ts";
-import { useHeld, useStore } from "../state/store.ts";
+import { type RunsInHand, type State, useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
 import { FRAME_WORDS } from "../words/frame-words.ts";
 import { TAKE_AWAY_WORDS } from "../words/take-away-words.ts";
@@ -69,23 +71,27 @@ const Reproduce = ({ command, close }: { readonly command: string; readonly clos
   );
 };
 
+const runsInHand = ({ runs }: State): RunsInHand | null => runs;
+
 /** The runs in hand as a file under the name of their own run; off while they are of other settings than the answer on view. */
 const Parquet = ({ tell }: { readonly tell: Said }) => {
   const t = useWords();
+  const about = useAbout();
   const { client, runs, judged } = useHeld("client", "runs", "judged");
-  const about = useAbout({ run: runs?.runId, futures: runs?.futures, scenario: runs?.scenario });
   if (client === null || runs === null || judged === null || !isSame(runs.scenario, judged.scenario))
     return <Maker entry={TAKE_AWAY_WORDS.parquet} name={t(TAKE_AWAY_WORDS.parquetLater)} isOff make={() => {}} />;
   const isFewer = runs.futures < judged.futures;
   const held = countText(runs.futures);
   const all = countText(judged.futures);
-  const { runId: run } = runs;
+  const parquetOf = ({ runId, futures, scenario }: RunsInHand) =>
+    client.call("parquet", { runId, about: about({ run: runId, futures, scenario }) });
   const save = async (): Promise<void> => {
     try {
-      const saved = await client.call("parquet", { runId: run, about });
-      if (saved === null) return tell(t(TAKE_AWAY_WORDS.notInHand, { run }));
-      saveFile(saved.name, saved.bytes, "application/vnd.apache.parquet");
-      const { name: file } = saved;
+      const found = await askOf(runsInHand, parquetOf);
+      if (found === null) return tell(t(TAKE_AWAY_WORDS.notInHand, { run: runs.runId }));
+      const { runId: run, told } = found;
+      saveFile(told.name, told.bytes, "application/vnd.apache.parquet");
+      const { name: file } = told;
       tell(isFewer ? t(TAKE_AWAY_WORDS.savedRuns, { file, run, held, own: judged.plan.runId, all }) : null);
     } catch (cause) {
       tell(t(TAKE_AWAY_WORDS.failed, { because: cause instanceof Error ? cause.message : String(cause) }));
@@ -111,12 +117,11 @@ export const TakeAway = () => {
     }, []),
   );
   const failed = (cause: Error): void => tell(t(TAKE_AWAY_WORDS.failed, { because: cause.message }));
-  const reproduce = (run: string): void => {
-    client?.call("command", { runId: run }).then((found) => {
+  const reproduce = (desk: Client, run: string): void =>
+    void askOf(runOnView, ({ runId: named }) => desk.call("command", { runId: named })).then((found) => {
       tell(found === null ? t(TAKE_AWAY_WORDS.notInHand, { run }) : null);
-      setCommand(found);
+      setCommand(found?.told ?? null);
     }, failed);
-  };
   return (
     <fieldset className="take-away" ref={place}>
       <legend>{t(TAKE_AWAY_WORDS.title)}</legend>
@@ -127,7 +132,7 @@ export const TakeAway = () => {
       <button
         type="button"
         disabled={client === null || runId === null}
-        onClick={() => runId !== null && reproduce(runId)}
+        onClick={() => client !== null && runId !== null && reproduce(client, runId)}
       >
         {t(TAKE_AWAY_WORDS.reproduce)}
       </button>

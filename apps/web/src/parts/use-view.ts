@@ -22,24 +22,27 @@ export interface Changes {
   readonly all: number;
 }
 
-const useCounts = (scenario: Scenario): Changes => {
+/** Counts how many settings of a scenario differ from Inflow's own. */
+export const useChangesOf = (): ((scenario: Scenario) => Changes) => {
   const base = useStore((state) => state.dials?.test ?? null);
-  const { choose, believe, success } = changeCounts(scenario, base);
-  return {
-    levers: choose,
-    beliefs: believe,
-    criteria: success,
-    own: believe + success,
-    all: choose + believe + success,
+  return (scenario) => {
+    const { choose, believe, success } = changeCounts(scenario, base);
+    return {
+      levers: choose,
+      beliefs: believe,
+      criteria: success,
+      own: believe + success,
+      all: choose + believe + success,
+    };
   };
 };
 
 /** How many settings of the answer on view, or of other settings where they are given, differ from Inflow's own. */
 export const useChanges = (of?: Scenario): Changes =>
-  useCounts(useStore((state) => of ?? state.judged?.scenario ?? state.scenario));
+  useChangesOf()(useStore((state) => of ?? state.judged?.scenario ?? state.scenario));
 
 /** How many settings in hand differ from Inflow's own, answered or not. */
-export const useChangesInHand = (): Changes => useCounts(useStore((state) => state.scenario));
+export const useChangesInHand = (): Changes => useChangesOf()(useStore((state) => state.scenario));
 
 /** The sentence of each drug after its name, as it is announced and shared; empty before there is an answer. */
 export const useVerdictWords = (): readonly string[] => {

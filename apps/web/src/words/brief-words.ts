@@ -17,8 +17,8 @@ export const BRIEF_PAGE_WORDS = {
     es: "El informe se escribe cuando el modelo en vivo tiene su primera respuesta; hasta entonces no hay nada que guardar ni imprimir.",
   },
   making: {
-    en: "The brief is being written; it can be saved and printed when it is there.",
-    es: "El informe se está escribiendo; podrá guardarse e imprimirse cuando esté.",
+    en: "The brief is being written; it can be printed when it is there, and is saved when it is asked for.",
+    es: "El informe se está escribiendo; podrá imprimirse cuando esté, y se guarda en cuanto se pida.",
   },
   stale: {
     en: "The settings have changed; the brief below is of the answer before. It can be saved and printed when the new answer is there.",
