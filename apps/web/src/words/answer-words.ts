@@ -4,6 +4,7 @@ import type { Entry } from "./words.ts";
 export const ANSWER_WORDS = {
   answers: { en: "The answer, for each drug", es: "La respuesta, para cada droga" },
   uncalibrated: { en: "Model result; calibration not shown", es: "Resultado del modelo; sin calibración demostrada" },
+  calibration: { en: "How the model did against history", es: "Cómo le fue al modelo frente a la historia" },
   tested: {
     en: "it missed the record in {failed} of {run} tests against history",
     es: "falló en {failed} de {run} pruebas retrospectivas",

@@ -1,5 +1,5 @@
 /** The answer for each drug at equal size: what the model expects, both counts, what the data show so far. */
-import type { CardView } from "@inflow/brief";
+import { type CardView, plainText, type Sentence } from "@inflow/brief";
 import { type Frame, hundredDots } from "@inflow/charts";
 import type { Verdict } from "@inflow/study";
 import { useCallback } from "react";
@@ -13,6 +13,7 @@ import { useWords } from "../../state/use-words.ts";
 import { ANSWER_WORDS } from "../../words/answer-words.ts";
 import { FUTURES_WORDS } from "../../words/futures-words.ts";
 import { countText } from "../../words/words.ts";
+import { namesOf } from "./flip-rows.ts";
 import { FuturesTerm } from "./futures-term.tsx";
 
 const Dots = ({ card, verdict }: { readonly card: CardView; readonly verdict: Verdict }) => {
@@ -42,7 +43,6 @@ const Card = ({ card, verdict }: CardProps) => {
   const view = useView();
   const isStale = useIsStale();
   const language = useStore((state) => state.language);
-  const link = useLinks();
   const { preview } = verdict.lines[language];
   const [inflow, ...others] = card.beside;
   return (
@@ -65,25 +65,7 @@ const Card = ({ card, verdict }: CardProps) => {
         <p className="beside">
           <SaidAll of={others} />
         </p>
-        <p className="small">
-          {preview === null ? "" : `${preview} `}
-          {t(ANSWER_WORDS.uncalibrated)}
-          {view === null ? null : (
-            <>
-              {": "}
-              <a href={link("evidence", "backtests")}>
-                {t(ANSWER_WORDS.tested, { failed: view.footing.failed, run: view.footing.backtests })}
-              </a>
-            </>
-          )}
-          .
-        </p>
-        <h3 className="kind">
-          <Said of={card.dataLine} />
-        </h3>
-        <p>
-          <Said of={card.data} />
-        </p>
+        {preview === null ? null : <p className="small">{preview}</p>}
         <details>
           <summary>{t(ANSWER_WORDS.more)}</summary>
           <p>
@@ -100,6 +82,53 @@ const Card = ({ card, verdict }: CardProps) => {
   );
 };
 
+/** Cards by what is said of them: drugs of which the same is said share the line. */
+const alike = (cards: readonly CardView[], said: (card: CardView) => Sentence): readonly (readonly CardView[])[] => {
+  const groups = new Map<string, CardView[]>();
+  for (const card of cards) {
+    const words = plainText(said(card));
+    groups.set(words, [...(groups.get(words) ?? []), card]);
+  }
+  return [...groups.values()];
+};
+
+/** What stands beside the model's answer for every drug: how it did against history, and what the data show so far. */
+const BesideModel = ({ cards }: { readonly cards: readonly CardView[] }) => {
+  const t = useWords();
+  const link = useLinks();
+  const view = useView();
+  const language = useStore((state) => state.language);
+  if (view === null) return null;
+  const { failed, backtests: run } = view.footing;
+  return (
+    <div className="beside-model">
+      <section aria-labelledby="calibration">
+        <h3 id="calibration">{t(ANSWER_WORDS.calibration)}</h3>
+        <p className="line">
+          {t(ANSWER_WORDS.uncalibrated)}:{" "}
+          <a href={link("evidence", "backtests")}>{t(ANSWER_WORDS.tested, { failed, run })}</a>.
+        </p>
+      </section>
+      {alike(cards, ({ dataLine }) => dataLine).map((dated) => (
+        <section key={dated[0]!.commodity} aria-labelledby={`data-${dated[0]!.commodity}`}>
+          <h3 id={`data-${dated[0]!.commodity}`}>
+            <Said of={dated[0]!.dataLine} />
+          </h3>
+          {alike(dated, ({ data }) => data).map((group) => (
+            <p key={group[0]!.commodity} className="line">
+              {namesOf(
+                group.map(({ commodity }) => commodity),
+                language,
+              )}
+              : <Said of={group[0]!.data} />
+            </p>
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+};
+
 export const Cards = () => {
   const t = useWords();
   const view = useView();
@@ -113,10 +142,13 @@ export const Cards = () => {
       tabIndex={-1}
       aria-label={t(ANSWER_WORDS.answers)}
     >
-      {view.cards.map((card) => {
-        const verdict = verdicts[card.commodity];
-        return verdict === undefined ? null : <Card key={card.commodity} card={card} verdict={verdict} />;
-      })}
+      <div className="pair">
+        {view.cards.map((card) => {
+          const verdict = verdicts[card.commodity];
+          return verdict === undefined ? null : <Card key={card.commodity} card={card} verdict={verdict} />;
+        })}
+      </div>
+      <BesideModel cards={view.cards} />
     </section>
   );
 };
