@@ -93,8 +93,8 @@ export const BRIEF_WORDS = {
     es: "Muertes por violencia entre organizaciones: {span}.",
   },
   crewsModel: {
-    en: "✚ Crews killed by the campaign in the model, by {year}: {span}.",
-    es: "✚ Tripulantes muertos por la campaña en el modelo, hasta {year}: {span}.",
+    en: "✚ Crews killed by the campaign in the model, from the first strike to {year}: {span}.",
+    es: "✚ Tripulantes muertos por la campaña en el modelo, desde el primer ataque hasta {year}: {span}.",
   },
   costTitle: { en: "What it costs, three definitions", es: "Lo que cuesta, tres definiciones" },
   costCaption: {

@@ -164,6 +164,7 @@ export {
   type Way,
   waysOf,
 } from "./verdict-channels.ts";
+export { turningOf } from "./verdict-lines.ts";
 export * from "./when/index.ts";
 export {
   contracted,

@@ -6,9 +6,11 @@
 
 import { answerLineOf, likelihoodLineOf, seizuresLineOf } from "./answer-line.ts";
 import { countsOf100 } from "./counts-of-100.ts";
-import { FATES, type Finding } from "./finding.ts";
+import { FATES } from "./finding.ts";
 import { DRAWS_FOR_A_SCREEN } from "./screen.ts";
+import type { Setting } from "./setting.ts";
 import type { Verdict } from "./verdict.ts";
+import { topFateOf } from "./verdict-counts.ts";
 import {
   countOf100,
   FINDING_WORDS,
@@ -65,23 +67,36 @@ const killedLine = ({ counts }: Wordless, language: Language): string | null => 
   return all === fewer ? null : say("v.both.shares", language, { all, fewer });
 };
 
-const settingAt = (setting: Wordless["settings"][number], language: Language): string => {
+const settingAt = (setting: Setting, language: Language): string => {
   const [amount, unit] = setting.at.split(" ");
   if (setting.value !== "D") return language === "en" ? setting.at : setting.at.replace("weeks", "semanas");
   return `${people(Number(amount), language)} ${language === "en" ? unit : "muertes"}`;
 };
 
-const isOther = (finding: Finding, own: Finding): boolean => finding !== own && finding !== "cannot tell yet";
+/**
+ * The settings of the reader's values on which the answer turns: another finding holds there, or none does any longer while
+ * most futures end otherwise than the finding says.
+ */
+export const turningOf = ({ finding, settings }: Pick<Wordless, "finding" | "settings">): readonly Setting[] =>
+  settings.filter((setting) => {
+    if (setting.finding !== "cannot tell yet") return setting.finding !== finding;
+    return finding !== "cannot tell yet" && topFateOf(setting.shares) !== finding;
+  });
 
-const turnsLine = ({ finding, settings }: Wordless, language: Language): string | null => {
-  const turning = settings.filter((setting) => isOther(setting.finding, finding));
+const turnInWords = (setting: Setting, language: Language): string => {
+  const { finding, shares } = setting;
+  const at = `${language === "en" ? "at" : "con"} ${settingAt(setting, language)}`;
+  const found = FINDING_WORDS[finding][language];
+  if (finding !== "cannot tell yet") return `${at} ${found}, ${ofHundred(shares[finding], language)}`;
+  const most = topFateOf(shares);
+  return `${at} ${found} (${FINDING_WORDS[most][language]}, ${ofHundred(shares[most], language)})`;
+};
+
+const turnsLine = (verdict: Wordless, language: Language): string | null => {
+  const turning = turningOf(verdict);
   if (turning.length === 0) return null;
   const values = [...new Set(turning.map(({ value }) => value))];
-  const list = turning.map((setting) => {
-    const word = setting.finding as Exclude<Finding, "cannot tell yet">;
-    const at = `${language === "en" ? "at" : "con"} ${settingAt(setting, language)}`;
-    return `${at} ${FINDING_WORDS[word][language]}, ${ofHundred(setting.shares[word], language)}`;
-  });
+  const list = turning.map((setting) => turnInWords(setting, language));
   const value = values.map((one) => VALUE_WORDS[one][language]).join(language === "en" ? " and " : " y ");
   return say("turns", language, { value, list: list.join("; ") });
 };

@@ -11,7 +11,7 @@ import { bothCountsOf, flipsSentenceOf, riderOf, sentenceOf } from "./sentence.t
 import { type ToyAnswer, toyPlan, toySimulator, toyTest } from "./toy.test-support.ts";
 import { type Verdict, verdictOf } from "./verdict.ts";
 import { isWithheldByMargin } from "./verdict-counts.ts";
-import { linesOf } from "./verdict-lines.ts";
+import { linesOf, turningOf } from "./verdict-lines.ts";
 import { blockOf, verify } from "./work.ts";
 
 type Rule = (policy: string, values: Float64Array, run: number) => ToyAnswer;
@@ -115,7 +115,7 @@ describe("The verdict", () => {
     expect(cocaine.hinge?.parameter).toBe("toy.effect");
     expect(cocaine.flips.map(({ parameter }) => parameter)).toEqual(["toy.effect", "toy.effect"]);
     expect(cocaine.sentence).toBe(
-      "Cannot tell yet: no answer holds in 67 of 100 simulated futures. It hinges most on how much inflow falls.",
+      "Cannot tell yet: no answer reaches 67 of 100 simulated futures. It hinges most on how much inflow falls.",
     );
     expect(flipsSentenceOf(cocaine, "en")).toMatch(
       /toy\.effect is in the lower third of its range, below 0\.3\d+ \(then reduces sustainably in \d+ of 100\)/,
@@ -210,7 +210,7 @@ describe("The verdict", () => {
       onPolicy((values) => ({ inflow: values[0]! < 0.5 ? 1.2 : 1 })),
     );
     expect(half.cocaine.lines.en.split).toMatch(/^Of 100 futures: 50 (harmful|no effect), 50 (harmful|no effect)\.$/);
-    expect(half.cocaine.sentence).toMatch(/^Cannot tell yet: no answer holds in 67 of 100/);
+    expect(half.cocaine.sentence).toMatch(/^Cannot tell yet: no answer reaches 67 of 100/);
     const near = await answered(
       plan,
       onPolicy((values) => ({ inflow: values[0]! < 0.7 ? 1 : 1.2 })),
@@ -236,6 +236,26 @@ describe("The verdict", () => {
     expect(cocaine.lines.en.turns).toBe("It turns on how many deaths count as harm: at 50 deaths harmful, 100 of 100.");
     expect(cocaine.lines.es.turns).toContain("con 50 muertes perjudica, 100 de 100");
     expect((await answered(plan, onPolicy({}))).cocaine.lines.en.turns).toBeNull();
+  });
+
+  it("turns, too, on a value at which no answer is firm any longer and most futures end otherwise", async () => {
+    const { cocaine } = await answered(plan, onPolicy({ columns: { "deaths.crews": 600 } }));
+    const shares = { "reduces sustainably": 0, "reduces unsustainably": 0, "no effect": 0.66, harmful: 0.34 };
+    const settings = [
+      { value: "D", at: "1000 deaths", finding: "cannot tell yet", shares },
+      {
+        value: "Y",
+        at: "26 weeks",
+        finding: "cannot tell yet",
+        shares: { ...shares, "no effect": 0.34, harmful: 0.66 },
+      },
+    ] as const;
+    const turned = { ...cocaine, finding: "harmful", settings } as const;
+    expect(turningOf(turned).map(({ value }) => value)).toEqual(["D"]);
+    expect(linesOf(turned, "en").turns).toBe(
+      "It turns on how many deaths count as harm: at 1,000 deaths cannot tell yet (no effect, 66 of 100).",
+    );
+    expect(turningOf({ finding: "cannot tell yet", settings })).toEqual([]);
   });
 
   it("shows inflow quarter by quarter against the comparison: a fifth less is a fifth less in each", async () => {

@@ -64,7 +64,7 @@ export const SENTENCES = {
     es: "Perjudica: la entrada de {commodity} sube un {fall} o más, en {count} de 100 futuros simulados.",
   },
   "v.unknown.hinge": {
-    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures. It hinges most on {hinge}.",
+    en: "Cannot tell yet: no answer reaches {confidence} of 100 simulated futures. It hinges most on {hinge}.",
     es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados. Depende sobre todo de {hinge}.",
   },
   "v.unknown.margin": {
@@ -72,7 +72,7 @@ export const SENTENCES = {
     es: "Aún no se puede saber: «{finding}» en {count} de 100 futuros simulados, con un margen de {plusMinus}; un veredicto firme exige {confidence}.",
   },
   "v.unknown.bare": {
-    en: "Cannot tell yet: no answer holds in {confidence} of 100 simulated futures.",
+    en: "Cannot tell yet: no answer reaches {confidence} of 100 simulated futures.",
     es: "Aún no se puede saber: ninguna respuesta alcanza {confidence} de 100 futuros simulados.",
   },
   "v.both.counts": {

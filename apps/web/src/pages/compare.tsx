@@ -129,7 +129,14 @@ const Further = () => {
     <section aria-labelledby="compare-regret">
       <h2 id="compare-regret">{t(COMPARE_WORDS.regret)}</h2>
       <p>{t(COMPARE_WORDS.regretIs)}</p>
-      <p role="status">{soFar === null ? null : t(COMPARE_WORDS.further, { ...soFar })}</p>
+      <p role="status">
+        {soFar === null
+          ? null
+          : t(soFar.done < soFar.first ? COMPARE_WORDS.further : COMPARE_WORDS.counting, {
+              ...soFar,
+              done: countText(soFar.done),
+            })}
+      </p>
     </section>
   );
 };

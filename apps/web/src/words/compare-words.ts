@@ -24,6 +24,10 @@ export const COMPARE_WORDS = {
     en: "Leads and regret are counted from single futures, which this page runs itself: {done} of {aim} of each policy so far, told first at {first}.",
     es: "Ventajas y arrepentimiento se cuentan sobre futuros individuales, que esta página simula: van {done} de {aim} por política; se dicen desde {first}.",
   },
+  counting: {
+    en: "Leads and regret are counted from single futures, which this page runs itself: {done} of each policy are there and are being counted.",
+    es: "Ventajas y arrepentimiento se cuentan sobre futuros individuales, que esta página simula: hay {done} por política y se están contando.",
+  },
   fewer: {
     en: "What follows is counted over the {futures} futures that this page has run so far; the table above holds {all}.",
     es: "Lo que sigue se cuenta sobre los {futures} futuros que esta página ha simulado; la tabla de arriba tiene {all}.",

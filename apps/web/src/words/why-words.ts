@@ -105,12 +105,12 @@ export const WHY_WORDS = {
     es: "Donde {conditions}: {density} de 100 futuros {are} ({low} a {high}), frente a {base} de 100 en el total de esa misma mitad. Allí están {coverage} de 100 de esos futuros.",
   },
   secondBox: {
-    en: "Outside that, where {conditions}: {density} of 100 futures {are} ({low} to {high}). {coverage} of 100 of those left lie there.",
-    es: "Fuera de eso, donde {conditions}: {density} de 100 futuros {are} (entre {low} y {high}). Allí están {coverage} de 100 de los restantes.",
+    en: "Outside those first conditions, where {conditions}: {density} of 100 futures {are} ({low} to {high}). {coverage} of 100 of those left lie there.",
+    es: "Fuera de esas primeras condiciones, donde {conditions}: {density} de 100 futuros {are} (entre {low} y {high}). Allí están {coverage} de 100 de los restantes.",
   },
   firm: {
-    en: "These counts are of the half of the simulated worlds ({held}) that the search in the other half ({searched}) did not see, so they differ a little from the count over all. Each condition is found again in {again} or more of random halves.",
-    es: "Estas cuentas son de la mitad de los mundos simulados ({held}) que la búsqueda en la otra mitad ({searched}) no vio, por eso difieren un poco de la cuenta de todos. Cada condición se halla de nuevo en {again} o más de las mitades al azar.",
+    en: "These counts are of the half of the simulated worlds ({held}) that the search in the other half ({searched}) did not see, so they differ a little from the count over all. Each condition is found again in at least {again} of random halves.",
+    es: "Estas cuentas son de la mitad de los mundos simulados ({held}) que la búsqueda en la otra mitad ({searched}) no vio, por eso difieren un poco de la cuenta de todos. Cada condición se halla de nuevo en al menos el {again} de las mitades al azar.",
   },
   noFirm: {
     en: "No three conditions hold firmly: no small set of beliefs tells these futures from the others.",
@@ -149,7 +149,7 @@ export const WHY_WORDS = {
     es: "No se sostiene ninguna condición: ningún parámetro distingue estos futuros de los demás sobre el ruido de {draws} mundos simulados.",
   },
   "end.no firm box": {
-    en: "No set of conditions, or no further one, is found again in {least} or more of random halves of the {draws} simulated worlds searched.",
+    en: "No set of conditions, or no further one, is found again in at least {least} of random halves of the {draws} simulated worlds searched.",
     es: "Ningún conjunto de condiciones, o ninguno más, se halla de nuevo en el {least} o más de las mitades al azar de los {draws} mundos simulados buscados.",
   },
   noSecond: {

@@ -50,8 +50,8 @@ const DISCOVERY_WORDS = {
   ofOthers: { en: ", of those outside the first", es: ", de los que quedan fuera de la primera" },
   below: { en: "below {value}", es: "inferior a {value}" },
   firmness: {
-    en: "Screening value (quasi-p) of the weakest limit {weakest}; each condition is found again in {least} % or more of random halves. On the half searched the density was {density} of 100.",
-    es: "Valor de cribado (cuasi-p) del límite más débil: {weakest}; cada condición se vuelve a hallar en el {least} % o más de mitades al azar. En la mitad buscada la densidad era de {density} de 100.",
+    en: "Screening value (quasi-p) of the weakest limit {weakest}; each condition is found again in at least {least} % of random halves. On the half searched the density was {density} of 100.",
+    es: "Valor de cribado (cuasi-p) del límite más débil: {weakest}; cada condición se vuelve a hallar en al menos el {least} % de mitades al azar. En la mitad buscada la densidad era de {density} de 100.",
   },
   noBox: { en: "No box: {why}.", es: "Ninguna caja: {why}." },
   noSecond: { en: "No second box: {why}.", es: "Ninguna segunda caja: {why}." },

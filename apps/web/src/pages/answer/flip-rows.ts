@@ -1,6 +1,6 @@
 /** The rows of "what would change the answer": sentences of the verdicts, each said once for the drugs that share it. */
 import { plainText, type Sentence } from "@inflow/brief";
-import { type Flip, flipsSentenceOf, type Language, type Verdict, wordsOfCommodity } from "@inflow/study";
+import { type Flip, flipsSentenceOf, type Language, turningOf, type Verdict, wordsOfCommodity } from "@inflow/study";
 import { type Trial, trialOfFlip, trialOfSetting } from "../../dials/index.ts";
 import type { ParameterView } from "../../engine/contract.ts";
 
@@ -31,9 +31,7 @@ const flipRow = (commodity: string, flip: Flip, parameters: readonly ParameterVi
 const turnsRows = ({ commodity, finding, settings, lines, test }: Told, language: Language): FlipRow[] => {
   const said = lines[language].turns;
   if (said === null) return [];
-  const trials = settings
-    .filter((one) => one.finding !== finding && one.finding !== "cannot tell yet")
-    .flatMap((one) => trialOfSetting(one, test) ?? []);
+  const trials = turningOf({ finding, settings }).flatMap((one) => trialOfSetting(one, test) ?? []);
   return [{ commodities: [commodity], said: text(said), trials, else: "success" }];
 };
 

@@ -25,6 +25,8 @@ export interface Look {
 const QUARTER_WEEKS = 13;
 const DAYS = 7;
 const MONTHS_OF_QUARTER = 3;
+/** The widest line of a difference stands for no less than this share of a flow, so that what hardly differs looks it. */
+const LEAST_OF_FLOW = 0.1;
 /** Differences below this are not spoken of [t a year]. */
 const LEAST = 0.1;
 
@@ -63,7 +65,7 @@ const widestOf = (judged: Judged, ground: MapGround, look: Look): number => {
       const own = tonnesOf(judged, look.policy, quarter)(series)?.mean ?? 0;
       const other = look.against === null ? 0 : (tonnesOf(judged, look.against, quarter)(series)?.mean ?? 0);
       const share = Math.max(...ground.arcs.filter((arc) => arc.series === series).map((arc) => arc.share));
-      most = Math.max(most, share * Math.abs(own - other));
+      most = Math.max(most, share * Math.max(Math.abs(own - other), LEAST_OF_FLOW * own));
     }
   return softMaximum(most);
 };
@@ -127,15 +129,38 @@ export const flowsOf = (judged: Judged, ground: MapGround, look: Look, language:
 
 const WATERS = "corridorKg.";
 
-/** Why the tonnes of the waters do not add up to inflow, in words with both; null where there is nothing to add up. */
-export const sumsSaid = (judged: Judged, ground: MapGround, look: Look, language: Language): string | null => {
-  if (look.against !== null || ground.isLandOnly) return null;
-  const tonnes = tonnesOf(judged, look.policy, look.quarter);
-  const waters = seriesIn(ground).filter((series) => series.startsWith(WATERS));
-  const inflow = tonnes(`inflowKg.${ground.commodity}`);
-  if (waters.length === 0 || inflow === null) return null;
+interface Sums {
+  readonly sea: number;
+  readonly lost: number;
+  readonly inflow: number;
+}
+
+/** What the waters carry together, what is seized or destroyed anywhere, and what arrives [t a year]; null where not all are reported. */
+const sumsUnder = (judged: Judged, { commodity, ...ground }: MapGround, policy: string, look: Look): Sums | null => {
+  const tonnes = tonnesOf(judged, policy, look.quarter);
+  const waters = seriesIn({ commodity, ...ground }).filter((series) => series.startsWith(WATERS));
+  const [inflow, seized, destroyed] = ["inflowKg", "seizedKg", "destroyedKg"].map((one) =>
+    tonnes(`${one}.${commodity}`),
+  );
+  if (waters.length === 0 || inflow == null || seized == null || destroyed == null) return null;
   const sea = waters.reduce((sum, series) => sum + (tonnes(series)?.mean ?? 0), 0);
-  return say(MAP_WORDS.sums, language, { sea: amount(sea, 3, language), inflow: amount(inflow.mean, 3, language) });
+  return { sea, lost: seized.mean + destroyed.mean, inflow: inflow.mean };
+};
+
+/** Why the tonnes of the waters do not add up to inflow, or their differences to its, in words with both; null where there is nothing to add up. */
+export const sumsSaid = (judged: Judged, ground: MapGround, look: Look, language: Language): string | null => {
+  const own = ground.isLandOnly ? null : sumsUnder(judged, ground, look.policy, look);
+  if (own === null) return null;
+  if (look.against === null)
+    return say(MAP_WORDS.sums, language, {
+      sea: amount(own.sea, 3, language),
+      inflow: amount(own.inflow, 3, language),
+    });
+  const other = sumsUnder(judged, ground, look.against, look);
+  if (other === null) return null;
+  const more = (of: keyof Sums): string => signed(own[of] - other[of], 2, language);
+  const comparison = wordsOfComparison(look.against, language);
+  return say(MAP_WORDS.changes, language, { comparison, sea: more("sea"), lost: more("lost"), inflow: more("inflow") });
 };
 
 /** The map as a chart. */
