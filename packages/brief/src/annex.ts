@@ -136,7 +136,7 @@ const checking = (context: Context): Block[] => {
       `${assessment.runs} (${input.plan.study.sample.draws} × ${input.plan.study.sample.luckPerDraw})`,
     ],
     [words(context, "horizon"), `${from} – ${until}`],
-    [words(context, "changes"), changed.length === 0 ? words(context, "none") : changed.join(", ")],
+    [words(context, "changes"), changed.length === 0 ? words(context, "noChanges") : changed.join(", ")],
     [words(context, "conflicts"), String(assessment.conflicts.length)],
     ...lockedRow(input.preregistration, context.language),
   ];

@@ -5,6 +5,7 @@
 import { bothCountsOf, say } from "@inflow/study";
 import { beside, cardOf, humanCost, subLine, turning } from "./bottom-line.ts";
 import { type MapGround, mapGround } from "./corridors.ts";
+import { costOnRecord } from "./cost-on-record.ts";
 import { costRow } from "./cost-row.ts";
 import type { Block } from "./document.ts";
 import { type DatedRule, datedRules, type Observed, observedDeaths } from "./fans.ts";
@@ -31,6 +32,8 @@ export interface CardView {
   readonly beside: readonly Sentence[];
   /** Comparison, change of inflow, calibration. */
   readonly notes: readonly Sentence[];
+  /** How much of the uncertainty of its inflow is luck. */
+  readonly luck: Sentence;
   readonly dataLine: Sentence;
   readonly data: Sentence;
   readonly dotsTitle: string;
@@ -49,9 +52,10 @@ export interface AnswerView {
   readonly cost: Extract<Block, { kind: "table" }> | null;
   /** Said where no cost per tonne can be given. */
   readonly costSilence: readonly Sentence[];
+  /** Totals that were reported or computed so far; null where none is on record. */
+  readonly costOnRecord: Sentence | null;
   readonly turns: readonly Sentence[];
   readonly priorNote: Sentence;
-  readonly luck: Sentence;
   readonly fentanyl: Sentence | null;
   readonly rules: readonly DatedRule[];
   /** The last date of anything in the ledger, in words and as it is written there. */
@@ -77,6 +81,7 @@ const cardView = (context: Context, commodity: string): CardView[] => {
       verdict: card.verdict,
       beside: said.filter((one) => !folded(one) && !repeated(one)),
       notes: [...said.filter(folded), ...card.notes.slice(said.length)],
+      luck: splitSentence(context, verdict),
       dataLine: card.dataLine,
       data: card.data,
       dotsTitle: card.dots.title,
@@ -105,9 +110,9 @@ export const answerView = (input: BriefInput): AnswerView => {
     humanCost: humanCost(context, primary),
     cost: row.find((block) => block.kind === "table") ?? null,
     costSilence: row.flatMap((block) => (block.kind === "text" ? block.sentences : [])),
+    costOnRecord: costOnRecord(context),
     turns: turning(context, verdicts),
     priorNote: sentence(say("prior.note", language)),
-    luck: splitSentence(context, primary),
     fentanyl: fentanylReason(context),
     rules: datedRules(context),
     dataTo: last === null ? null : { words: dateWords(last.date, language), date: last.date },

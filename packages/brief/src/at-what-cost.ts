@@ -195,7 +195,7 @@ const lives = (context: Context, verdict: Verdict): Block[] => {
   const cell = (band: Band, key: keyof Band, group: string): Sentence =>
     sentence({
       ...bound(
-        signed(Math.round(band[key]), 2),
+        signed(Math.round(band[key]), 2, context.language),
         result(verdictColumn(verdict.policy, verdict.commodity, `deaths.byGroup.${group}`)),
       ),
       isHarm: true,

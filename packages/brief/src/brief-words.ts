@@ -17,7 +17,7 @@ export const BRIEF_WORDS = {
     en: "With the reader's changes: {changes} (levers {levers}, beliefs {beliefs}, criteria {criteria}).",
     es: "Con los cambios del lector: {changes} (controles {levers}, supuestos {beliefs}, criterios {criteria}).",
   },
-  yardstick: { en: "what “{policy}” costs", es: "lo que cuesta {policy}" },
+  yardstick: { en: "what “{policy}” costs", es: "el de {policy}" },
 
   bottomLine: { en: "Bottom line", es: "En resumen" },
   glance: {
@@ -179,9 +179,11 @@ export const BRIEF_WORDS = {
   usa: { en: "United States", es: "Estados Unidos" },
   fentanylWhy: { en: "What happens to fentanyl, and why", es: "Qué pasa con el fentanilo, y por qué" },
   fentanylText: {
-    en: "Fentanyl inflow: {change} ({span}). It is made mostly in Mexico from imported chemicals and, judging by seizures, enters mostly through land ports of entry (about {share} of the fentanyl seized), hidden in vehicles. It does not cross the waters where the campaign acts, so sinking boats there cannot remove it. Three links remain and are modelled: organisations that trade in both drugs, cooperation with Mexico, and buyers who switch. Together they move it by {middle} in the middle future. Deaths from synthetic opioids began to fall in mid-{year}, {months} months before the first strike; the campaign gets no credit for that fall. Seizures show where fentanyl is found, not all that passes.",
-    es: "Entrada de fentanilo: {change} ({span}). Se produce sobre todo en México con sustancias importadas y, según las incautaciones, entra principalmente por los puertos de entrada terrestres (cerca del {share} del fentanilo incautado), oculto en vehículos. No cruza las aguas donde actúa la campaña; hundir lanchas allí no puede retirarlo. Quedan tres vínculos, que el modelo incluye: organizaciones que comercian con ambas drogas, la cooperación con México y los compradores que cambian de droga. Juntos lo mueven {middle} en el futuro medio. Las muertes por opioides sintéticos empezaron a bajar a mediados de {year}, {months} meses antes del primer ataque; esa baja no se atribuye a la campaña. Las incautaciones muestran dónde se halla el fentanilo, no todo lo que pasa.",
+    en: "Fentanyl inflow: {change} ({span}). It is made mostly in Mexico from imported chemicals and, judging by seizures, enters mostly through land ports of entry (about {share} of the fentanyl seized), hidden in vehicles. It does not cross the waters where the campaign acts, so sinking boats there cannot remove it. Three links remain and are modelled: organisations that trade in both drugs, cooperation with Mexico, and buyers who switch. Together they {together} in the middle future. Deaths from synthetic opioids began to fall in mid-{year}, {months} months before the first strike; the campaign gets no credit for that fall. Seizures show where fentanyl is found, not all that passes.",
+    es: "Entrada de fentanilo: {change} ({span}). Se produce sobre todo en México con sustancias importadas y, según las incautaciones, entra principalmente por los puertos de entrada terrestres (cerca del {share} del fentanilo incautado), oculto en vehículos. No cruza las aguas donde actúa la campaña; hundir lanchas allí no puede retirarlo. Quedan tres vínculos, que el modelo incluye: organizaciones que comercian con ambas drogas, la cooperación con México y los compradores que cambian de droga. Juntos {together} en el futuro medio. Las muertes por opioides sintéticos empezaron a bajar a mediados de {year}, {months} meses antes del primer ataque; esa baja no se atribuye a la campaña. Las incautaciones muestran dónde se halla el fentanilo, no todo lo que pasa.",
   },
+  moveIt: { en: "move it by {middle}", es: "lo mueven {middle}" },
+  doNotMoveIt: { en: "do not move it", es: "no lo mueven" },
   noChange: { en: "no change beyond chance", es: "sin cambio más allá del azar" },
   someChange: { en: "a change beyond chance", es: "un cambio más allá del azar" },
 
@@ -215,13 +217,13 @@ export const BRIEF_WORDS = {
   },
   gapSentence: {
     en: "Every future is run twice with the same luck; the difference, by quarter, in eight of ten futures. A fall counts at {fall} for {weeks} weeks in a row.",
-    es: "Cada futuro se corre dos veces con el mismo azar; la diferencia, por trimestre, en ocho de diez futuros. Una baja cuenta desde un {fall} durante {weeks} semanas seguidas.",
+    es: "Cada futuro se ejecuta dos veces con el mismo azar; la diferencia, por trimestre, en ocho de diez futuros. Una baja cuenta desde un {fall} durante {weeks} semanas seguidas.",
   },
   gapCounts: { en: "a fall that counts", es: "baja que cuenta" },
   gapUnit: { en: "share of inflow", es: "parte de la entrada" },
   fanLevel: {
     en: "The bands are wide because the level of inflow itself is not observed; the difference is far better known, since every future is run twice with the same luck.",
-    es: "Las bandas son anchas porque el nivel de la entrada no se observa; la diferencia se conoce mucho mejor, pues cada futuro se corre dos veces con el mismo azar.",
+    es: "Las bandas son anchas porque el nivel de la entrada no se observa; la diferencia se conoce mucho mejor, pues cada futuro se ejecuta dos veces con el mismo azar.",
   },
   kgWeek: { en: "pure kg a week", es: "kg puros por semana" },
   firstStrike: { en: "first strike", es: "primer ataque" },
@@ -359,8 +361,8 @@ export const BRIEF_WORDS = {
 
   driversTitle: { en: "The answer under other values of the reader", es: "La respuesta con otros valores del lector" },
   driversSentence: {
-    en: "Halving and doubling each threshold, the answer for {commodity} stays the same in {same} of {all} cases.",
-    es: "Al reducir a la mitad y duplicar cada umbral, la respuesta para {commodity} se mantiene en {same} de {all} casos.",
+    en: "Halving and doubling each threshold, the answer for {commodity} stays the same and firm in {same} of {all} cases; a count close to the mark is not firm.",
+    es: "Al reducir a la mitad y duplicar cada umbral, la respuesta para {commodity} se mantiene, y firme, en {same} de {all} casos; una cuenta cercana al umbral no es firme.",
   },
   asStudy: { en: "as in the study", es: "como en el estudio" },
   "value.X": { en: "fall of at least", es: "baja de al menos" },
@@ -394,6 +396,7 @@ export const BRIEF_WORDS = {
     es: "En el {share} de los mundos simulados el primer conjunto de supuestos no cuadraba con el registro público y se sorteó de nuevo.",
   },
   none: { en: "none", es: "ninguna" },
+  noChanges: { en: "none", es: "ninguno" },
 
   worlds: { en: "In which worlds", es: "En qué mundos" },
   worldsTitle: { en: "Where these futures lie", es: "Dónde están esos futuros" },

@@ -219,7 +219,9 @@ test("the fall of deaths that no campaign made is dated by the counts themselves
 test("the human cost gives the crews killed in the model beside the public count", () => {
   const page = textOf(briefHtml(toyInput()));
   expect(page).toContain("Crews killed by the campaign in the model");
-  expect(page).toMatch(/Crews killed by the campaign in the model, from the first strike to\s+2026\s*:\s+\+40 to \+300/);
+  expect(page).toMatch(
+    /Crews killed by the campaign in the model, from the first strike to\s+2026\s*:\s+\+40 to \+300/,
+  );
 });
 
 test("a run too small to quote says so before its title, and a large one does not", () => {

@@ -5,7 +5,7 @@ import type { BriefKey } from "./brief-words.ts";
 import { type Block, figures, heading, note, type Section, text } from "./document.ts";
 import { type Course, datedRules, differenceFigure, inflowFan } from "./fans.ts";
 import { type Context, commodityName, dateWords, lastEvent, says, words } from "./input.ts";
-import { bound, event, fill, result, type Sentence, sentence } from "./prose.ts";
+import { bound, event, fillIn, result, type Sentence, sentence } from "./prose.ts";
 import { ofVerdict } from "./verdict-sentences.ts";
 import { tonnesOfSeries, waterTonnes } from "./water.ts";
 
@@ -15,7 +15,7 @@ const displacement = (context: Context): Block[] => {
   const waters = Object.keys(theirs).filter((water) => mine[water] !== undefined);
   if (waters.length === 0) return [];
   const { world } = context.input.plan;
-  const whole = (tonnes: number): string => amount(Math.round(tonnes));
+  const whole = (tonnes: number): string => amount(Math.round(tonnes), 3, context.language);
   const row = (label: string, one: number, other: number, series: string): Sentence[] => {
     const column = (policy: string) => result(`traces.${policy}.${series}`);
     const change = Math.round(one) - Math.round(other);
@@ -23,7 +23,7 @@ const displacement = (context: Context): Block[] => {
       sentence(label),
       sentence(bound(whole(one), column(context.policy))),
       sentence(bound(whole(other), column(context.assessment.against))),
-      sentence(bound(change === 0 ? "0" : signed(change, 3), column(context.policy))),
+      sentence(bound(change === 0 ? "0" : signed(change, 3, context.language), column(context.policy))),
     ];
   };
   const sum = (tonnes: Readonly<Record<string, number>>): number =>
@@ -94,7 +94,7 @@ export const inflowFalls = (context: Context): Section => {
         ? []
         : [
             note(
-              fill(SENTENCES["data.line"][context.language], {
+              fillIn(context.language, SENTENCES["data.line"][context.language], {
                 date: bound(dateWords(last.date, context.language), event(last.id)),
               }),
             ),

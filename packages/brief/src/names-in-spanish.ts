@@ -33,13 +33,18 @@ const OFFICES: Readonly<Record<string, string>> = {
     "autoridades de Estados Unidos, según nombran la medida los análisis públicos",
 };
 
-/** Who said something, in a language; as the record has it where no other name is known. */
-export const officeName = (who: string, language: Language): string =>
-  language === "es" ? (OFFICES[who] ?? who) : who;
+/** Who said something, inside a sentence; as the record has it where no other name is known. */
+const officeInSentence = (who: string, language: Language): string => (language === "es" ? (OFFICES[who] ?? who) : who);
 
-/** The same after "statement by", in Spanish with "de" and the article that the office takes. */
+/** The same where a sentence or a cell begins with it. */
+export const officeName = (who: string, language: Language): string => {
+  const named = officeInSentence(who, language);
+  return `${named.charAt(0).toUpperCase()}${named.slice(1)}`;
+};
+
+/** An office after "statement by", in Spanish with "de" and the article that the office takes. */
 export const ofOffice = (who: string, language: Language): string => {
-  const named = officeName(who, language);
+  const named = officeInSentence(who, language);
   if (language === "en")
     return /^(President|Secretary|Administrator|Commander|Ministry|Department|Government)/.test(named)
       ? `the ${named}`

@@ -19,6 +19,10 @@ events:
   - { id: strike-2025-09-02, row: A2, date: "2025-09-02", precision: day, kind: strike, says: "A first strike.", quantity: { value: 11, low: null, high: null, unit: death, is: "people killed so far" }, sources: ${cite}, confidence: high }
   - { id: strike-2026-04-14, row: null, date: "2026-04-14", precision: day, kind: strike, says: "A strike.", quantity: { value: 175, low: null, high: null, unit: death, is: "people killed so far" }, sources: ${cite}, confidence: high }
   - { id: strike-2026-06-18, row: null, date: "2026-06-18", precision: day, kind: strike, says: "A later strike, not totalled.", sources: ${cite}, confidence: high }
+  - { id: cost-first, row: null, date: "2026-01-15", precision: day, kind: cost, says: "A first total.", quantity: { value: 300, low: null, high: null, unit: MUSD, is: "reported total" }, sources: ${cite}, confidence: high }
+  - { id: cost-later, row: null, date: "2026-05-21", precision: day, kind: cost, says: "A later total.", quantity: { value: 647, low: null, high: null, unit: MUSD, is: "reported total" }, sources: ${cite}, confidence: high }
+  - { id: cost-a-day, row: null, date: "2026-05-22", precision: day, kind: cost, says: "A day of it.", quantity: { value: 3, low: null, high: null, unit: MUSD/day, is: "reported total" }, sources: ${cite}, confidence: high }
+  - { id: cost-ships, row: null, date: "2025-08", until: "2026-02", precision: month, kind: cost, says: "Ships.", quantity: { value: 2900, low: null, high: null, unit: MUSD, is: "operating cost of the build-up" }, sources: ${cite}, confidence: high }
 `;
 
 const claim = (id: string, who: string, says: string, extra = ""): string =>

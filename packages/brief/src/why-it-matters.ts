@@ -17,7 +17,19 @@ import {
   words,
 } from "./input.ts";
 import { officeName } from "./names-in-spanish.ts";
-import { bound, claim, event, type Origin, plainText, result, type Sentence, sentence, series } from "./prose.ts";
+import {
+  type Bound,
+  bound,
+  claim,
+  event,
+  type Origin,
+  type Part,
+  plainText,
+  result,
+  type Sentence,
+  sentence,
+  series,
+} from "./prose.ts";
 import { verdictColumn } from "./verdict-sentences.ts";
 import { waterTonnes } from "./water.ts";
 
@@ -152,6 +164,10 @@ const mapBlocks = (context: Context): Block[] => {
 
 const DAYS_PER_MONTH = 30.4375;
 
+/** By how much the links together move it: nothing where the change rounds to zero. */
+const togetherOf = (context: Context, middle: Bound): readonly Part[] =>
+  (middle.shown === signedPercent(0) ? says(context, "doNotMoveIt") : says(context, "moveIt", { middle })).parts;
+
 /** What happens to fentanyl, and why; null where the run or the ledger cannot say. */
 export const fentanylReason = (context: Context): Sentence | null => {
   const verdict = context.verdicts.fentanyl;
@@ -167,7 +183,7 @@ export const fentanylReason = (context: Context): Sentence | null => {
     change: words(context, change.p10 <= 0 && change.p90 >= 0 ? "noChange" : "someChange"),
     span: percentSpan(context, change, column),
     share: bound(`${Math.round(100 * (share.quantity?.value ?? 0))}\u00a0%`, claim(share.id)),
-    middle: bound(signedPercent(change.p50), result(column)),
+    together: togetherOf(context, bound(signedPercent(change.p50), result(column))),
     year: bound(dateOf(turned.day).slice(0, 4), series(turned.series)),
     months: bound(String(months), event(strike.id)),
   });

@@ -5,6 +5,7 @@
  * of a box of one condition are spread along the other side. Limit: a pair shows two conditions at a time; dots inside a
  * rectangle may lie outside the box by its third condition.
  */
+import type { Language } from "@inflow/study";
 import { amount } from "./amount.ts";
 import { ANALYSIS_WORDS } from "./analysis-words.ts";
 import { type Scale, scaleOf } from "./axis.ts";
@@ -75,11 +76,11 @@ const spansOf = (axis: PairAxis): (readonly [number, number])[] => {
   return [[axis.lower ?? least, axis.upper ?? most]];
 };
 
-const ticksOf = (axis: Side, scale: Scale, most: number): (readonly [number, string])[] =>
+const ticksOf = (axis: Side, scale: Scale, most: number, language: Language): (readonly [number, string])[] =>
   axis.isSpread === true
     ? []
     : axis.forms === null
-      ? scale.ticks(most).map((tick) => [tick, amount(tick)])
+      ? scale.ticks(most).map((tick) => [tick, amount(tick, 3, language)])
       : axis.forms.map((form, place) => [place, form]);
 
 interface Field {
@@ -163,10 +164,10 @@ const fieldOf = (
     dotsOf(across, up, [x, y], shown, input)(theme),
     lineOf(left + SIDE, foot, right, foot, { stroke: theme.axis }),
     lineOf(left + SIDE, head, left + SIDE, foot, { stroke: theme.axis }),
-    ...ticksOf(across, x, 5).map(([at, words]) =>
+    ...ticksOf(across, x, 5, frame.language).map(([at, words]) =>
       textLines(x(at), foot + LINE, twoLines(words, bandLetters), LINE - 2, { ...small, "text-anchor": "middle" }),
     ),
-    ...ticksOf(up, y, 4).map(([at, words]) => {
+    ...ticksOf(up, y, 4, frame.language).map(([at, words]) => {
       const lines = hyphenated(words, Math.floor((SIDE - 5) / LETTER));
       const first = y(at) + 4 - ((lines.length - 1) * (LINE - 2)) / 2;
       return textLines(left + SIDE - 5, first, lines, LINE - 2, { ...small, "text-anchor": "end" });
@@ -266,8 +267,8 @@ export const boxPairs = (input: PairsInput, frame: Frame): Chart => {
       ],
       rows: axes.map(({ label, lower, upper, among, forms }) => [
         label,
-        lower === null ? "–" : amount(lower),
-        upper === null ? "–" : amount(upper),
+        lower === null ? "–" : amount(lower, 3, language),
+        upper === null ? "–" : amount(upper, 3, language),
         among === null || forms === null
           ? "–"
           : among.map((place) => forms[place]).join(` ${ANALYSIS_WORDS.or[language]} `),

@@ -37,7 +37,7 @@ export const CHART_WORDS = {
   },
   dottedKey: { en: "dotted: not sized", es: "punteado: sin medir" },
   widthKey: { en: "width: tonnes a year", es: "grosor: toneladas al año" },
-  gateKey: { en: "gate: chokepoint", es: "puerta: paso estrecho" },
+  gateKey: { en: "letters: chokepoints", es: "letras: pasos estrechos" },
   haloKey: { en: "halo: 1 in 10 futures has more", es: "halo: 1 de 10 futuros tiene más" },
   moreKey: { en: "+ more", es: "+ más" },
   lessKey: { en: "− less", es: "− menos" },

@@ -17,9 +17,10 @@ const ANSWER_WORDS = {
     es: "Respuesta: {answer}; {hinge}; {channels}; meses hasta que los datos respondan: {months}.",
   },
   channels: {
-    en: "channels {agreement} ({counts} of 100 as for “{fate}”)",
-    es: "las medidas {agreement} ({counts} de 100 como en «{fate}»)",
+    en: "channels {agreement} (of 100 futures, as “{fate}” implies: {counts})",
+    es: "las medidas {agreement} (de 100 futuros, como implica «{fate}»: {counts})",
   },
+  channel: { en: "{channel} in {count}", es: "{channel} en {count}" },
   seizures: {
     en: "Seizures, which never decide: fewer in {falls} of 100, more in {rises}.",
     es: "Incautaciones, que nunca deciden: menos en {falls} de 100, más en {rises}.",
@@ -55,10 +56,10 @@ const AGREEMENTS: Readonly<Record<Agreement, Words>> = {
 };
 
 const CHANNEL_WORDS: Readonly<Record<VerdictChannel, Words>> = {
-  inflow: { en: "inflow", es: "entrada" },
-  price: { en: "price", es: "precio" },
-  deaths: { en: "deaths", es: "muertes" },
-  seizures: { en: "seizures", es: "incautaciones" },
+  inflow: { en: "inflow", es: "la entrada" },
+  price: { en: "price", es: "el precio" },
+  deaths: { en: "deaths", es: "las muertes" },
+  seizures: { en: "seizures", es: "las incautaciones" },
 };
 
 const IPCC_ES: Readonly<Record<string, string>> = {
@@ -108,7 +109,9 @@ const channelWords = ({ channels: { agreement, heldAgainst, results } }: Spoken,
     agreement: AGREEMENTS[agreement][language],
     counts: results
       .flatMap(({ channel, asSaid }) =>
-        asSaid === null ? [] : [`${CHANNEL_WORDS[channel][language]} ${countOf100(asSaid)}`],
+        asSaid === null
+          ? []
+          : [says("channel", language, { channel: CHANNEL_WORDS[channel][language], count: countOf100(asSaid) })],
       )
       .join(", "),
     fate: FINDING_WORDS[heldAgainst][language],

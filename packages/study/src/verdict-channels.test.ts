@@ -142,14 +142,14 @@ describe("The answer in one line", () => {
 
   it("names the answer, the hinge, the agreement of channels with its counts, and the months", () => {
     expect(answerLineOf(spoken(), "en")).toBe(
-      "Answer: no effect; hinge: none found; channels agree (inflow 100, price 70, deaths 100 of 100 as for “no effect”); months until data answer: not computed.",
+      "Answer: no effect; hinge: none found; channels agree (of 100 futures, as “no effect” implies: inflow in 100, price in 70, deaths in 100); months until data answer: not computed.",
     );
     expect(answerLineOf(spoken({ answerTime: time(null, null) }), "en")).toMatch(/none within 60 months\.$/);
     expect(answerLineOf(spoken({ answerTime: time(14, null) }), "en")).toMatch(
       /14 in half of futures, more than 60 in one of ten\.$/,
     );
     expect(answerLineOf(spoken({ answerTime: time(14, 31) }), "es")).toMatch(
-      /^Respuesta: sin efecto; sin factor decisivo; las medidas coinciden .*31 en nueve de diez\.$/,
+      /^Respuesta: sin efecto; sin factor decisivo; las medidas coinciden \(de 100 futuros, como implica «sin efecto»: la entrada en 100, el precio en 70, las muertes en 100\); .*31 en nueve de diez\.$/,
     );
   });
 

@@ -19,7 +19,7 @@ export const SENTENCES = {
   },
   "question.sub": {
     en: "Compared with {comparison}. Test: at least {fall} less for {weeks} weeks, at no more than {cost} a tonne, sustained to {until}. Harmful: {deaths} or more additional deaths, groups never netted, or inflow {fall} up.",
-    es: "En comparación con {comparison}. Criterio: al menos {fall} menos durante {weeks} semanas, a no más de {cost} por tonelada, sostenido hasta {until}. Perjudica: {deaths} o más muertes adicionales, sin compensar entre grupos, o la entrada un {fall} mayor.",
+    es: "En comparación con {comparison}. Criterio: una baja de al menos {fall} durante {weeks} semanas, con un costo por tonelada no mayor que {cost}, sostenido hasta {until}. Perjudica: {deaths} o más muertes adicionales, sin compensar entre grupos, o si la entrada sube un {fall} o más.",
   },
   "model.line": { en: "What the model expects", es: "Lo que el modelo espera" },
   "data.line": { en: "What the data show so far (to {date})", es: "Lo que muestran los datos hasta ahora (a {date})" },
@@ -148,7 +148,7 @@ export const SENTENCES = {
   },
   split: {
     en: "Of how much the change in {commodity} inflow differs from one simulated future to another (its variance), {unknown} is what we do not know and {luck} is luck.",
-    es: "De cuánto difiere el cambio en la entrada de {commodity} de un futuro simulado a otro (su varianza), {unknown} es lo que no sabemos y {luck} es azar.",
+    es: "De cuánto difiere el cambio en la entrada de {commodity} de un futuro simulado a otro (su varianza), el {unknown} es lo que no sabemos y el {luck} es azar.",
   },
   "know.upper": {
     en: "at most {most}: with one history of luck for each simulated world, luck counts as knowable, and an upper bound is all that can be told.",

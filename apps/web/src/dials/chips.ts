@@ -50,7 +50,7 @@ const withUnit = (value: string, unit: string): string => {
 export const leverText = (id: LeverId, value: number, numbers: LeverNumbers, language: Language): string => {
   const band = bandAt(numbers, value);
   const { words, isChoice } = LEVERS[id];
-  const text = withUnit(amount(value), words.unit[language]);
+  const text = withUnit(amount(value, 3, language), words.unit[language]);
   if (band === null) return text;
   return isChoice ? band[language] : `${text}, ${band[language]}`;
 };
@@ -60,8 +60,8 @@ export const beliefText = (id: BeliefId, setting: Scenario["beliefs"][string], l
   if (typeof setting === "string") return FORM_WORDS[setting]?.[language] ?? setting;
   const unit = BELIEFS[id].words.unit[language];
   return typeof setting === "number"
-    ? withUnit(amount(setting), unit)
-    : withUnit(`${amount(setting[0])}–${amount(setting[1])}`, unit);
+    ? withUnit(amount(setting, 3, language), unit)
+    : withUnit(`${amount(setting[0], 3, language)}–${amount(setting[1], 3, language)}`, unit);
 };
 
 /** A criterion of a test in words. */
@@ -70,14 +70,14 @@ export const criterionText = (id: SuccessId, test: Test, language: Language): st
   const unit = criterion.words.unit[language];
   if (criterion.kind === "number") {
     const shown = shownOf(test, criterion);
-    return shown === null ? "–" : withUnit(amount(shown), unit);
+    return shown === null ? "–" : withUnit(amount(shown, 3, language), unit);
   }
   if (criterion.kind === "groups") return test.counting.map((group) => DEATH_WORDS[group][language]).join(", ") || "–";
   if (criterion.kind === "choice")
     return criterion.field === "cost" ? COST_WORDS[test.cost][language] : wordsOfCommodity(test.primary, language);
   const { costUpTo } = test;
   return typeof costUpTo === "number"
-    ? withUnit(amount(costUpTo * criterion.per), unit)
+    ? withUnit(amount(costUpTo * criterion.per, 3, language), unit)
     : say(SUCCESS_TEXTS.costOf, language, { policy: wordsOfComparison(costUpTo.costOf, language) });
 };
 

@@ -15,6 +15,7 @@ import { ANSWER_WORDS } from "../words/answer-words.ts";
 import { Cards } from "./answer/cards.tsx";
 import { OverTime } from "./answer/over-time.tsx";
 import { Policies } from "./answer/policies.tsx";
+import { Shipped } from "./answer/shipped.tsx";
 import { Stakes } from "./answer/stakes.tsx";
 import { SmallMap } from "./map/small-map.tsx";
 import "../style/answer.css";
@@ -100,7 +101,9 @@ export const AnswerPage = () => {
   return (
     <div className="answer">
       <Question />
-      <Chips />
+      <Chips>
+        <Shipped />
+      </Chips>
       <Result>
         <div ref={answer}>
           <Cards />

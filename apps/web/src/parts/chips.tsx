@@ -3,7 +3,7 @@
  * one chip a dial that sets it back. Beside the panels a way leads to it. Its room is kept while nothing differs, so that what
  * stands below stays where it is when the first dial is moved; on a phone, where dials lie over the page, it is not.
  */
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { chipsOf, countsText, isPath } from "../dials/index.ts";
 import { useHeld, useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
@@ -72,8 +72,8 @@ const Unchanged = () => {
   );
 };
 
-/** The box above the answer: what differs, in hand or in the answer on view. */
-export const Chips = () => {
+/** The box above the answer: what differs, in hand or in the answer on view, and what a page says beside it. */
+export const Chips = ({ children }: { readonly children?: ReactNode }) => {
   const t = useWords();
   const { language } = useHeld("language");
   const shown = useChanges();
@@ -85,6 +85,7 @@ export const Chips = () => {
     <section id={PLACE} className="changed" tabIndex={-1} aria-label={t(PANEL_WORDS.chips)}>
       <p>{t(entry, { counts: countsText(counts, language) })}</p>
       <ChipList />
+      {children}
     </section>
   );
 };

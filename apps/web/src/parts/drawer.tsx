@@ -124,7 +124,7 @@ const Entries = ({ record }: { readonly record: DialRecord }) => {
   const titles = new Map(record.sources.map(({ id, title }) => [id, title]));
   const row = ({ policy, to, unit, where, from, until, badge, evidence }: EntryRecord): readonly string[] => [
     policyName(policy, language),
-    to === null ? t(DRAWER_WORDS.drawn) : `${amount(to)}${unit === "1" ? "" : ` ${unit}`}`,
+    to === null ? t(DRAWER_WORDS.drawn) : `${amount(to, 3, language)}${unit === "1" ? "" : ` ${unit}`}`,
     where,
     from,
     until ?? t(DRAWER_WORDS.toHorizon),

@@ -1,5 +1,4 @@
 /** The answer in one line under the bar once the answer itself is out of view, so that a setting is seen to move it. */
-import { countOf100, FINDING_WORDS, type Verdict } from "@inflow/study";
 import { type RefObject, useEffect, useState } from "react";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
@@ -8,6 +7,7 @@ import { FRAME_WORDS } from "../words/frame-words.ts";
 import { FUTURES_WORDS } from "../words/futures-words.ts";
 import { countText } from "../words/words.ts";
 import { isEarly } from "./early.ts";
+import { useShortVerdict } from "./short-verdict.ts";
 import { useChanges, useIsStale, useView } from "./use-view.ts";
 
 /** Height of the bar that lies over the page [CSS pixels]. */
@@ -42,15 +42,9 @@ export const VerdictStrip = ({ of }: Props) => {
   const { all } = useChanges();
   const isStale = useIsStale();
   const judged = useStore((state) => state.judged);
-  const language = useStore((state) => state.language);
+  const words = useShortVerdict();
   if (!isAbove || view === null || judged === null) return null;
   const verdicts = judged.assessment.verdicts[judged.assessment.primaryPolicy] ?? {};
-  const words = (verdict: Verdict): string => {
-    const word = FINDING_WORDS[verdict.finding][language];
-    const { split } = verdict.lines[language];
-    if (verdict.finding === "cannot tell yet") return split === null ? word : `${word}. ${split}`;
-    return `${word}, ${t(FRAME_WORDS.ofHundred, { count: countOf100(verdict.shares[verdict.finding]) })}`;
-  };
   const early = isEarly(judged);
   const classes = ["verdict-strip", ...(isStale ? ["stale"] : []), ...(early ? ["early"] : [])];
   const slots = { count: countText(judged.futures), aim: countText(judged.aim) };

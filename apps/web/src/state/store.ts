@@ -34,6 +34,8 @@ export interface State extends Course {
   readonly judged: Judged | null;
   /** The last answer of the present settings whose words were others, from fewer futures; null where the words have stood. */
   readonly reworded: Judged | null;
+  /** The answer that the page was delivered with: whoever comes back to its settings has it at once. */
+  readonly shipped: Judged | null;
   /** The runs that the desk has in hand and its services speak of, be they fewer than those on view; null while it has none. */
   readonly runs: RunsInHand | null;
   readonly parameters: readonly ParameterView[];
@@ -90,15 +92,14 @@ export const useStore = create<State>()((set, get) => {
   let replaying: ReturnType<typeof setTimeout> | undefined;
   /** What is set while the scenario before it is on view again. */
   let held: Scenario | null = null;
-  /** The answer that the page was delivered with: whoever comes back to its settings has it at once. */
-  let stored: Judged | null = null;
   const course = (): Course => ({ ...get(), scenario: held ?? get().scenario });
   const ask = (next: Partial<Course> & { readonly scenario: Scenario }): void => {
     clearTimeout(replaying);
     held = null;
     const { scenario, past = get().past, future = get().future, gesture = null } = next;
     set({ scenario, past, future, gesture, trouble: null, refusal: null, isReplaying: false });
-    if (stored !== null && isSame(stored.scenario, scenario)) set({ answer: stored, ...judgedNext(stored, get()) });
+    const { shipped } = get();
+    if (shipped !== null && isSame(shipped.scenario, scenario)) set({ answer: shipped, ...judgedNext(shipped, get()) });
     get().client?.ask(scenario);
   };
   const move = (next: Course | null): void => {
@@ -125,7 +126,7 @@ export const useStore = create<State>()((set, get) => {
       const { answer } = message;
       const { assessment, stage } = answer;
       const { judged } = get();
-      if (assessment !== null && stage === "stored") stored = { ...answer, assessment };
+      if (assessment !== null && stage === "stored") set({ shipped: { ...answer, assessment } });
       else if (assessment !== null)
         set({ runs: { runId: answer.plan.runId, futures: answer.futures, scenario: answer.scenario } });
       // A first look at what is on view already from more futures would only make it flicker.
@@ -142,6 +143,7 @@ export const useStore = create<State>()((set, get) => {
     answer: null,
     judged: null,
     reworded: null,
+    shipped: null,
     runs: null,
     parameters: [],
     policies: [],

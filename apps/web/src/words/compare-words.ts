@@ -100,7 +100,7 @@ export const COMPARE_WORDS = {
   },
   scale: { en: "scale {low} to {high}", es: "escala {low} a {high}" },
   scaleCut: { en: "⌇ scale {low} to {high}, not from zero", es: "⌇ escala {low} a {high}, no desde cero" },
-  same: { en: "the same in 8 of 10", es: "igual en 8 de 10" },
+  same: { en: "the same in 8 of 10 futures", es: "sin variación en 8 de cada 10 futuros" },
   span: { en: "{low} to {high}", es: "{low} a {high}" },
   notReported: { en: "not modelled", es: "sin modelar" },
   moreIsBetter: { en: "higher is better", es: "más es mejor" },
@@ -171,15 +171,19 @@ export const COMPARE_WORDS = {
   },
   stable: {
     en: "{criterion}: yes. {policy} has the least regret in both halves in {share} of splits.",
-    es: "{criterion}: sí. {policy} tiene el menor arrepentimiento en ambas mitades en {share} de las particiones.",
+    es: "{criterion}: sí. {policy} tiene el menor arrepentimiento en ambas mitades en el {share} de las particiones.",
   },
   unstable: {
     en: "{criterion}: there is no stable order; two halves agree on the first in {share} of splits only.",
-    es: "{criterion}: no hay un orden estable; dos mitades coinciden en la primera solo en {share} de las particiones.",
+    es: "{criterion}: no hay un orden estable; dos mitades coinciden en la primera solo en el {share} de las particiones.",
   },
   tied: {
     en: "{criterion}: {worst} would be regretted most ({most}); {list} differ by next to nothing ({least} to {greatest}), so no one of them comes first.",
     es: "{criterion}: la que más se lamentaría es {worst} ({most}); {list} apenas difieren ({least} a {greatest}), así que ninguna va primera.",
+  },
+  tiedExactly: {
+    en: "{criterion}: {worst} would be regretted most ({most}); {list} do not differ ({least}), so no one of them comes first.",
+    es: "{criterion}: la que más se lamentaría es {worst} ({most}); {list} no difieren ({least}), así que ninguna va primera.",
   },
   tooFewHalves: {
     en: "No order is told: halves of {draws} simulated worlds tell nothing; {fewest} are needed.",

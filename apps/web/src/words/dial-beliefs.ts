@@ -13,7 +13,7 @@ export const BELIEF_WORDS = {
     label: { en: "Reaction to danger", es: "Reacción al peligro" },
     line: {
       en: "Do crews refuse, ask for more pay, or neither when trips turn deadly?",
-      es: "¿Las tripulaciones se niegan, cobran más o ninguna de las dos?",
+      es: "¿Las tripulaciones se niegan, cobran más o ni lo uno ni lo otro?",
     },
     unit: { en: "", es: "" },
     bands: null,

@@ -90,7 +90,7 @@ export const COST_WORDS = {
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export const SUCCESS_TEXTS = {
-  costOf: { en: "no more than {policy} costs", es: "no más de lo que cuesta {policy}" },
+  costOf: { en: "no more than {policy} costs", es: "no más que el costo de {policy}" },
   number: { en: "a number of my own", es: "una cifra propia" },
   horizon: {
     en: "Horizon: to {date}. Costs are added up as paid, without discounting.",

@@ -39,7 +39,7 @@ export const FRAME_WORDS = {
   },
   fewFutures: {
     en: "a first look, from too few futures to quote",
-    es: "primera ojeada, con muy pocos futuros para citarla",
+    es: "primer vistazo, con muy pocos futuros para citarlo",
   },
   sourceChanged: { en: "reader's changes: {changes}", es: "cambios del lector: {changes}" },
 
@@ -99,7 +99,7 @@ export const FRAME_WORDS = {
   reportTitle: { en: "Report an error", es: "Señalar un error" },
   reportIs: {
     en: "Copy this text into an issue of the project or a letter to its maintainers, and add what is wrong and where you saw it. It names the run, so that the same answer can be made again.",
-    es: "Copie este texto en una incidencia del proyecto o en una carta a quienes lo mantienen, y añada qué está mal y dónde lo vio. Nombra la ejecución, para que se pueda repetir la misma respuesta.",
+    es: "Copie este texto en un reporte de error (issue) del proyecto o en una carta a quienes lo mantienen, y añada qué está mal y dónde lo vio. Nombra la ejecución, para que se pueda repetir la misma respuesta.",
   },
   reportText: {
     en: "Inflow, run {run}, page {page}, data to {date}, reader's changes: {changes}. What is wrong: ",

@@ -10,7 +10,7 @@ export const FUTURES_WORDS = {
   made: { en: "{count} simulated futures", es: "{count} futuros simulados" },
   early: {
     en: "First look: {count} of {aim} simulated futures",
-    es: "Primera ojeada: {count} de {aim} futuros simulados",
+    es: "Primer vistazo: {count} de {aim} futuros simulados",
   },
   summary: { en: "Single futures, one by one", es: "Futuros sueltos, uno por uno" },
   waiting: { en: "Waiting for the first live runs …", es: "Esperando las primeras simulaciones …" },

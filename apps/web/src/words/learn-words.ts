@@ -61,7 +61,7 @@ export const LEARN_WORDS = {
   t1: { en: "The question", es: "La pregunta" },
   b1: {
     en: "No answer yet. First: what would count as working? Write one criterion that could fail.",
-    es: "Todavía sin respuesta. Primero: ¿qué contaría como que funciona? Escriba un criterio que pueda no cumplirse.",
+    es: "Todavía sin respuesta. Primero: ¿qué demostraría que funciona? Escriba un criterio que pueda no cumplirse.",
   },
   t2: { en: "Predict", es: "Predecir" },
   b2: {
@@ -170,7 +170,7 @@ export const LEARN_WORDS = {
   sheet4: { en: "Circle: falls · moves · same", es: "Encierre: baja · se desplaza · igual" },
   teacherLead: {
     en: "One laptop with the folder (it works from disk), phones optional, the worksheet printed. Expected answers are bands of the run on view, {run}, since another set of futures moves them a little.",
-    es: "Un portátil con la carpeta (funciona desde el disco), teléfonos opcionales, la hoja impresa. Las respuestas esperadas son márgenes de la ejecución a la vista, {run}, pues otro conjunto de futuros las mueve un poco.",
+    es: "Una computadora portátil con la carpeta (funciona desde el disco), teléfonos opcionales, la hoja impresa. Las respuestas esperadas son márgenes de la ejecución a la vista, {run}, pues otro conjunto de futuros las mueve un poco.",
   },
   expected: { en: "Expected answers", es: "Respuestas esperadas" },
   own: {
@@ -198,7 +198,7 @@ export const LEARN_WORDS = {
     en: "Step 8, a value. Counting people killed: {with}; not counting them: {without}.",
     es: "Paso 8, un valor. Contando a las personas muertas: {with}; sin contarlas: {without}.",
   },
-  misreadings: { en: "Frequent misreadings", es: "Malas lecturas frecuentes" },
+  misreadings: { en: "Frequent misreadings", es: "Errores de lectura frecuentes" },
   m1: {
     en: "Dots are not votes, and not a measured chance.",
     es: "Los puntos no son votos ni una probabilidad medida.",

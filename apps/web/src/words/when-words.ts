@@ -58,13 +58,13 @@ export const WHEN_WORDS = {
   },
   curveTold: {
     en: "Found in half of worlds by month {p50} ({date}); in {found} of 100 within {horizon} months.",
-    es: "Se halla en la mitad de los mundos al mes {p50} ({date}); en {found} de 100 dentro de {horizon} meses.",
+    es: "Se detecta en la mitad de los mundos al mes {p50} ({date}); en {found} de 100 en {horizon} meses.",
   },
   curveNever: {
     en: "Found in {found} of 100 worlds within {horizon} months: not in half of them.",
-    es: "Se halla en {found} de 100 mundos dentro de {horizon} meses: no en la mitad.",
+    es: "Se detecta en {found} de 100 mundos en {horizon} meses: menos de la mitad.",
   },
-  mine: { en: "your setting: {lag} late", es: "su ajuste: con {lag} de retraso" },
+  mine: { en: "your setting: {lag} late", es: "con sus valores: {lag} de retraso" },
   ideal: { en: "inflow itself, if seen", es: "la entrada misma, si se viera" },
   latency: { en: "Recomputed in {ms} ms.", es: "Recalculado en {ms} ms." },
 
@@ -84,7 +84,7 @@ export const WHEN_WORDS = {
   },
   effect: { en: "effect", es: "efecto" },
   seen: { en: "seen in 100 futures", es: "se ve en 100 futuros" },
-  right: { en: "right about inflow, of 100", es: "acierta sobre la entrada, de 100" },
+  right: { en: "of 100 findings, right about inflow", es: "de 100 hallazgos, aciertan sobre la entrada" },
   half: { en: "half by month", es: "la mitad al mes" },
   ninety: { en: "nine of ten by month", es: "nueve de diez al mes" },
   least: { en: "least change that one look finds", es: "menor cambio que detecta una sola revisión" },
@@ -135,7 +135,7 @@ export const WHEN_WORDS = {
   looks: { en: "Looking again and again", es: "Revisar una y otra vez" },
   looksNote: {
     en: "A test that errs in {once} of looks when looked at once errs in {error} when looked at {looks} times and stopped at the first alarm. Every curve here uses a boundary that stays valid however often one looks.",
-    es: "Una prueba que yerra en {once} de las veces si se revisa una sola vez yerra en {error} si se revisa {looks} veces y se para en la primera alarma. Todas las curvas usan un umbral válido por muchas veces que se revise.",
+    es: "Una prueba que yerra el {once} de las veces si se revisa una sola vez yerra el {error} si se revisa {looks} veces y se para en la primera alarma. Todas las curvas usan un umbral válido por muchas veces que se revise.",
   },
   looksHere: {
     en: "{series}, where nothing happened: an uncorrected look at every publication raises an alarm in {repeated} of 100 worlds; the boundary used here in {valid}; looks planned by quarter in {planned}.",

@@ -74,11 +74,11 @@ export const WHY_WORDS = {
   },
   driversLuck: {
     en: "Of the variance of this difference from one future to another, {share} ({low} to {high}) is luck; the rest is what we do not know.",
-    es: "De la varianza de esta diferencia de un futuro a otro, {share} (entre {low} y {high}) es azar; el resto es lo que no sabemos.",
+    es: "De la varianza de esta diferencia de un futuro a otro, el {share} (entre {low} y {high}) es azar; el resto es lo que no sabemos.",
   },
   verdictLuck: {
     en: "Of the variance in whether a single future is one of those that {are}, {share} ({low} to {high}) is luck; the rest is what we do not know. The brief’s share of luck is of another question: by how much inflow changes.",
-    es: "De la varianza de si un futuro es de los que {are}, {share} (entre {low} y {high}) es azar; el resto es lo que no sabemos. La parte de azar del informe es de otra pregunta: cuánto cambia la entrada.",
+    es: "De la varianza de si un futuro es de los que {are}, el {share} (entre {low} y {high}) es azar; el resto es lo que no sabemos. La parte de azar del informe es de otra pregunta: cuánto cambia la entrada.",
   },
   driversFew: {
     en: "{draws} simulated worlds so far: what moves the answer is told from {fewest} or more.",
@@ -156,8 +156,8 @@ export const WHY_WORDS = {
     en: "Beyond that box none stands.",
     es: "Más allá de esa caja ninguna se sostiene.",
   },
-  openOf: { en: "Open a future that does:", es: "Abrir un futuro que sí:" },
-  openOther: { en: "One that does not:", es: "Uno que no:" },
+  openOf: { en: "Open one of the futures that {are}:", es: "Abrir uno de los futuros que {are}:" },
+  openOther: { en: "Or one of the others:", es: "O uno de los demás:" },
   openDraw: { en: "world {draw}", es: "mundo {draw}" },
   opened: { en: "Simulated world {draw} of {draws}", es: "Mundo simulado {draw} de {draws}" },
   close: { en: "Close", es: "Cerrar" },
@@ -215,7 +215,7 @@ export const WHY_WORDS = {
     en: "The answer on view holds no single value for it.",
     es: "La respuesta a la vista no contiene un valor único.",
   },
-  ofRun: { en: "Run {run}, {futures} futures.", es: "Simulación {run}, {futures} futuros." },
+  ofRun: { en: "Run {run}, {futures} futures.", es: "Ejecución {run}, {futures} futuros." },
   differenceOf: {
     en: "Difference in {outcome} over the horizon: {policy} compared with {comparison}.",
     es: "Diferencia en {outcome} en todo el horizonte: {policy} en comparación con {comparison}.",

@@ -44,8 +44,8 @@ const DISCOVERY_WORDS = {
   where: { en: "Where", es: "Donde" },
   outside: { en: "Outside the first box, where", es: "Fuera de la primera caja, donde" },
   box: {
-    en: "{where} {conditions}: {density} of 100 futures {are} ({low} to {high}), against {base} of 100 of all; {coverage} of 100 futures that do lie there{rest}.",
-    es: "{where} {conditions}: {density} de 100 futuros {are} (de {low} a {high}), frente a {base} de 100 de todos; ahí están {coverage} de 100 de ellos{rest}.",
+    en: "{where} {conditions}: {density} of 100 futures {are} ({low} to {high}), against {base} of 100 of all those held out for this count; {coverage} of 100 futures that do lie there{rest}.",
+    es: "{where} {conditions}: {density} de 100 futuros {are} (de {low} a {high}), frente a {base} de 100 de todos los reservados para esta cuenta; ahí están {coverage} de 100 de ellos{rest}.",
   },
   ofOthers: { en: ", of those outside the first", es: ", de los que quedan fuera de la primera" },
   below: { en: "below {value}", es: "inferior a {value}" },

@@ -88,9 +88,11 @@ describe("scenario discovery", () => {
   it("says it in a sentence with the names of the parameters, and the tree agrees", () => {
     const sentence = boxSentence(box, 0, found, cases, calledBy(columns));
     expect(sentence).toMatch(
-      /^Where (“what toy.a says” is at least 0\.\d+ and “what toy.form says” is strong|“what toy.form says” is strong and “what toy.a says” is at least 0\.\d+): [89]\d of 100 futures reduce inflow \(\d+ to \d+\), against \d+ of 100 of all; \d+ of 100 futures that do lie there\.$/,
+      /^Where (“what toy.a says” is at least 0\.\d+ and “what toy.form says” is strong|“what toy.form says” is strong and “what toy.a says” is at least 0\.\d+): [89]\d of 100 futures reduce inflow \(\d+ to \d+\), against \d+ of 100 of all those held out for this count; \d+ of 100 futures that do lie there\.$/,
     );
-    expect(firmnessSentence(box)).toMatch(/weakest limit below 0\.001; each condition is found again in at least (9\d|100) %/);
+    expect(firmnessSentence(box)).toMatch(
+      /weakest limit below 0\.001; each condition is found again in at least (9\d|100) %/,
+    );
     expect(treeSentence(found.tree, found.boxes)).toContain("It cuts 2 of the 2 parameters that the boxes name.");
   });
 

@@ -57,7 +57,7 @@ const SENSITIVITY_WORDS = {
   },
   luck: {
     en: "Of the variance of that difference from one future to another, {value} ({low} to {high}) is luck.",
-    es: "De la varianza de esa diferencia de un futuro a otro, {value} (de {low} a {high}) es azar.",
+    es: "De la varianza de esa diferencia de un futuro a otro, el {value} (de {low} a {high}) es azar.",
   },
   spread: {
     en: "{what} is {mean} {unit} on average and varies by {sd} {unit} (standard deviation) over {draws} simulated worlds.",

@@ -44,6 +44,14 @@ const noAnswer = ({ answers, label, own }: Ranked, horizon: number): Words => {
       };
 };
 
+/** By how much a policy moves a series: not at all where the change rounds to zero. */
+const movesWords = (share: number): Words => {
+  const by = percentOf(share);
+  return by === percentOf(0)
+    ? { en: "does not move it", es: "no la mueve" }
+    : { en: `moves it by ${by}`, es: `la mueve un ${by}` };
+};
+
 const neverWords = (ranked: readonly Ranked[], horizon: number): Words => {
   const best = ranked.find(({ isReal }) => isReal);
   const inflow = ranked.find(({ isReal }) => !isReal);
@@ -58,9 +66,10 @@ const neverWords = (ranked: readonly Ranked[], horizon: number): Words => {
         };
   const also = misled(ranked);
   const none = noAnswer(best, horizon);
+  const moves = movesWords(best.middle);
   return {
-    en: `${none.en} In the middle future the policy moves it by ${percentOf(best.middle)}; one look needs ${percentOf(best.least)} at once to tell it from chance.${even.en}${also.en}`,
-    es: `${none.es} En el futuro medio la política la mueve un ${percentOf(best.middle)}; con una sola revisión haría falta un cambio súbito del ${percentOf(best.least)} para distinguirlo del azar.${even.es}${also.es}`,
+    en: `${none.en} In the middle future the policy ${moves.en}; one look needs ${percentOf(best.least)} at once to tell it from chance.${even.en}${also.en}`,
+    es: `${none.es} En el futuro medio la política ${moves.es}; con una sola revisión haría falta un cambio súbito del ${percentOf(best.least)} para distinguirlo del azar.${even.es}${also.es}`,
   };
 };
 

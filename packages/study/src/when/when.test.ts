@@ -291,9 +291,9 @@ describe("months to answer", () => {
     expect([time.p10, time.p50, time.p90]).toEqual([null, null, null]);
     expect(bandOfMonths(time)).toBeNull();
     expect(time.because.en).toMatch(
-      /^No published signal answers within the 60 months .*; nearest: .* moves it by 0\u00a0%; one look needs \d+\u00a0%/,
+      /^No published signal answers within the 60 months .*; nearest: .* the policy does not move it; one look needs \d+\u00a0%/,
     );
-    expect(time.because.es).toMatch(/^Ninguna serie publicada responde en los 60 meses/);
+    expect(time.because.es).toMatch(/^Ninguna serie publicada responde en los 60 meses .* la política no la mueve; /);
   });
 
   it("name no best signal where none answers, and the nearest one as the nearest only", () => {

@@ -42,8 +42,6 @@ const Card = ({ card, verdict }: CardProps) => {
   const t = useWords();
   const view = useView();
   const isStale = useIsStale();
-  const language = useStore((state) => state.language);
-  const { preview } = verdict.lines[language];
   const [inflow, ...others] = card.beside;
   return (
     <article className="card" aria-labelledby={`card-${card.commodity}`}>
@@ -65,7 +63,6 @@ const Card = ({ card, verdict }: CardProps) => {
         <p className="beside">
           <SaidAll of={others} />
         </p>
-        {preview === null ? null : <p className="small">{preview}</p>}
         <details>
           <summary>{t(ANSWER_WORDS.more)}</summary>
           <p>
@@ -73,7 +70,7 @@ const Card = ({ card, verdict }: CardProps) => {
           </p>
           {view === null ? null : (
             <p>
-              <SaidAll of={[view.priorNote, view.luck]} />
+              <SaidAll of={[view.priorNote, card.luck]} />
             </p>
           )}
         </details>
@@ -93,18 +90,20 @@ const alike = (cards: readonly CardView[], said: (card: CardView) => Sentence): 
 };
 
 /** What stands beside the model's answer for every drug: how it did against history, and what the data show so far. */
-const BesideModel = ({ cards }: { readonly cards: readonly CardView[] }) => {
+const BesideModel = ({ cards, verdict }: { readonly cards: readonly CardView[]; readonly verdict: Verdict }) => {
   const t = useWords();
   const link = useLinks();
   const view = useView();
   const language = useStore((state) => state.language);
   if (view === null) return null;
   const { failed, backtests: run } = view.footing;
+  const { preview } = verdict.lines[language];
   return (
     <div className="beside-model">
       <section aria-labelledby="calibration">
         <h3 id="calibration">{t(ANSWER_WORDS.calibration)}</h3>
         <p className="line">
+          {preview === null ? "" : `${preview} `}
           {t(ANSWER_WORDS.uncalibrated)}:{" "}
           <a href={link("evidence", "backtests")}>{t(ANSWER_WORDS.tested, { failed, run })}</a>.
         </p>
@@ -135,6 +134,7 @@ export const Cards = () => {
   const judged = useStore((state) => state.judged);
   if (view === null || judged === null) return null;
   const verdicts = judged.assessment.verdicts[judged.assessment.primaryPolicy] ?? {};
+  const [first] = Object.values(verdicts);
   return (
     <section
       id="verdict"
@@ -148,7 +148,7 @@ export const Cards = () => {
           return verdict === undefined ? null : <Card key={card.commodity} card={card} verdict={verdict} />;
         })}
       </div>
-      <BesideModel cards={view.cards} />
+      {first === undefined ? null : <BesideModel cards={view.cards} verdict={first} />}
     </section>
   );
 };

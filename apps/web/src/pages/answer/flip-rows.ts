@@ -57,7 +57,7 @@ const merged = (rows: readonly FlipRow[]): FlipRow[] => {
   return [...once.values()];
 };
 
-/** The rows of all drugs; `saidOf` gives what the brief says of a drug's flips: the flips, what a screen found, the hinge. */
+/** The rows of all drugs, values first, which are the reader's own; `saidOf` gives what the brief says of a drug's flips: the flips, what a screen found, the hinge. */
 export const flipRows = (
   verdicts: readonly Told[],
   saidOf: (commodity: string) => readonly Sentence[],
@@ -65,9 +65,9 @@ export const flipRows = (
   language: Language,
 ): readonly FlipRow[] =>
   merged([
+    ...verdicts.flatMap((verdict) => turnsRows(verdict, language)),
     ...verdicts.flatMap(({ commodity, flips }) => flips.map((flip) => flipRow(commodity, flip, parameters, language))),
     ...verdicts.flatMap((verdict) => otherRows(verdict, saidOf(verdict.commodity))),
-    ...verdicts.flatMap((verdict) => turnsRows(verdict, language)),
   ]);
 
 /** "Cocaine and fentanyl" in the language of the reader. */

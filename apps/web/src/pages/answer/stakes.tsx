@@ -8,6 +8,7 @@ import { useView } from "../../parts/use-view.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { ANSWER_WORDS } from "../../words/answer-words.ts";
+import { namesOf } from "./flip-rows.ts";
 import { Flips } from "./flips.tsx";
 
 const DAYS = 7;
@@ -35,9 +36,13 @@ type CostTable = NonNullable<AnswerView["cost"]>;
 const isSilent = ([, ...cells]: CostTable["rows"][number]): boolean =>
   cells.every(({ parts }) => parts.every((part) => typeof part === "string"));
 
+/** The name of a definition without what it means. */
+const shortOf = (label: string): string => label.split(":")[0]!;
+
 const Cost = () => {
   const t = useWords();
   const view = useView();
+  const language = useStore((state) => state.language);
   const cost = view?.cost ?? null;
   if (view === null || cost === null) return null;
   const [, ...perTonne] = cost.rows;
@@ -57,7 +62,7 @@ const Cost = () => {
                   <td key={label} />
                 ) : (
                   <th key={label} scope="col" className="number" title={label}>
-                    {label.split(":")[0]}
+                    {shortOf(label)}
                   </th>
                 ),
               )}
@@ -72,7 +77,11 @@ const Cost = () => {
                     <Said of={head!} />
                   </th>
                   {cells.map((cell, i) => (
-                    <td key={cost.columns[i + 1]!.label} className="number">
+                    <td
+                      key={cost.columns[i + 1]!.label}
+                      className="number"
+                      data-label={shortOf(cost.columns[i + 1]!.label)}
+                    >
                       <Said of={cell} />
                     </td>
                   ))}
@@ -88,9 +97,18 @@ const Cost = () => {
           .join(". ")}
         .
       </p>
+      {view.costOnRecord === null ? null : (
+        <p>
+          <Said of={view.costOnRecord} />
+        </p>
+      )}
       {silent.length === 0 ? null : (
         <p>
-          {silent.map(({ name }) => name).join(", ")}: <SaidAll of={view.costSilence} />
+          {namesOf(
+            silent.map(({ commodity }) => commodity),
+            language,
+          )}
+          : <SaidAll of={view.costSilence} />
         </p>
       )}
     </section>

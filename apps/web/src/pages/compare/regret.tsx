@@ -80,13 +80,14 @@ const stabilityWords = (
   const tie = tieOf(one);
   const even = (tie?.even ?? []).map((p) => one.largest[p]!);
   if (tie === null) return say(COMPARE_WORDS.unstable, language, slots);
-  return say(COMPARE_WORDS.tied, language, {
+  const [least, greatest] = [write(Math.min(...even)), write(Math.max(...even))];
+  return say(least === greatest ? COMPARE_WORDS.tiedExactly : COMPARE_WORDS.tied, language, {
     criterion,
     worst: named(policies[tie.worst]!),
     most: write(one.largest[tie.worst]!),
     list: tie.even.map((p) => named(policies[p]!)).join(", "),
-    least: write(Math.min(...even)),
-    greatest: write(Math.max(...even)),
+    least,
+    greatest,
   });
 };
 

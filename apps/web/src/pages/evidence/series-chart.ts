@@ -111,7 +111,7 @@ const axes = (ground: Ground, input: SeriesInput): string => {
   const theme = frame.theme ?? LIGHT;
   const values = roundValues(most).map(
     (value) =>
-      `<line x1="${tenth(left)}" x2="${tenth(right)}" y1="${tenth(y(value))}" y2="${tenth(y(value))}" stroke="${theme.axis}" stroke-width="0.75" stroke-opacity="${value === 0 ? 1 : 0.35}"/><text x="${tenth(left - 6)}" y="${tenth(y(value) + 4)}" text-anchor="end" fill="${theme.secondary}">${amount(value)}</text>`,
+      `<line x1="${tenth(left)}" x2="${tenth(right)}" y1="${tenth(y(value))}" y2="${tenth(y(value))}" stroke="${theme.axis}" stroke-width="0.75" stroke-opacity="${value === 0 ? 1 : 0.35}"/><text x="${tenth(left - 6)}" y="${tenth(y(value) + 4)}" text-anchor="end" fill="${theme.secondary}">${amount(value, 3, frame.language)}</text>`,
   );
   const labels = dayLabels(input, right - left).map(({ day, text }) => {
     const at = x(day);

@@ -23,4 +23,18 @@ describe("sorted rows", () => {
     expect(mentions(["Coast Guard", null, "fiscal year 2013"], "guard 2013")).toBe(true);
     expect(mentions(["Coast Guard", "fiscal year 2013"], "guard 2014")).toBe(false);
   });
+
+  test("a search for a number finds it with or without the space of its per cent sign, and in no longer number", () => {
+    const claim = ["Trafficking organisations lose 2\u00a0% of what they ship"];
+    for (const typed of ["2%", "2 %", "lose 2"]) expect(mentions(claim, typed)).toBe(true);
+    for (const other of ["67 % of respondents", "0.2 %", "12%", "2.5 %", "2,500 kg"])
+      for (const typed of ["2%", "2 %"]) expect(mentions([other], typed)).toBe(false);
+    expect(mentions(["2,500 kg"], "2")).toBe(false);
+  });
+
+  test("a search needs no accents, and takes signs as they are typed", () => {
+    expect(mentions(["Evidencia sobre cocaína"], "cocaina")).toBe(true);
+    expect(mentions(["USD (2025)"], "(2025)")).toBe(true);
+    expect(mentions(["anything"], "a.y")).toBe(false);
+  });
 });

@@ -1,4 +1,7 @@
-/** Rows in the order of one column, with missing values last whichever way it runs; ties keep the order that was given. */
+/**
+ * Rows in the order of one column, with missing values last whichever way it runs; ties keep the order that was given. And
+ * the rows that a search leaves.
+ */
 
 export interface Order {
   readonly column: string;
@@ -24,11 +27,25 @@ export const sortedRows = <Row>(
     return isDescending ? -order : order;
   });
 
+/** Text as it is searched: without capitals, accents and the space before a per cent sign. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+    .replace(/(\d)\s+%/g, "$1%");
+
+/** A word of a search: one that begins or ends with a figure stands for that whole number, so that 2 is not found in 20. */
+const patternOf = (word: string): RegExp => {
+  const before = /^\d/.test(word) ? "(?<!\\d|\\d[.,])" : "";
+  const after = /\d$/.test(word) ? "(?!\\d|[.,]\\d)" : "";
+  return new RegExp(`${before}${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}${after}`);
+};
+
 /** Whether every word of a search stands somewhere in the texts. */
 export const mentions = (texts: readonly (string | null | undefined)[], search: string): boolean => {
-  const whole = texts.join(" ").toLowerCase();
-  return search
-    .toLowerCase()
+  const whole = plain(texts.join(" "));
+  return plain(search)
     .split(/\s+/)
-    .every((word) => whole.includes(word));
+    .every((word) => patternOf(word).test(whole));
 };

@@ -82,9 +82,12 @@ const drawOf =
 const uncounted = (events: readonly EventRow[], last: EventRow | undefined): readonly EventRow[] =>
   events.filter(({ kind, date }) => kind === "strike" && last !== undefined && date > last.date);
 
+/** A publisher whose text was read where another had copied it. */
+const READ_IN_COPY = / in a copy$/;
+
 /** How many publishers stand behind the counts, and who published the last. */
 const publishersOf = ({ events, sources }: EvidenceView, last: EventRow | undefined): Slots => {
-  const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher]));
+  const publishers = new Map(sources.map(({ id, publisher }) => [id, publisher.replace(READ_IN_COPY, "")]));
   const cited = events.filter(({ killedSoFar }) => killedSoFar !== null).flatMap(({ sources: of }) => of);
   return {
     n: new Set(cited.map(({ id }) => publishers.get(id))).size,

@@ -1,6 +1,7 @@
 /** The waters and corridors as a list: the way to the map by keyboard, by ear, and where a map is too small. */
 import { amount, boundsWords, type MapInput, signed } from "@inflow/charts";
 import { type KeyboardEvent, useRef } from "react";
+import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { MAP_WORDS } from "../../words/map-words.ts";
 
@@ -14,6 +15,7 @@ interface Props {
 
 export const CorridorList = ({ input, highlight, onHighlight, sums }: Props) => {
   const t = useWords();
+  const language = useStore((state) => state.language);
   const place = useRef<HTMLUListElement | null>(null);
   const isDifference = input.isDifference === true;
   const rows = input.zones.filter(({ tonnes }) => tonnes !== null).sort((a, b) => (b.tonnes ?? 0) - (a.tonnes ?? 0));
@@ -47,7 +49,7 @@ export const CorridorList = ({ input, highlight, onHighlight, sums }: Props) => 
             >
               <span>{label}</span>
               <span className="number">
-                {isDifference ? signed(change ?? 0, 2) : amount(tonnes ?? 0, 2)}
+                {isDifference ? signed(change ?? 0, 2, language) : amount(tonnes ?? 0, 2, language)}
                 {isDifference || span === undefined ? null : <small>{boundsWords(span)}</small>}
               </span>
             </button>

@@ -197,7 +197,12 @@ const Found = ({
           {reason}
         </p>
       )}
-      <Openers label={t(WHY_WORDS.openOf)} draws={yes} open={open} onOpen={setOpen} />
+      <Openers
+        label={t(WHY_WORDS.openOf, { are: fateText(found.fate, language) })}
+        draws={yes}
+        open={open}
+        onOpen={setOpen}
+      />
       <Openers label={t(WHY_WORDS.openOther)} draws={no} open={open} onOpen={setOpen} />
       {open === null ? null : (
         <OpenedDraw
