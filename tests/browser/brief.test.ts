@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { briefHtml } from "@inflow/brief";
+import { briefHtml } from "@inflow/brief/written";
 import { assess, bandsOf, compile, placeOfPolicy, readStudy } from "@inflow/study";
 import { inlineRunner, ledgerOver, libraryWith, memoryStore } from "inflow";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";

@@ -3,7 +3,7 @@
  * and what charts need beside the assessment and its weekly bands. Plain data that can be cloned; nothing is drawn here.
  */
 import { bothCountsOf, say } from "@inflow/study";
-import { beside, cardOf, humanCost, subLine, turning } from "./bottom-line.ts";
+import { beside, cardOf, humanCost, subLine } from "./bottom-line.ts";
 import { type MapGround, mapGround } from "./corridors.ts";
 import { costOnRecord } from "./cost-on-record.ts";
 import { costRow } from "./cost-row.ts";
@@ -54,7 +54,6 @@ export interface AnswerView {
   readonly costSilence: readonly Sentence[];
   /** Totals that were reported or computed so far; null where none is on record. */
   readonly costOnRecord: Sentence | null;
-  readonly turns: readonly Sentence[];
   readonly priorNote: Sentence;
   readonly fentanyl: Sentence | null;
   readonly rules: readonly DatedRule[];
@@ -111,7 +110,6 @@ export const answerView = (input: BriefInput): AnswerView => {
     cost: row.find((block) => block.kind === "table") ?? null,
     costSilence: row.flatMap((block) => (block.kind === "text" ? block.sentences : [])),
     costOnRecord: costOnRecord(context),
-    turns: turning(context, verdicts),
     priorNote: sentence(say("prior.note", language)),
     fentanyl: fentanylReason(context),
     rules: datedRules(context),

@@ -239,14 +239,19 @@ const glance = (context: Context, verdicts: readonly Verdict[], primary: Verdict
   return { kind: "text", role: "glance", sentences: [...drugs, ...killed, cost] };
 };
 
-/** On which of the reader's values each answer turns. */
-export const turning = (context: Context, verdicts: readonly Verdict[]): Sentence[] =>
-  verdicts.flatMap((verdict) => {
-    const { turns } = verdict.lines[context.language];
-    if (turns === null) return [];
-    const name = capital(commodityName(verdict.commodity, context.language));
-    return [sentence(`${name}: `, ...ofVerdict(verdict, turns, "settings").parts)];
+/** On which of the reader's values each answer turns, said once for the drugs of which it is true. */
+export const turning = ({ language }: Context, verdicts: readonly Verdict[]): Sentence[] => {
+  const groups = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const { turns } = verdict.lines[language];
+    if (turns !== null) groups.set(turns, [...(groups.get(turns) ?? []), verdict]);
+  }
+  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  return [...groups].map(([turns, of]) => {
+    const names = list.format(of.map(({ commodity }) => commodityName(commodity, language)));
+    return sentence(`${capital(names)}: `, ...ofVerdict(of[0]!, turns, "settings").parts);
   });
+};
 
 /** The bottom line. */
 export const bottomLine = (context: Context): Section => {

@@ -3,7 +3,6 @@ export { acceptabilityOf, type Draw, dotsOf, regretOf, tornadoOf } from "./analy
 export { ANALYSIS_CHART_WORDS } from "./analysis-words.ts";
 export { badgeOf, explainKey, type KeyEntry } from "./annex.ts";
 export { type AnswerView, answerView, type CardView } from "./answer-view.ts";
-export { documentOf } from "./brief.ts";
 export { BRIEF_WORDS, type BriefKey } from "./brief-words.ts";
 export { oneCost, PLOT_OUTCOMES, type PlotOutcome, policiesFigure } from "./compared-with-what.ts";
 export { type MapGround, type MapPicture, mapInputOf, type Tonnes, type TonnesOf } from "./corridors.ts";
@@ -17,9 +16,7 @@ export {
   inflowFan,
   type Observed,
 } from "./fans.ts";
-export { briefHtml } from "./html.ts";
 export { type BriefBands, type BriefInput, dateWords, type Judged, judgedOf, policyName } from "./input.ts";
-export { briefMarkdown } from "./markdown.ts";
 export { officeName, placeInSentence } from "./names-in-spanish.ts";
 export { type Bound, nameOfOrigin, type Origin, type Part, plainText, type Sentence } from "./prose.ts";
 export { tonnesOver } from "./water.ts";

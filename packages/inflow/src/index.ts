@@ -1,7 +1,8 @@
 /**
  * The public library: one import. Ask a question, run it, read the verdict; the rest is for those who build on it.
  */
-export { type BriefInput, briefHtml, briefMarkdown } from "@inflow/brief";
+export type { BriefInput } from "@inflow/brief";
+export { briefHtml, briefMarkdown } from "@inflow/brief/written";
 export { type Checked, didYouMean, formatProblems, isOk, type Problem } from "@inflow/evidence";
 export type { Problem as FileProblem, Vintage } from "@inflow/importers";
 export { type Behaviour, behaviours } from "@inflow/model";

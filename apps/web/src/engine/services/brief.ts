@@ -1,6 +1,5 @@
 /** The brief of the answer on view, as one self-contained page or as Markdown: the whole, or the sections that lead it. */
-import { briefHtml, briefMarkdown } from "@inflow/brief";
-import { analysesOfAnswer, type Language, worldsOfAnswer } from "@inflow/study";
+import type { Language } from "@inflow/study";
 import { changeCounts } from "../../dials/index.ts";
 import { factsOf } from "../../facts/facts.ts";
 import type { Delivered, Desk } from "../desk.ts";
@@ -36,11 +35,14 @@ export const twoPageMarkdown = (markdown: string, html: string): string => {
   return [head, ...parts.filter((_, i) => LEADING.includes(order[i] ?? ""))].join("");
 };
 
+const writer = () => import("../brief-writer.ts");
+
 /** An answer with the analyses beside it: those delivered with it, or made from its runs. */
 const answerIn = async (desk: Desk, of: OfRun): Promise<Omit<Delivered, "drivers"> | null> => {
   const found = answerOfRun(desk, of);
   if (found === null || "worlds" in found) return found;
   const { plan, assessment, bands, store, scenario } = found;
+  const { analysesOfAnswer, worldsOfAnswer } = await writer();
   const worlds = await worldsOfAnswer(plan, store, assessment);
   return { plan, assessment, bands, scenario, worlds, analyses: await analysesOfAnswer(plan, store, assessment) };
 };
@@ -60,6 +62,7 @@ export const briefService = async (desk: Desk, { language, as, length, runId }: 
     ...(facts.model === desk.shelf().model ? { record: facts.backtests } : {}),
     changes: { levers: choose, beliefs: believe, criteria: success },
   };
+  const { briefHtml, briefMarkdown } = await writer();
   if (as === "html") return length === "full" ? briefHtml(input) : twoPageHtml(briefHtml(input));
   const whole = briefMarkdown(input);
   return length === "full" ? whole : twoPageMarkdown(whole, briefHtml(input));

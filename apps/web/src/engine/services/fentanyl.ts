@@ -1,5 +1,5 @@
 /** What happens to fentanyl, and why, as the brief says it: every number bound to the verdict or the ledger. */
-import { BRIEF_WORDS, documentOf, type Sentence } from "@inflow/brief";
+import { BRIEF_WORDS, type Sentence } from "@inflow/brief";
 import type { Language } from "@inflow/study";
 import type { Desk } from "../desk.ts";
 import { answerOfRun, type OfRun } from "./in-hand.ts";
@@ -14,6 +14,7 @@ export const fentanylService = async (
   { language, runId }: FentanylArgs,
 ): Promise<{ readonly title: string; readonly sentences: readonly Sentence[] } | null> => {
   const { plan, assessment, bands } = answerOfRun(desk, { runId }) ?? desk.current();
+  const { documentOf } = await import("../brief-writer.ts");
   const { document } = documentOf({
     plan,
     assessment,
