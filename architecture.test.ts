@@ -135,6 +135,17 @@ const packageOf = (specifier: string): string =>
 const houseName = (short: string): string => (short === "inflow" ? "inflow" : `@inflow/${short}`);
 const isHouse = (specifier: string): boolean => specifier === "inflow" || specifier.startsWith("@inflow/");
 
+/** Whether a package of the house names this way into it among its exports. */
+const isDoor = (specifier: string): boolean => {
+  const house = packageOf(specifier);
+  const rule = Object.entries(rules).find(([short]) => houseName(short) === house)?.[1];
+  if (rule === undefined) return false;
+  const { exports = {} } = JSON.parse(readFileSync(join(root, rule.folder, "package.json"), "utf8")) as {
+    exports?: Readonly<Record<string, string>>;
+  };
+  return `.${specifier.slice(house.length)}` in exports;
+};
+
 /** What a file imports that its package's rule does not let it. */
 const trespasses = (path: string, rule: Rule, source = treeOf(path)): string[] =>
   importsOf(source).flatMap(({ from }) => {
@@ -154,10 +165,10 @@ const trespasses = (path: string, rule: Rule, source = treeOf(path)): string[] =
     }
     if (test && inTests.includes(packageOf(from))) return [];
     if (isHouse(from)) {
-      if (from !== packageOf(from))
+      if (!isDoor(from))
         return [`${from}: import ${packageOf(from)}, not a file inside it; export what you need there`];
       const allowed = rule.knows.map(houseName);
-      return allowed.includes(from)
+      return allowed.includes(packageOf(from))
         ? []
         : [
             `${from}: ${rule.folder} may know ${allowed.join(", ") || "nothing"}; take it as an argument or move the law down`,

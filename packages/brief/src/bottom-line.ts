@@ -246,9 +246,9 @@ export const turning = ({ language }: Context, verdicts: readonly Verdict[]): Se
     const { turns } = verdict.lines[language];
     if (turns !== null) groups.set(turns, [...(groups.get(turns) ?? []), verdict]);
   }
-  const list = new Intl.ListFormat(language, { type: "conjunction" });
+  const and = language === "en" ? " and " : " y ";
   return [...groups].map(([turns, of]) => {
-    const names = list.format(of.map(({ commodity }) => commodityName(commodity, language)));
+    const names = of.map(({ commodity }) => commodityName(commodity, language)).join(and);
     return sentence(`${capital(names)}: `, ...ofVerdict(of[0]!, turns, "settings").parts);
   });
 };

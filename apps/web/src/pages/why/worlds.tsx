@@ -133,6 +133,25 @@ const FateChoice = ({ found, onFate }: FateProps) => {
   );
 };
 
+/** The share of futures in question, and of which futures it is counted. */
+const Share = ({ found, about }: { readonly found: WorldsResult; readonly about: About }) => {
+  const t = useWords();
+  const { language } = useHeld("language");
+  const shown = useStore((state) => state.judged?.futures ?? found.futures);
+  return (
+    <p>
+      {t(shown === found.futures ? WHY_WORDS.share : WHY_WORDS.shareSoFar, {
+        count: countOf100(found.share),
+        are: fateText(found.fate, language),
+        comparison: wordsOfComparison(about.against, language),
+        futures: countText(found.futures),
+        shown: countText(shown),
+      })}{" "}
+      {found.isChosen ? t(WHY_WORDS.chosen) : null}
+    </p>
+  );
+};
+
 const Found = ({
   found,
   about,
@@ -144,7 +163,6 @@ const Found = ({
 }) => {
   const t = useWords();
   const { language } = useHeld("language");
-  const shown = useStore((state) => state.judged?.futures ?? found.futures);
   const [open, setOpen] = useState<number | null>(null);
   const { yes, no } = useMemo(() => offered(found.boxes[0], found.interest), [found]);
   const all = useMemo(() => [...yes, ...no], [yes, no]);
@@ -174,16 +192,7 @@ const Found = ({
     <>
       {firm.length > 0 || !hasLooked ? null : <p className="box-sentence">{t(WHY_WORDS.noFirm)}</p>}
       {firm.map(boxAt)}
-      <p>
-        {t(shown === found.futures ? WHY_WORDS.share : WHY_WORDS.shareSoFar, {
-          count: countOf100(found.share),
-          are: fateText(found.fate, language),
-          comparison: wordsOfComparison(about.against, language),
-          futures: countText(found.futures),
-          shown: countText(shown),
-        })}{" "}
-        {found.isChosen ? t(WHY_WORDS.chosen) : null}
-      </p>
+      <Share found={found} about={about} />
       {hasLooked ? (
         <details className="looked">
           <summary>{t(WHY_WORDS.lookedAt)}</summary>
