@@ -50,7 +50,7 @@ test("where people killed turn the answer, the page says both counts", () => {
 test("the latest total of each kind on record stands beside the model's cost, each leading to its event, a rate to none", () => {
   const said = answerView(toyInput(NO_EFFECT, "en")).costOnRecord!;
   expect(plainText(said).replace(/\u00a0/g, " ")).toBe(
-    "On record: $647 million reported, incremental (21 May 2026); $2.9 billion computed for ships only (Feb 2026).",
+    "On record for the campaign: $647 million reported (21 May 2026), taken to be incremental; $2.9 billion computed for ships only, to Feb 2026.",
   );
   const origins = said.parts.flatMap((part) =>
     typeof part === "string" || part.to.kind !== "event" ? [] : [part.to.id],

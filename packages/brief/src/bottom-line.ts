@@ -2,12 +2,12 @@
 import { dollars, hundredDots } from "@inflow/charts";
 import {
   bothCountsOf,
-  countOf100,
-  FINDING_WORDS,
   type Language,
+  listed,
   riderOf,
   SENTENCES,
   say,
+  shortAnswerOf,
   type Verdict,
   wordsOfComparison,
 } from "@inflow/study";
@@ -200,14 +200,6 @@ const changedNote = (context: Context): Block[] => {
   ];
 };
 
-/** The answer for a drug in few words: the finding and its count, or how the futures divide. */
-const answerWords = (verdict: Verdict, language: Language): string => {
-  const word = FINDING_WORDS[verdict.finding][language];
-  if (verdict.finding !== "cannot tell yet")
-    return `${word}, ${countOf100(verdict.shares[verdict.finding])} ${language === "en" ? "of" : "de"} 100`;
-  return `${word} (${(verdict.lines[language].split ?? "").replace(/\.$/, "").toLowerCase()})`;
-};
-
 /** The whole answer in a few lines, before any picture. */
 const glance = (context: Context, verdicts: readonly Verdict[], primary: Verdict): Block => {
   const { language } = context;
@@ -217,7 +209,10 @@ const glance = (context: Context, verdicts: readonly Verdict[], primary: Verdict
   const drugs = verdicts.map((verdict) =>
     says(context, "glanceDrug", {
       commodity: commodityName(verdict.commodity, language),
-      answer: bound(answerWords(verdict, language), result(verdictColumn(verdict.policy, verdict.commodity, "shares"))),
+      answer: bound(
+        shortAnswerOf(verdict, language),
+        result(verdictColumn(verdict.policy, verdict.commodity, "shares")),
+      ),
     }),
   );
   const killed =
@@ -246,9 +241,11 @@ export const turning = ({ language }: Context, verdicts: readonly Verdict[]): Se
     const { turns } = verdict.lines[language];
     if (turns !== null) groups.set(turns, [...(groups.get(turns) ?? []), verdict]);
   }
-  const and = language === "en" ? " and " : " y ";
   return [...groups].map(([turns, of]) => {
-    const names = of.map(({ commodity }) => commodityName(commodity, language)).join(and);
+    const names = listed(
+      of.map(({ commodity }) => commodityName(commodity, language)),
+      language,
+    );
     return sentence(`${capital(names)}: `, ...ofVerdict(of[0]!, turns, "settings").parts);
   });
 };

@@ -29,8 +29,8 @@ export const BRIEF_WORDS = {
     es: "Respuesta para {commodity}: {answer}.",
   },
   glanceKilled: {
-    en: "✚ People killed: {killed} to {date} by public count; in the model {span} by {year}.",
-    es: "✚ Personas muertas: {killed} al {date} según el recuento público; en el modelo {span} hasta {year}.",
+    en: "✚ People killed: {killed} to {date} by public count; in the model {span} from the first strike to {year}.",
+    es: "✚ Personas muertas: {killed} al {date} según el recuento público; en el modelo {span} desde el primer ataque hasta {year}.",
   },
   glanceCost: {
     en: "Extra cost by {year}: {incremental} incremental, {full} in full.",
@@ -360,6 +360,10 @@ export const BRIEF_WORDS = {
   },
 
   driversTitle: { en: "The answer under other values of the reader", es: "La respuesta con otros valores del lector" },
+  driversUnknown: {
+    en: "Halving and doubling each threshold, no answer for {commodity} is firm in {same} of {all} cases.",
+    es: "Al reducir a la mitad y duplicar cada umbral, ninguna respuesta para {commodity} es firme en {same} de {all} casos.",
+  },
   driversSentence: {
     en: "Halving and doubling each threshold, the answer for {commodity} stays the same and firm in {same} of {all} cases; a count close to the mark is not firm.",
     es: "Al reducir a la mitad y duplicar cada umbral, la respuesta para {commodity} se mantiene, y firme, en {same} de {all} casos; una cuenta cercana al umbral no es firme.",

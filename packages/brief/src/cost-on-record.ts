@@ -13,20 +13,20 @@ const MILLION_USD = "MUSD";
 /** Kinds of totals by the name of the quantity in the ledger. */
 const TOTALS = {
   "reported total": {
-    en: "{cost} reported, incremental ({date})",
-    es: "{cost} declarados, adicionales ({date})",
+    en: "{cost} reported ({date}), taken to be incremental",
+    es: "{cost} declarados ({date}), que se entienden adicionales",
   },
   "incremental, another estimate": {
-    en: "{cost} by another estimate of the same ({date})",
-    es: "{cost} según otra estimación de lo mismo ({date})",
+    en: "{cost} incremental by another estimate ({date})",
+    es: "{cost} adicionales según otra estimación ({date})",
   },
   "operating cost of the build-up": {
-    en: "{cost} computed for ships only ({date})",
-    es: "{cost} calculados solo para buques ({date})",
+    en: "{cost} computed for ships only, to {date}",
+    es: "{cost} calculados solo para buques, hasta {date}",
   },
 } as const;
 
-const START = { en: "On record: ", es: "Consta: " } as const;
+const START = { en: "On record for the campaign: ", es: "Consta de la campaña: " } as const;
 
 interface Total {
   readonly record: Event;

@@ -17,7 +17,7 @@ const settingWords = (context: Context, setting: Setting): string => {
 const driverFigure = (context: Context, verdict: Verdict): Figure => {
   const same = verdict.settings.filter(({ finding }) => finding === verdict.finding).length;
   const column = result(verdictColumn(verdict.policy, verdict.commodity, "settings"));
-  const line = says(context, "driversSentence", {
+  const line = says(context, verdict.finding === "cannot tell yet" ? "driversUnknown" : "driversSentence", {
     commodity: commodityName(verdict.commodity, context.language),
     same: number(same, column),
     all: number(verdict.settings.length, column),

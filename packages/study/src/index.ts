@@ -164,7 +164,7 @@ export {
   type Way,
   waysOf,
 } from "./verdict-channels.ts";
-export { turningOf } from "./verdict-lines.ts";
+export { shortAnswerOf, turningOf } from "./verdict-lines.ts";
 export * from "./when/index.ts";
 export {
   contracted,
@@ -174,6 +174,7 @@ export {
   type Language,
   LIKELIHOODS,
   likelihoodOf,
+  listed,
   PART_WORDS,
   percent,
   SENTENCES,

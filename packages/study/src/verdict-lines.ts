@@ -15,6 +15,7 @@ import {
   countOf100,
   FINDING_WORDS,
   type Language,
+  listed,
   percent,
   SHARE_WORDS,
   say,
@@ -75,7 +76,7 @@ const settingAt = (setting: Setting, language: Language): string => {
 
 /**
  * The settings of the reader's values on which the answer turns: another finding holds there, or none does any longer while
- * most futures end otherwise than the finding says.
+ * the commonest fate is another.
  */
 export const turningOf = ({ finding, settings }: Pick<Wordless, "finding" | "settings">): readonly Setting[] =>
   settings.filter((setting) => {
@@ -97,13 +98,27 @@ const turnsLine = (verdict: Wordless, language: Language): string | null => {
   if (turning.length === 0) return null;
   const values = [...new Set(turning.map(({ value }) => value))];
   const list = turning.map((setting) => turnInWords(setting, language));
-  const value = values.map((one) => VALUE_WORDS[one][language]).join(language === "en" ? " and " : " y ");
+  const value = listed(
+    values.map((one) => VALUE_WORDS[one][language]),
+    language,
+  );
   return say("turns", language, { value, list: list.join("; ") });
 };
 
 const screenLine = ({ flips, isScreened, draws }: Wordless, language: Language): string | null => {
   if (!isScreened) return say("screen.few", language, { draws, needed: DRAWS_FOR_A_SCREEN });
   return flips.length > 0 ? null : say("screen.none", language);
+};
+
+/** An answer in few words: its finding and how many of 100 futures it holds in, or how the futures divide where none does. */
+export const shortAnswerOf = (
+  { finding, shares, lines }: Omit<Verdict, "sentence" | "sentences">,
+  language: Language,
+) => {
+  const word = FINDING_WORDS[finding][language];
+  if (finding !== "cannot tell yet") return `${word}, ${ofHundred(shares[finding], language)}`;
+  const split = (lines[language].split ?? "").replace(/\.$/, "");
+  return split === "" ? word : `${word} (${split.charAt(0).toLowerCase()}${split.slice(1)})`;
 };
 
 /** The lines beside the sentence of a verdict. */

@@ -277,6 +277,12 @@ export const LIKELIHOODS: readonly LikelihoodWord[] = icd203Words.map(([, to, en
 export const likelihoodOf = (probability: number): LikelihoodWord =>
   LIKELIHOODS.find(({ upTo }) => probability < upTo)!;
 
+/** Names in a sentence: "a", "a and b", "a, b and c". */
+export const listed = (names: readonly string[], language: Language): string =>
+  [names.slice(0, -1).join(", "), ...names.slice(-1)]
+    .filter((part) => part !== "")
+    .join(language === "en" ? " and " : " y ");
+
 /** A share as "10 %", the sign held to the number by a no-break space. */
 export const percent = (share: number): string => `${Number((100 * share).toPrecision(3))}\u00a0%`;
 

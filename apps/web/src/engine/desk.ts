@@ -6,6 +6,7 @@ import { commandFor } from "./commands.ts";
 import type { Answer, FromDesk, Scenario, Stage, ToDesk } from "./contract.ts";
 import { giveWay } from "./give-way.ts";
 import { type Hands, openHands } from "./hands.ts";
+import { fetchAhead } from "./later.ts";
 import { openShelf, type Shelf } from "./library.ts";
 import { createLive, type Goal, Superseded } from "./live.ts";
 import { plansOf } from "./plans.ts";
@@ -138,6 +139,7 @@ export const createDesk = (post: (message: FromDesk) => void): ((message: ToDesk
       policies: [...made.shelf.library.policies.values()].map(({ id, is }) => ({ id, is })),
       workers: hands.workers,
     });
+    fetchAhead();
     return made;
   };
 

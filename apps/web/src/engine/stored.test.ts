@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { nameOfOrigin } from "@inflow/brief";
 import { describe, expect, it } from "vitest";
 import { readStored, type StoredAnswer, storedText } from "./stored.ts";
 
@@ -22,5 +24,20 @@ describe("A stored answer", () => {
   it("is not shown where another model made it, or where none was delivered", () => {
     expect(readStored(storedText(stored), "another")).toBeNull();
     expect(readStored(null, "mine")).toBeNull();
+  });
+
+  it("that ships tells every total of cost that the ledger has on record, each with its event", () => {
+    const text = readFileSync(new URL("../../stored/answer.json", import.meta.url), "utf8");
+    const { model } = JSON.parse(text) as { readonly model: string };
+    const { parts } = readStored(text, model)!.answer.views!.en.costOnRecord!;
+    const bound = parts.filter((part) => typeof part !== "string");
+    expect(new Set(bound.map(({ to }) => nameOfOrigin(to)))).toEqual(
+      new Set([
+        "event/cost-inspector-general-2026-05",
+        "event/cost-former-comptroller-2026-02",
+        "event/cost-ships-total-2026-02",
+      ]),
+    );
+    expect(bound.map(({ shown }) => shown)).toContain("$647\u00a0million");
   });
 });

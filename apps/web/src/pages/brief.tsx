@@ -61,7 +61,7 @@ export const BriefPage = () => {
     setTrouble(null);
     try {
       const found = await askOf(runOnView, ({ runId: run }) =>
-        callKept(desk, "brief", { language, as, length, runId: run }, runs ?? run),
+        callKept(desk, "brief", { language, as, length, runId: run }, run === runId && runs !== null ? runs : run),
       );
       if (found === null) return setTrouble(t(TAKE_AWAY_WORDS.notInHand, { run: runId }));
       const { ending, type } = FILES[as];

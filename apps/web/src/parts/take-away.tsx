@@ -81,23 +81,30 @@ const Parquet = ({ tell }: { readonly tell: Said }) => {
   if (client === null || runs === null || judged === null || !isSame(runs.scenario, judged.scenario))
     return <Maker entry={TAKE_AWAY_WORDS.parquet} name={t(TAKE_AWAY_WORDS.parquetLater)} isOff make={() => {}} />;
   const isFewer = runs.futures < judged.futures;
-  const held = countText(runs.futures);
-  const all = countText(judged.futures);
-  const parquetOf = ({ runId, futures, scenario }: RunsInHand) =>
-    client.call("parquet", { runId, about: about({ run: runId, futures, scenario }) });
+  const slots = { held: countText(runs.futures), all: countText(judged.futures) };
+  const parquetOf = async ({ runId, futures, scenario }: RunsInHand) => {
+    const file = await client.call("parquet", { runId, about: about({ run: runId, futures, scenario }) });
+    return file === null ? null : { ...file, futures };
+  };
+  /** What a saved file holds, where the answer on view is of more futures. */
+  const savedInWords = (run: string, file: string, futures: number): string | null => {
+    const now = useStore.getState().judged ?? judged;
+    if (futures >= now.futures) return null;
+    const [held, all] = [futures, now.futures].map(countText) as [string, string];
+    return t(TAKE_AWAY_WORDS.savedRuns, { file, run, held, own: now.plan.runId, all });
+  };
   const save = async (): Promise<void> => {
     try {
       const found = await askOf(runsInHand, parquetOf);
       if (found === null) return tell(t(TAKE_AWAY_WORDS.notInHand, { run: runs.runId }));
       const { runId: run, told } = found;
       saveFile(told.name, told.bytes, "application/vnd.apache.parquet");
-      const { name: file } = told;
-      tell(isFewer ? t(TAKE_AWAY_WORDS.savedRuns, { file, run, held, own: judged.plan.runId, all }) : null);
+      tell(savedInWords(run, told.name, told.futures));
     } catch (cause) {
       tell(t(TAKE_AWAY_WORDS.failed, { because: cause instanceof Error ? cause.message : String(cause) }));
     }
   };
-  const name = isFewer ? t(TAKE_AWAY_WORDS.parquetFewer, { held, all }) : t(TAKE_AWAY_WORDS.parquetOf);
+  const name = isFewer ? t(TAKE_AWAY_WORDS.parquetFewer, slots) : t(TAKE_AWAY_WORDS.parquetOf);
   return <Maker entry={TAKE_AWAY_WORDS.parquet} name={name} make={save} />;
 };
 

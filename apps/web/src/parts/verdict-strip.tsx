@@ -1,4 +1,5 @@
 /** The answer in one line under the bar once the answer itself is out of view, so that a setting is seen to move it. */
+import { shortAnswerOf } from "@inflow/study";
 import { type RefObject, useEffect, useState } from "react";
 import { useStore } from "../state/store.ts";
 import { useWords } from "../state/use-words.ts";
@@ -7,7 +8,6 @@ import { FRAME_WORDS } from "../words/frame-words.ts";
 import { FUTURES_WORDS } from "../words/futures-words.ts";
 import { countText } from "../words/words.ts";
 import { isEarly } from "./early.ts";
-import { useShortVerdict } from "./short-verdict.ts";
 import { useChanges, useIsStale, useView } from "./use-view.ts";
 
 /** Height of the bar that lies over the page [CSS pixels]. */
@@ -42,7 +42,7 @@ export const VerdictStrip = ({ of }: Props) => {
   const { all } = useChanges();
   const isStale = useIsStale();
   const judged = useStore((state) => state.judged);
-  const words = useShortVerdict();
+  const language = useStore((state) => state.language);
   if (!isAbove || view === null || judged === null) return null;
   const verdicts = judged.assessment.verdicts[judged.assessment.primaryPolicy] ?? {};
   const early = isEarly(judged);
@@ -56,7 +56,7 @@ export const VerdictStrip = ({ of }: Props) => {
         const verdict = verdicts[commodity];
         return verdict === undefined ? null : (
           <span key={commodity}>
-            <strong>{name}:</strong> {words(verdict)}
+            <strong>{name}:</strong> {shortAnswerOf(verdict, language)}
           </span>
         );
       })}

@@ -15,7 +15,7 @@ export const ANSWER_WORDS = {
   cost: { en: "Cost, three definitions", es: "Costo, tres definiciones" },
   couldTell: { en: "Data could tell by", es: "Los datos podrían decirlo hacia" },
   before: { en: "Of the settings before", es: "De los ajustes anteriores" },
-  shipped: { en: "As Inflow ships it: {answer}.", es: "Con los ajustes de Inflow: {answer}." },
+  shipped: { en: "As Inflow ships it, {answer}.", es: "Con los ajustes de Inflow, {answer}." },
   flips: { en: "What would change the answer", es: "Qué cambiaría la respuesta" },
   tryIt: { en: "Try it", es: "Probarlo" },
   tryOf: { en: "Try it: {what}", es: "Probarlo: {what}" },

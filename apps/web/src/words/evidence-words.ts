@@ -101,7 +101,7 @@ export const EVIDENCE_WORDS = {
 
   claimsLead: {
     en: "What an office said, beside what the record shows. A claim is neither adopted nor refuted here.",
-    es: "Lo que dijo un funcionario, junto a lo que muestra el registro. Aquí no se adopta ni se refuta ninguna afirmación.",
+    es: "Lo que dijo una autoridad u organismo, junto a lo que muestra el registro. Aquí no se adopta ni se refuta ninguna afirmación.",
   },
   said: { en: "{who}, {date}", es: "{who}, {date}" },
   shows: { en: "What the record shows", es: "Lo que muestra el registro" },
@@ -128,7 +128,7 @@ export const EVIDENCE_WORDS = {
   },
   timelineSentence: {
     en: "Deployments and statements above, law and reactions below them, each with its number in the list; then the public count of people killed: {killed} to {date}.",
-    es: "Arriba despliegues y declaraciones, debajo, leyes y reacciones, cada uno con su número en la lista; luego el recuento público de personas muertas: {killed} al {date}.",
+    es: "Arriba, despliegues y declaraciones; debajo, leyes y reacciones, cada uno con su número en la lista; luego el recuento público de personas muertas: {killed} al {date}.",
   },
   timelineLater: {
     en: "Strikes are reported to {last}, without a later total.",
@@ -136,7 +136,7 @@ export const EVIDENCE_WORDS = {
   },
   timelineSource: {
     en: "Source: public counts to {date} from {n} publishers, the last from {publisher}; each row below names its own. No run of Inflow stands behind it.",
-    es: "Fuente: recuentos públicos al {date} de {n} medios, el último de {publisher}; cada fila de abajo nombra la suya. No los respalda ninguna ejecución de Inflow.",
+    es: "Fuente: recuentos públicos al {date} de {n} editores, el último de {publisher}; cada fila de abajo nombra su fuente. No los respalda ninguna ejecución de Inflow.",
   },
   numbered: { en: "(number {n} in the chart)", es: "(número {n} en el gráfico)" },
   date: { en: "Date", es: "Fecha" },

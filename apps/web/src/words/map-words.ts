@@ -48,8 +48,8 @@ export const MAP_WORDS = {
     es: "Las aguas del mar suman {sea} toneladas al año, aunque solo {inflow} entran en Estados Unidos: una carga se cuenta en todas las aguas de su camino, y lo incautado, hundido o perdido en el camino no llega.",
   },
   changes: {
-    en: "Against {comparison}, in tonnes a year: the waters at sea together {sea}, a load counted in every water of its way; seized or destroyed anywhere {lost}; entering the United States {inflow}. Containers, loads overland and small cargo count in the last two alone.",
-    es: "Frente a {comparison}, en toneladas al año: las aguas del mar en conjunto {sea}, con cada carga contada en todas las aguas de su camino; incautado o destruido en cualquier parte {lost}; entrada en Estados Unidos {inflow}. Los contenedores, las cargas por tierra y las menores cuentan solo en las dos últimas.",
+    en: "Against {comparison}, in tonnes a year: the waters at sea together {sea}, a load counted in every water of its way; seized or destroyed anywhere {removed}; entering the United States {inflow}. Containers, loads overland and small cargo count in the last two alone.",
+    es: "Frente a {comparison}, en toneladas al año: las aguas del mar en conjunto {sea}, con cada carga contada en todas las aguas de su camino; incautado o destruido en cualquier parte {removed}; entrada en Estados Unidos {inflow}. Los contenedores, las cargas por tierra y las menores cuentan solo en las dos últimas.",
   },
   note: {
     en: "Pure tonnes, the mean of futures from their weekly bands. Within a water or corridor the split over arcs is drawn, not measured; containers and small loads are not drawn. Nothing finer than a zone; no track, no event. Land: Natural Earth, public domain; only the border between Mexico and the United States is drawn.",

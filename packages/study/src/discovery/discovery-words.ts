@@ -68,8 +68,8 @@ const DISCOVERY_WORDS = {
     es: "ningún parámetro distingue los futuros de interés de los demás sobre el ruido de los inertes",
   },
   "no firm box": {
-    en: "no box of at most three conditions has every limit below a quasi-p of 0.05 and is found again in {again} % of random halves",
-    es: "ninguna caja de tres condiciones como máximo tiene todos sus límites por debajo de un cuasi-p de 0.05 y se vuelve a hallar en el {again} % de mitades al azar",
+    en: "no box of at most three conditions has every limit below a quasi-p of 0.05 and is found again in at least {again} % of random halves",
+    es: "ninguna caja de tres condiciones como máximo tiene todos sus límites por debajo de un cuasi-p de 0.05 y se vuelve a hallar en al menos el {again} % de mitades al azar",
   },
   "most boxes": { en: "{most} boxes are sought at most", es: "se buscan {most} cajas como máximo" },
   noCut: {

@@ -3,6 +3,7 @@ import type { Language } from "@inflow/study";
 import { changeCounts } from "../../dials/index.ts";
 import { factsOf } from "../../facts/facts.ts";
 import type { Delivered, Desk } from "../desk.ts";
+import { LATER } from "../later.ts";
 import { CLOSER } from "./brief-on-paper.ts";
 import { answerOfRun, type OfRun } from "./in-hand.ts";
 
@@ -35,14 +36,12 @@ export const twoPageMarkdown = (markdown: string, html: string): string => {
   return [head, ...parts.filter((_, i) => LEADING.includes(order[i] ?? ""))].join("");
 };
 
-const writer = () => import("../brief-writer.ts");
-
 /** An answer with the analyses beside it: those delivered with it, or made from its runs. */
 const answerIn = async (desk: Desk, of: OfRun): Promise<Omit<Delivered, "drivers"> | null> => {
   const found = answerOfRun(desk, of);
   if (found === null || "worlds" in found) return found;
   const { plan, assessment, bands, store, scenario } = found;
-  const { analysesOfAnswer, worldsOfAnswer } = await writer();
+  const { analysesOfAnswer, worldsOfAnswer } = await LATER.writer();
   const worlds = await worldsOfAnswer(plan, store, assessment);
   return { plan, assessment, bands, scenario, worlds, analyses: await analysesOfAnswer(plan, store, assessment) };
 };
@@ -62,7 +61,7 @@ export const briefService = async (desk: Desk, { language, as, length, runId }: 
     ...(facts.model === desk.shelf().model ? { record: facts.backtests } : {}),
     changes: { levers: choose, beliefs: believe, criteria: success },
   };
-  const { briefHtml, briefMarkdown } = await writer();
+  const { briefHtml, briefMarkdown } = await LATER.writer();
   if (as === "html") return length === "full" ? briefHtml(input) : twoPageHtml(briefHtml(input));
   const whole = briefMarkdown(input);
   return length === "full" ? whole : twoPageMarkdown(whole, briefHtml(input));

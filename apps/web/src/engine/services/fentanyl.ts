@@ -2,6 +2,7 @@
 import { BRIEF_WORDS, type Sentence } from "@inflow/brief";
 import type { Language } from "@inflow/study";
 import type { Desk } from "../desk.ts";
+import { LATER } from "../later.ts";
 import { answerOfRun, type OfRun } from "./in-hand.ts";
 
 export interface FentanylArgs extends OfRun {
@@ -14,7 +15,7 @@ export const fentanylService = async (
   { language, runId }: FentanylArgs,
 ): Promise<{ readonly title: string; readonly sentences: readonly Sentence[] } | null> => {
   const { plan, assessment, bands } = answerOfRun(desk, { runId }) ?? desk.current();
-  const { documentOf } = await import("../brief-writer.ts");
+  const { documentOf } = await LATER.writer();
   const { document } = documentOf({
     plan,
     assessment,

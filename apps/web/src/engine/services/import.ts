@@ -5,6 +5,7 @@
  */
 import type { Import, ImportedSeries, Problem, SetAside } from "@inflow/importers";
 import type { Desk } from "../desk.ts";
+import { LATER } from "../later.ts";
 
 export interface ImportArgs {
   readonly name: string;
@@ -44,12 +45,9 @@ const viewOf = ({ name, today }: ImportArgs, found: Import): ImportView => ({
   series: found.series,
 });
 
-/** The importers, made ready when the first file comes: a desk without a file does not wait for them. */
-const importers = () => import("@inflow/importers");
-
 /** Reads a file; a file with any problem gives its problems and keeps nothing. */
 export const readImport = async (args: ImportArgs): Promise<ImportView> => {
-  const { importFile } = await importers();
+  const { importFile } = await LATER.importers();
   return viewOf(args, await importFile(args.bytes, args.today));
 };
 
@@ -57,4 +55,4 @@ export const readImport = async (args: ImportArgs): Promise<ImportView> => {
 export const importService = (_desk: Desk, args: ImportArgs): Promise<ImportView> => readImport(args);
 
 /** The largest file that is read [bytes]. */
-export const importLimitService = async (): Promise<number> => (await importers()).MOST_BYTES;
+export const importLimitService = async (): Promise<number> => (await LATER.importers()).MOST_BYTES;

@@ -1,6 +1,7 @@
 /** The runs in hand: as Parquet files for other tools, and single futures week by week. */
 import { BLOCK_RUNS } from "@inflow/study";
 import type { Desk } from "../desk.ts";
+import { LATER } from "../later.ts";
 import { type OfRun, policyIn } from "./in-hand.ts";
 
 export interface ParquetArgs extends OfRun {
@@ -23,7 +24,7 @@ export const parquetService = async (
 ): Promise<SavedRuns | null> => {
   const { plan, store } = desk.current();
   if (plan.runId !== runId) return null;
-  const { summaryParquet, traceParquet } = await import("../parquet-files.ts");
+  const { summaryParquet, traceParquet } = await LATER.parquet();
   const notes = about.length === 0 ? {} : { "inflow.about": about.join("\n") };
   const bytes =
     series === undefined ? await summaryParquet(plan, store, notes) : await traceParquet(plan, store, series, notes);

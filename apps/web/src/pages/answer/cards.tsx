@@ -90,29 +90,29 @@ const alike = (cards: readonly CardView[], said: (card: CardView) => Sentence): 
 };
 
 /** What stands beside the model's answer for every drug: how it did against history, and what the data show so far. */
-const BesideModel = ({ cards, verdict }: { readonly cards: readonly CardView[]; readonly verdict: Verdict }) => {
+const BesideModel = ({ cards }: { readonly cards: readonly CardView[] }) => {
   const t = useWords();
   const link = useLinks();
   const view = useView();
   const language = useStore((state) => state.language);
   if (view === null) return null;
   const { failed, backtests: run } = view.footing;
-  const { preview } = verdict.lines[language];
   return (
     <div className="beside-model">
-      <section aria-labelledby="calibration">
-        <h3 id="calibration">{t(ANSWER_WORDS.calibration)}</h3>
+      <div>
+        <h3>{t(ANSWER_WORDS.calibration)}</h3>
         <p className="line">
-          {preview === null ? "" : `${preview} `}
           {t(ANSWER_WORDS.uncalibrated)}:{" "}
           <a href={link("evidence", "backtests")}>{t(ANSWER_WORDS.tested, { failed, run })}</a>.
         </p>
-      </section>
+      </div>
       {alike(cards, ({ dataLine }) => dataLine).map((dated) => (
-        <section key={dated[0]!.commodity} aria-labelledby={`data-${dated[0]!.commodity}`}>
-          <h3 id={`data-${dated[0]!.commodity}`}>
-            <Said of={dated[0]!.dataLine} />
-          </h3>
+        <div key={dated[0]!.commodity}>
+          {plainText(dated[0]!.dataLine) === "" ? null : (
+            <h3>
+              <Said of={dated[0]!.dataLine} />
+            </h3>
+          )}
           {alike(dated, ({ data }) => data).map((group) => (
             <p key={group[0]!.commodity} className="line">
               {namesOf(
@@ -122,7 +122,7 @@ const BesideModel = ({ cards, verdict }: { readonly cards: readonly CardView[]; 
               : <Said of={group[0]!.data} />
             </p>
           ))}
-        </section>
+        </div>
       ))}
     </div>
   );
@@ -134,7 +134,6 @@ export const Cards = () => {
   const judged = useStore((state) => state.judged);
   if (view === null || judged === null) return null;
   const verdicts = judged.assessment.verdicts[judged.assessment.primaryPolicy] ?? {};
-  const [first] = Object.values(verdicts);
   return (
     <section
       id="verdict"
@@ -148,7 +147,7 @@ export const Cards = () => {
           return verdict === undefined ? null : <Card key={card.commodity} card={card} verdict={verdict} />;
         })}
       </div>
-      {first === undefined ? null : <BesideModel cards={view.cards} verdict={first} />}
+      <BesideModel cards={view.cards} />
     </section>
   );
 };

@@ -1,6 +1,14 @@
 /** The rows of "what would change the answer": sentences of the verdicts, each said once for the drugs that share it. */
 import { plainText, type Sentence } from "@inflow/brief";
-import { type Flip, flipsSentenceOf, type Language, turningOf, type Verdict, wordsOfCommodity } from "@inflow/study";
+import {
+  type Flip,
+  flipsSentenceOf,
+  type Language,
+  listed,
+  turningOf,
+  type Verdict,
+  wordsOfCommodity,
+} from "@inflow/study";
 import { type Trial, trialOfFlip, trialOfSetting } from "../../dials/index.ts";
 import type { ParameterView } from "../../engine/contract.ts";
 
@@ -70,10 +78,15 @@ export const flipRows = (
     ...verdicts.flatMap((verdict) => otherRows(verdict, saidOf(verdict.commodity))),
   ]);
 
-/** "Cocaine and fentanyl" in the language of the reader. */
-export const namesOf = (commodities: readonly string[], language: Language): string => {
-  const list = new Intl.ListFormat(language, { type: "conjunction" }).format(
+/** "cocaine and fentanyl" in the language of the reader, within a sentence. */
+export const listOf = (commodities: readonly string[], language: Language): string =>
+  listed(
     commodities.map((one) => wordsOfCommodity(one, language)),
+    language,
   );
+
+/** "Cocaine and fentanyl" in the language of the reader, at the beginning of one. */
+export const namesOf = (commodities: readonly string[], language: Language): string => {
+  const list = listOf(commodities, language);
   return `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
 };

@@ -4,6 +4,7 @@ import { amount } from "@inflow/charts";
 import { dateOf, type Verdict } from "@inflow/study";
 import type { Answer } from "../../engine/contract.ts";
 import { Said, SaidAll } from "../../parts/said.tsx";
+import { useIsPhone } from "../../parts/use-media.ts";
 import { useView } from "../../parts/use-view.ts";
 import { useStore } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
@@ -39,8 +40,81 @@ const isSilent = ([, ...cells]: CostTable["rows"][number]): boolean =>
 /** The name of a definition without what it means. */
 const shortOf = (label: string): string => label.split(":")[0]!;
 
+/** The definitions side by side. */
+const CostRows = ({ cost }: { readonly cost: CostTable }) => (
+  <div className="scroll">
+    <table className="costs">
+      <caption>
+        <Said of={cost.caption} />
+      </caption>
+      <thead>
+        <tr>
+          {cost.columns.map(({ label }) =>
+            label === "" ? (
+              <td key={label} />
+            ) : (
+              <th key={label} scope="col" className="number" title={label}>
+                {shortOf(label)}
+              </th>
+            ),
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {cost.rows
+          .filter((row) => !isSilent(row))
+          .map(([head, ...cells]) => (
+            <tr key={plainText(head!)}>
+              <th scope="row">
+                <Said of={head!} />
+              </th>
+              {cells.map((cell, i) => (
+                <td
+                  key={cost.columns[i + 1]!.label}
+                  className="number"
+                  data-label={shortOf(cost.columns[i + 1]!.label)}
+                >
+                  <Said of={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+      </tbody>
+    </table>
+  </div>
+);
+
+/** The definitions one under the other, where they do not fit side by side. */
+const CostList = ({ cost }: { readonly cost: CostTable }) => (
+  <>
+    <p className="small">
+      <Said of={cost.caption} />
+    </p>
+    {cost.rows
+      .filter((row) => !isSilent(row))
+      .map(([head, ...cells]) => (
+        <section key={plainText(head!)}>
+          <p>
+            <Said of={head!} />
+          </p>
+          <dl className="cost-list">
+            {cells.map((cell, i) => (
+              <div key={cost.columns[i + 1]!.label}>
+                <dt>{shortOf(cost.columns[i + 1]!.label)}</dt>
+                <dd>
+                  <Said of={cell} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+  </>
+);
+
 const Cost = () => {
   const t = useWords();
+  const isPhone = useIsPhone();
   const view = useView();
   const language = useStore((state) => state.language);
   const cost = view?.cost ?? null;
@@ -50,46 +124,7 @@ const Cost = () => {
   return (
     <section className="stake" aria-labelledby="cost">
       <h2 id="cost">{t(ANSWER_WORDS.cost)}</h2>
-      <div className="scroll">
-        <table className="costs">
-          <caption>
-            <Said of={cost.caption} />
-          </caption>
-          <thead>
-            <tr>
-              {cost.columns.map(({ label }) =>
-                label === "" ? (
-                  <td key={label} />
-                ) : (
-                  <th key={label} scope="col" className="number" title={label}>
-                    {shortOf(label)}
-                  </th>
-                ),
-              )}
-            </tr>
-          </thead>
-          <tbody>
-            {cost.rows
-              .filter((row) => !isSilent(row))
-              .map(([head, ...cells]) => (
-                <tr key={plainText(head!)}>
-                  <th scope="row">
-                    <Said of={head!} />
-                  </th>
-                  {cells.map((cell, i) => (
-                    <td
-                      key={cost.columns[i + 1]!.label}
-                      className="number"
-                      data-label={shortOf(cost.columns[i + 1]!.label)}
-                    >
-                      <Said of={cell} />
-                    </td>
-                  ))}
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
+      {isPhone ? <CostList cost={cost} /> : <CostRows cost={cost} />}
       <p className="small">
         {cost.columns
           .filter(({ label }) => label !== "")

@@ -29,7 +29,8 @@ describe("sorted rows", () => {
     for (const typed of ["2%", "2 %", "lose 2"]) expect(mentions(claim, typed)).toBe(true);
     for (const other of ["67 % of respondents", "0.2 %", "12%", "2.5 %", "2,500 kg"])
       for (const typed of ["2%", "2 %"]) expect(mentions([other], typed)).toBe(false);
-    expect(mentions(["2,500 kg"], "2")).toBe(false);
+    expect(mentions(["2,500 kg"], "2 kg")).toBe(false);
+    for (const typed of ["202", "2025-0", "guard 20"]) expect(mentions(["Coast Guard, 2025-09"], typed)).toBe(true);
   });
 
   test("a search needs no accents, and takes signs as they are typed", () => {

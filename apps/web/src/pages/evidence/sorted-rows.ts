@@ -35,10 +35,13 @@ const plain = (text: string): string =>
     .toLowerCase()
     .replace(/(\d)\s+%/g, "$1%");
 
-/** A word of a search: one that begins or ends with a figure stands for that whole number, so that 2 is not found in 20. */
-const patternOf = (word: string): RegExp => {
+/**
+ * A word of a search: one that begins with a figure begins a number, and one that ends with a figure ends it, so that 2 is not
+ * found in 20 or 62; the last word may still be being typed and ends nothing.
+ */
+const patternOf = (word: string, i: number, all: readonly string[]): RegExp => {
   const before = /^\d/.test(word) ? "(?<!\\d|\\d[.,])" : "";
-  const after = /\d$/.test(word) ? "(?!\\d|[.,]\\d)" : "";
+  const after = /\d$/.test(word) && i < all.length - 1 ? "(?!\\d|[.,]\\d)" : "";
   return new RegExp(`${before}${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}${after}`);
 };
 
@@ -47,5 +50,6 @@ export const mentions = (texts: readonly (string | null | undefined)[], search: 
   const whole = plain(texts.join(" "));
   return plain(search)
     .split(/\s+/)
-    .every((word) => patternOf(word).test(whole));
+    .map(patternOf)
+    .every((pattern) => pattern.test(whole));
 };

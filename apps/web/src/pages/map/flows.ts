@@ -131,7 +131,7 @@ const WATERS = "corridorKg.";
 
 interface Sums {
   readonly sea: number;
-  readonly lost: number;
+  readonly removed: number;
   readonly inflow: number;
 }
 
@@ -144,7 +144,7 @@ const sumsUnder = (judged: Judged, { commodity, ...ground }: MapGround, policy: 
   );
   if (waters.length === 0 || inflow == null || seized == null || destroyed == null) return null;
   const sea = waters.reduce((sum, series) => sum + (tonnes(series)?.mean ?? 0), 0);
-  return { sea, lost: seized.mean + destroyed.mean, inflow: inflow.mean };
+  return { sea, removed: seized.mean + destroyed.mean, inflow: inflow.mean };
 };
 
 /** Why the tonnes of the waters do not add up to inflow, or their differences to its, in words with both; null where there is nothing to add up. */
@@ -160,7 +160,12 @@ export const sumsSaid = (judged: Judged, ground: MapGround, look: Look, language
   if (other === null) return null;
   const more = (of: keyof Sums): string => signed(own[of] - other[of], 2, language);
   const comparison = wordsOfComparison(look.against, language);
-  return say(MAP_WORDS.changes, language, { comparison, sea: more("sea"), lost: more("lost"), inflow: more("inflow") });
+  return say(MAP_WORDS.changes, language, {
+    comparison,
+    sea: more("sea"),
+    removed: more("removed"),
+    inflow: more("inflow"),
+  });
 };
 
 /** The map as a chart. */
