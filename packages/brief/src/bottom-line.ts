@@ -2,6 +2,7 @@
 import { dollars, hundredDots } from "@inflow/charts";
 import {
   bothCountsOf,
+  groupedBy,
   type Language,
   listed,
   riderOf,
@@ -236,17 +237,14 @@ const glance = (context: Context, verdicts: readonly Verdict[], primary: Verdict
 
 /** On which of the reader's values each answer turns, said once for the drugs of which it is true. */
 export const turning = ({ language }: Context, verdicts: readonly Verdict[]): Sentence[] => {
-  const groups = new Map<string, Verdict[]>();
-  for (const verdict of verdicts) {
-    const { turns } = verdict.lines[language];
-    if (turns !== null) groups.set(turns, [...(groups.get(turns) ?? []), verdict]);
-  }
-  return [...groups].map(([turns, of]) => {
+  const turnsOf = ({ lines }: Verdict): string => lines[language].turns ?? "";
+  const told = verdicts.filter((verdict) => turnsOf(verdict) !== "");
+  return groupedBy(told, turnsOf).map((of) => {
     const names = listed(
       of.map(({ commodity }) => commodityName(commodity, language)),
       language,
     );
-    return sentence(`${capital(names)}: `, ...ofVerdict(of[0]!, turns, "settings").parts);
+    return sentence(`${capital(names)}: `, ...ofVerdict(of[0], turnsOf(of[0]), "settings").parts);
   });
 };
 

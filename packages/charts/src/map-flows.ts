@@ -4,7 +4,7 @@
  * Law: a water's tonnes are split over its arcs by their number of legs, a market corridor's over its entries likewise.
  * Limit: results are by water and by corridor, so the split within them is drawn, not measured; arcs are no one's track.
  */
-import type { Plan } from "@inflow/study";
+import { groupedBy, type Plan } from "@inflow/study";
 import type { Point } from "./map-geometry.ts";
 
 type World = Plan["world"];
@@ -50,12 +50,6 @@ const arcOf = (world: World, legs: readonly number[], tonnes: number | null, wat
 const legsWhere = (world: World, holds: (leg: number) => boolean): number[] =>
   world.names.leg.flatMap((_, leg) => (holds(leg) ? [leg] : []));
 
-const grouped = (legs: readonly number[], key: (leg: number) => string): number[][] => {
-  const groups = new Map<string, number[]>();
-  for (const leg of legs) groups.set(key(leg), [...(groups.get(key(leg)) ?? []), leg]);
-  return [...groups.values()];
-};
-
 /** Legs are gathered by the kind and rough whereabouts of where they end. */
 const destinationOf = (world: World, leg: number): string => {
   const to = world.relation.legTo[leg]!;
@@ -70,7 +64,7 @@ export const seaArcs = (world: World, commodity: string, tonnesOf: Readonly<Reco
   return Object.entries(tonnesOf).flatMap(([water, tonnes]) => {
     const z = world.names.zone.indexOf(water);
     const legs = legsWhere(world, (leg) => legCommodity[leg] === c && legZone[leg] === z && legOutlet[leg] === NONE);
-    return grouped(legs, (leg) => destinationOf(world, leg)).map((group) =>
+    return groupedBy(legs, (leg) => destinationOf(world, leg)).map((group) =>
       arcOf(world, group, (tonnes * group.length) / legs.length, water),
     );
   });
@@ -94,7 +88,7 @@ export const landArcs = (world: World, commodity: string, tonnesOf: Readonly<Rec
         legCorridor[leg] === k &&
         (legZone[leg] === NONE || zoneControl[legZone[leg]!] !== sea),
     );
-    return grouped(legs, (leg) => `${legZone[leg]}`).map((group) => {
+    return groupedBy(legs, (leg) => `${legZone[leg]}`).map((group) => {
       const fed = group.flatMap((leg) => feeders(world, c, legFrom[leg]!));
       const from = meanOf(
         fed.length > 0
@@ -122,6 +116,6 @@ export const carriedOn = (world: World, commodity: string, zones: readonly strin
   return zones.flatMap((zone) => {
     const z = world.names.zone.indexOf(zone);
     const legs = legsWhere(world, (leg) => legCommodity[leg] === c && legZone[leg] === z && legCorridor[leg] === NONE);
-    return grouped(legs, (leg) => destinationOf(world, leg)).map((group) => arcOf(world, group, null, zone));
+    return groupedBy(legs, (leg) => destinationOf(world, leg)).map((group) => arcOf(world, group, null, zone));
   });
 };

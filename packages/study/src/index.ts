@@ -74,6 +74,7 @@ export {
   type Shares,
   sharesOf,
 } from "./finding.ts";
+export { groupedBy } from "./grouped-by.ts";
 export { evidenceName, plain, planName, resultHash } from "./identity.ts";
 export {
   type ChangeSinceLock,

@@ -109,7 +109,6 @@ export const FRAME_WORDS = {
     en: "Code MIT · texts and charts CC BY 4.0 · land: Natural Earth, public domain",
     es: "Código MIT · textos y gráficos CC BY 4.0 · mapa base: Natural Earth, dominio público",
   },
-  ofHundred: { en: "{count} of 100", es: "{count} de 100" },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 /** What the keys do, in the order of the help. */

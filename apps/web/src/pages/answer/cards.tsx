@@ -1,7 +1,7 @@
 /** The answer for each drug at equal size: what the model expects, both counts, what the data show so far. */
-import { type CardView, plainText, type Sentence } from "@inflow/brief";
+import { type CardView, plainText } from "@inflow/brief";
 import { type Frame, hundredDots } from "@inflow/charts";
-import type { Verdict } from "@inflow/study";
+import { groupedBy, type Verdict } from "@inflow/study";
 import { useCallback } from "react";
 import { ChartFrame } from "../../parts/chart-frame.tsx";
 import { isEarly } from "../../parts/early.ts";
@@ -79,16 +79,6 @@ const Card = ({ card, verdict }: CardProps) => {
   );
 };
 
-/** Cards by what is said of them: drugs of which the same is said share the line. */
-const alike = (cards: readonly CardView[], said: (card: CardView) => Sentence): readonly (readonly CardView[])[] => {
-  const groups = new Map<string, CardView[]>();
-  for (const card of cards) {
-    const words = plainText(said(card));
-    groups.set(words, [...(groups.get(words) ?? []), card]);
-  }
-  return [...groups.values()];
-};
-
 /** What stands beside the model's answer for every drug: how it did against history, and what the data show so far. */
 const BesideModel = ({ cards }: { readonly cards: readonly CardView[] }) => {
   const t = useWords();
@@ -106,20 +96,20 @@ const BesideModel = ({ cards }: { readonly cards: readonly CardView[] }) => {
           <a href={link("evidence", "backtests")}>{t(ANSWER_WORDS.tested, { failed, run })}</a>.
         </p>
       </div>
-      {alike(cards, ({ dataLine }) => dataLine).map((dated) => (
-        <div key={dated[0]!.commodity}>
-          {plainText(dated[0]!.dataLine) === "" ? null : (
+      {groupedBy(cards, ({ dataLine }) => plainText(dataLine)).map((dated) => (
+        <div key={dated[0].commodity}>
+          {plainText(dated[0].dataLine) === "" ? null : (
             <h3>
-              <Said of={dated[0]!.dataLine} />
+              <Said of={dated[0].dataLine} />
             </h3>
           )}
-          {alike(dated, ({ data }) => data).map((group) => (
-            <p key={group[0]!.commodity} className="line">
+          {groupedBy(dated, ({ data }) => plainText(data)).map((group) => (
+            <p key={group[0].commodity} className="line">
               {namesOf(
                 group.map(({ commodity }) => commodity),
                 language,
               )}
-              : <Said of={group[0]!.data} />
+              : <Said of={group[0].data} />
             </p>
           ))}
         </div>

@@ -3,6 +3,7 @@ import { plainText, type Sentence } from "@inflow/brief";
 import {
   type Flip,
   flipsSentenceOf,
+  groupedBy,
   type Language,
   listed,
   turningOf,
@@ -55,15 +56,11 @@ const otherRows = ({ commodity, flips, hinge }: Told, said: readonly Sentence[])
   }));
 };
 
-const merged = (rows: readonly FlipRow[]): FlipRow[] => {
-  const once = new Map<string, FlipRow>();
-  for (const row of rows) {
-    const key = plainText(row.said);
-    const before = once.get(key);
-    once.set(key, before === undefined ? row : { ...before, commodities: [...before.commodities, ...row.commodities] });
-  }
-  return [...once.values()];
-};
+const merged = (rows: readonly FlipRow[]): FlipRow[] =>
+  groupedBy(rows, ({ said }) => plainText(said)).map((same) => ({
+    ...same[0],
+    commodities: same.flatMap(({ commodities }) => commodities),
+  }));
 
 /** The rows of all drugs, values first, which are the reader's own; `saidOf` gives what the brief says of a drug's flips: the flips, what a screen found, the hinge. */
 export const flipRows = (

@@ -1,5 +1,5 @@
 /** The answer as it was delivered, in few words, beside what the reader has changed. */
-import { shortAnswerOf } from "@inflow/study";
+import { groupedBy, shortAnswerOf } from "@inflow/study";
 import { useHeld } from "../../state/store.ts";
 import { useWords } from "../../state/use-words.ts";
 import { ANSWER_WORDS } from "../../words/answer-words.ts";
@@ -10,11 +10,10 @@ export const Shipped = () => {
   const { shipped, language } = useHeld("shipped", "language");
   if (shipped === null) return null;
   const { verdicts, primaryPolicy } = shipped.assessment;
-  const drugs = new Map<string, string[]>();
-  for (const verdict of Object.values(verdicts[primaryPolicy] ?? {})) {
-    const answer = shortAnswerOf(verdict, language);
-    drugs.set(answer, [...(drugs.get(answer) ?? []), verdict.commodity]);
-  }
-  const answers = [...drugs].map(([answer, of]) => `${listOf(of, language)}: ${answer}`);
+  const told = Object.values(verdicts[primaryPolicy] ?? {});
+  const answers = groupedBy(told, (verdict) => shortAnswerOf(verdict, language)).map((same) => {
+    const drugs = same.map(({ commodity }) => commodity);
+    return `${listOf(drugs, language)}: ${shortAnswerOf(same[0], language)}`;
+  });
   return <p className="shipped">{t(ANSWER_WORDS.shipped, { answer: answers.join("; ") })}</p>;
 };

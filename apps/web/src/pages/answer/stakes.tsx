@@ -69,11 +69,7 @@ const CostRows = ({ cost }: { readonly cost: CostTable }) => (
                 <Said of={head!} />
               </th>
               {cells.map((cell, i) => (
-                <td
-                  key={cost.columns[i + 1]!.label}
-                  className="number"
-                  data-label={shortOf(cost.columns[i + 1]!.label)}
-                >
+                <td key={cost.columns[i + 1]!.label} className="number">
                   <Said of={cell} />
                 </td>
               ))}

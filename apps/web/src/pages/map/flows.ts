@@ -136,11 +136,11 @@ interface Sums {
 }
 
 /** What the waters carry together, what is seized or destroyed anywhere, and what arrives [t a year]; null where not all are reported. */
-const sumsUnder = (judged: Judged, { commodity, ...ground }: MapGround, policy: string, look: Look): Sums | null => {
+const sumsUnder = (judged: Judged, ground: MapGround, policy: string, look: Look): Sums | null => {
   const tonnes = tonnesOf(judged, policy, look.quarter);
-  const waters = seriesIn({ commodity, ...ground }).filter((series) => series.startsWith(WATERS));
+  const waters = seriesIn(ground).filter((series) => series.startsWith(WATERS));
   const [inflow, seized, destroyed] = ["inflowKg", "seizedKg", "destroyedKg"].map((one) =>
-    tonnes(`${one}.${commodity}`),
+    tonnes(`${one}.${ground.commodity}`),
   );
   if (waters.length === 0 || inflow == null || seized == null || destroyed == null) return null;
   const sea = waters.reduce((sum, series) => sum + (tonnes(series)?.mean ?? 0), 0);
